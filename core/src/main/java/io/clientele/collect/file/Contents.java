@@ -3,10 +3,14 @@ package io.clientele.collect.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** Looks into one file: its kind decides how it is opened. */
 final class Contents {
@@ -24,7 +28,8 @@ final class Contents {
             switch (Kind.of(start)) {
                 case TEXT -> text(path, name, file);
                 case GZIP -> gzip(path, name, file);
-                case ZIP -> finds.pass(name, "unread", "zip archives are not read yet", "Unpack it first.");
+                case ZIP -> zip(path, name, file);
+                case OLD_OFFICE -> oldOffice(path, name);
                 default -> refuse(finds, name, Kind.of(start));
             }
         } catch (ZipException e) {
@@ -52,6 +57,34 @@ final class Contents {
                 finds.text(name, packed, file, opener, sample);
             } else {
                 finds.pass(name, "packedTwice", "inside the gzip file is " + inner.words(), "Unpack it first.");
+            }
+        }
+    }
+
+    private void zip(Path path, String name, SourceFile file) throws IOException {
+        ZipKind kind;
+        try (ZipFile zip = new ZipFile(path.toFile(), ZipNames.BYTES)) {
+            kind = ZipKind.of(zip.stream().limit(Archive.MOST_ENTRIES).map(ZipEntry::getName).collect(Collectors.toSet()));
+        }
+        switch (kind) {
+            case WORKBOOK -> {
+                try (InputStream in = Files.newInputStream(path)) {
+                    WorkbookGuard.check(in, name);
+                }
+                new Workbook(() -> Files.newInputStream(path), file, finds).look(name, Files.size(path));
+            }
+            case ARCHIVE -> new Archive(path, file, finds).look(name);
+            default -> ZipKind.refuse(finds, name, kind);
+        }
+    }
+
+    private void oldOffice(Path path, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            String start = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_16LE);
+            if (start.contains("EncryptedPackage")) {
+                finds.pass(name, "password", "the workbook is locked with a password", "Take the password off in Excel and save it again.");
+            } else {
+                refuse(finds, name, Kind.OLD_OFFICE);
             }
         }
     }

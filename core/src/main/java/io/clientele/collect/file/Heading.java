@@ -56,7 +56,9 @@ record Heading(int preamble, int rows, List<String> names, int columns) {
 
     private static boolean isHeader(List<List<String>> records, int at) {
         List<String> head = records.get(at);
-        List<List<String>> below = records.subList(at + 1, Math.min(records.size(), at + 200));
+        List<List<String>> below = records.subList(at + 1, Math.min(records.size(), at + 200)).stream()
+                .filter(record -> !record.equals(head))
+                .toList();
         int contrast = 0;
         int same = 0;
         for (int column = 0; column < head.size(); column++) {

@@ -51,6 +51,16 @@ public final class Sniff {
                 "Save it as CSV or as a spreadsheet with one row a record.");
     }
 
+    /** Judges the first rows of a sheet. */
+    static Sniffed cells(List<List<String>> records) {
+        int widest = records.stream().mapToInt(Cell::width).max().orElse(1);
+        if (NoText.isProse(records) || records.stream().mapToInt(Cell::filled).max().orElse(0) < 2) {
+            return new Sniffed.NoTable(
+                    "noTable", "the sheet has no rows with two filled cells", "Put the table on a sheet with one row a record.");
+        }
+        return table(new Encoding(Encoding.UTF_8, 1, "a sheet"), new Layout.Cells(), records, widest);
+    }
+
     private static Sniffed table(Encoding encoding, Layout layout, List<List<String>> records, int usual) {
         Heading heading = Heading.of(records, usual);
         int above = heading.preamble() + heading.rows();
@@ -83,7 +93,7 @@ public final class Sniff {
                 default -> "one column";
             };
         }
-        return "fixed columns";
+        return layout instanceof Layout.Cells ? "cells" : "fixed columns";
     }
 
     /** The head as clean UTF-8, cut at its last line end unless it is the whole file. */
