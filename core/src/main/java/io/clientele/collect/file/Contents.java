@@ -1,0 +1,105 @@
+package io.clientele.collect.file;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Looks into one file: its kind decides how it is opened. */
+final class Contents {
+
+    private final Finds finds;
+
+    Contents(Finds finds) {
+        this.finds = finds;
+    }
+
+    void look(Path path, String name) {
+        try {
+            byte[] start = start(path);
+            SourceFile file = new SourceFile(path);
+            switch (Kind.of(start)) {
+                case TEXT -> text(path, name, file);
+                case GZIP -> gzip(path, name, file);
+                case ZIP -> zip(path, name, file);
+                case OLD_OFFICE -> oldOffice(path, name);
+                default -> refuse(finds, name, Kind.of(start));
+            }
+        } catch (ZipException e) {
+            finds.pass(name, "damaged", "the archive is damaged: " + e.getMessage(), "Copy or download it again.");
+        } catch (IOException e) {
+            finds.pass(name, "unreadable", "reading failed: " + e.getMessage(), "Check the disk and the rights.");
+        }
+    }
+
+    private void text(Path path, String name, SourceFile file) throws IOException {
+        TextInput.Opener opener = watch -> new WatchedStream(Files.newInputStream(path), watch);
+        finds.text(name, Files.size(path), file, opener, Sample.of(path));
+    }
+
+    private void gzip(Path path, String name, SourceFile file) throws IOException {
+        long packed = Files.size(path);
+        TextInput.Opener opener = watch -> new BombGuard(
+                new GZIPInputStream(new BufferedInputStream(new WatchedStream(Files.newInputStream(path), watch)), 1 << 16),
+                name,
+                packed);
+        try (InputStream in = opener.open(Watch.NONE)) {
+            Sample sample = Sample.of(in);
+            Kind inner = Kind.of(sample.head());
+            if (inner == Kind.TEXT) {
+                finds.text(name, packed, file, opener, sample);
+            } else {
+                finds.pass(name, "packedTwice", "inside the gzip file is " + inner.words(), "Unpack it first.");
+            }
+        }
+    }
+
+    private void zip(Path path, String name, SourceFile file) throws IOException {
+        ZipKind kind;
+        try (ZipFile zip = new ZipFile(path.toFile(), ZipNames.BYTES)) {
+            kind = ZipKind.of(zip.stream().limit(Archive.MOST_ENTRIES).map(ZipEntry::getName).collect(Collectors.toSet()));
+        }
+        switch (kind) {
+            case WORKBOOK -> {
+                try (InputStream in = Files.newInputStream(path)) {
+                    WorkbookGuard.check(in, name);
+                }
+                new Workbook(() -> Files.newInputStream(path), file, finds).look(name, Files.size(path));
+            }
+            case ARCHIVE -> new Archive(path, file, finds).look(name);
+            default -> ZipKind.refuse(finds, name, kind);
+        }
+    }
+
+    private void oldOffice(Path path, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            String start = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_16LE);
+            if (start.contains("EncryptedPackage")) {
+                finds.pass(name, "password", "the workbook is locked with a password", "Take the password off in Excel and save it again.");
+            } else {
+                refuse(finds, name, Kind.OLD_OFFICE);
+            }
+        }
+    }
+
+    static void refuse(Finds finds, String name, Kind kind) {
+        if (kind == Kind.OLD_OFFICE) {
+            finds.pass(name, "oldExcel", "it is " + kind.words(), "Open it in Excel, take the password off, and save it as .xlsx.");
+        } else {
+            finds.pass(name, "notATable", "it is " + kind.words(), "Export the table as CSV or .xlsx.");
+        }
+    }
+
+    private static byte[] start(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(16);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.clientele.collect.file;
+
+import java.util.List;
+
+/** The tables that were found, and everything that was not taken. */
+public record Found(List<Input> inputs, List<PassedOver> passedOver) {
+    public Found {
+        inputs = List.copyOf(inputs);
+        passedOver = List.copyOf(passedOver);
+    }
+}

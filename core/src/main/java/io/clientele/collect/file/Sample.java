@@ -1,0 +1,62 @@
+package io.clientele.collect.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Bytes of a file to look at.
+ *
+ * @param head from the start, 4 MiB at most
+ * @param later pieces from the middle and the end of a larger file; may begin and end within a character
+ * @param whole whether head is all there is
+ */
+record Sample(byte[] head, List<byte[]> later, boolean whole) {
+
+    static final int HEAD = 4 << 20;
+    private static final int PIECE = 1 << 18;
+
+    static Sample of(byte[] bytes) {
+        return new Sample(bytes, List.of(), true);
+    }
+
+    static Sample of(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(HEAD);
+        return new Sample(head, List.of(), in.read() < 0);
+    }
+
+    static Sample of(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long size = channel.size();
+            byte[] head = read(channel, 0, HEAD);
+            if (size <= HEAD) {
+                return new Sample(head, List.of(), true);
+            }
+            return new Sample(
+                    head, List.of(read(channel, size / 2, PIECE), read(channel, size - PIECE, PIECE)), false);
+        }
+    }
+
+    private static byte[] read(SeekableByteChannel channel, long from, int most) throws IOException {
+        channel.position(from);
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, Math.max(0, channel.size() - from)));
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            continue;
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    /** All pieces in a row. */
+    byte[] all() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head);
+        later.forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+}

@@ -1,0 +1,40 @@
+package io.clientele.collect.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** A sheet of a workbook. */
+record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener opener, int index, boolean hidden, Shape shape)
+        implements Input {
+
+    @Override
+    public String sha256() {
+        return file.sha256();
+    }
+
+    @Override
+    public RowReader open(Shape given, Watch watch) throws IOException {
+        InputStream in = opener.open();
+        ReadableWorkbook book;
+        try {
+            book = new ReadableWorkbook(in, SheetReader.OPTIONS);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+        Sheet sheet = book.getSheet(index).orElseThrow(() -> new IOException(name + " is no longer in the workbook"));
+        List<Note> notes = hidden ? List.of(Note.of("hiddenSheet", 1)) : List.of();
+        return new SheetReader(sheet.openStream().onClose(() -> close(book, in)), book.isDate1904(), given.columns(), watch, notes);
+    }
+
+    private static void close(ReadableWorkbook book, InputStream in) {
+        try (in) {
+            book.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
