@@ -2,6 +2,7 @@ package io.clientele.warehouse;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where statements run. One implementation per engine; a contract test runs on each.
@@ -14,13 +15,13 @@ public interface Engine extends AutoCloseable {
     Dialect dialect();
 
     /** Runs one statement that returns nothing. {@code doing} names it in errors and logs. */
-    void run(String doing, String sql, Object... bound);
+    void run(String doing, String sql, @Nullable Object... bound);
 
     /** Runs a query and hands over all rows; for small results only. */
-    List<Row> rows(String doing, String sql, Object... bound);
+    List<Row> rows(String doing, String sql, @Nullable Object... bound);
 
     /** Runs a query and hands each row to the reader, in order, without keeping them. */
-    void stream(String doing, String sql, RowReader reader, Object... bound);
+    void stream(String doing, String sql, RowReader reader, @Nullable Object... bound);
 
     /** Columns a query would return, without running it. */
     List<Column> columns(String sql);

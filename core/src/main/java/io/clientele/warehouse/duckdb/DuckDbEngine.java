@@ -69,7 +69,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void run(String doing, String sql, Object... bound) {
+    public void run(String doing, String sql, @Nullable Object... bound) {
         LOG.debug("{}: {}", doing, sql);
         try (PreparedStatement statement = prepare(sql, bound)) {
             running = statement;
@@ -82,14 +82,14 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public List<Row> rows(String doing, String sql, Object... bound) {
+    public List<Row> rows(String doing, String sql, @Nullable Object... bound) {
         List<Row> rows = new ArrayList<>();
         stream(doing, sql, row -> rows.add(((ResultRow) row).copy()), bound);
         return rows;
     }
 
     @Override
-    public void stream(String doing, String sql, RowReader reader, Object... bound) {
+    public void stream(String doing, String sql, RowReader reader, @Nullable Object... bound) {
         LOG.debug("{}: {}", doing, sql);
         try (PreparedStatement statement = prepare(sql, bound)) {
             running = statement;
@@ -185,7 +185,7 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private PreparedStatement prepare(String sql, Object... bound) throws SQLException {
+    private PreparedStatement prepare(String sql, @Nullable Object... bound) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int place = 0; place < bound.length; place++) {
             statement.setObject(place + 1, bound[place]);
