@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Looks into a zip archive, its folders included; an archive inside it is not opened. */
 final class Archive {
@@ -85,9 +86,16 @@ final class Archive {
             kind = ZipKind.of(WorkbookGuard.check(in, name));
         }
         if (kind == ZipKind.WORKBOOK) {
-            new Workbook(() -> reopen(entry.getName(), name, Watch.NONE), file, finds).look(name, entry.getSize());
+            new Workbook(() -> openWorkbook(entry.getName(), name), file, finds).look(name, entry.getSize());
         } else {
             ZipKind.refuse(finds, name, kind);
+        }
+    }
+
+    /** Holds the packed workbook in memory while it is open. */
+    private ReadableWorkbook openWorkbook(String rawName, String name) throws IOException {
+        try (InputStream in = reopen(rawName, name, Watch.NONE)) {
+            return new ReadableWorkbook(in, SheetReader.OPTIONS);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.clientele.collect.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class Workbook {
     /** Opens the workbook anew. */
     @FunctionalInterface
     interface Opener {
-        InputStream open() throws IOException;
+        ReadableWorkbook open() throws IOException;
     }
 
     private final Opener opener;
@@ -37,8 +36,7 @@ final class Workbook {
 
     void look(String name, long bytes) throws IOException {
         List<SheetInput> tables = new ArrayList<>();
-        try (InputStream in = opener.open();
-                ReadableWorkbook book = new ReadableWorkbook(in, SheetReader.OPTIONS)) {
+        try (ReadableWorkbook book = opener.open()) {
             for (Sheet sheet : book.getSheets().toList()) {
                 sniff(book, sheet, name + "!" + sheet.getName(), bytes, tables);
             }
