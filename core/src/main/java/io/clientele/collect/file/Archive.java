@@ -81,12 +81,14 @@ final class Archive {
                     "Unpack it first.");
             return;
         }
-        ZipKind kind;
+        WorkbookGuard.Parts parts;
         try (InputStream in = guarded(zip, entry, name)) {
-            kind = ZipKind.of(WorkbookGuard.check(in, name));
+            parts = WorkbookGuard.check(in, name);
         }
+        ZipKind kind = ZipKind.of(parts.names());
         if (kind == ZipKind.WORKBOOK) {
-            new Workbook(() -> openWorkbook(entry.getName(), name), file, finds).look(name, entry.getSize());
+            new Workbook(() -> openWorkbook(entry.getName(), name), parts.since1904(), file, finds)
+                    .look(name, entry.getSize());
         } else {
             ZipKind.refuse(finds, name, kind);
         }

@@ -69,10 +69,11 @@ final class Contents {
         }
         switch (kind) {
             case WORKBOOK -> {
+                boolean since1904;
                 try (InputStream in = Files.newInputStream(path)) {
-                    WorkbookGuard.check(in, name);
+                    since1904 = WorkbookGuard.check(in, name).since1904();
                 }
-                new Workbook(() -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS), file, finds)
+                new Workbook(() -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS), since1904, file, finds)
                         .look(name, Files.size(path));
             }
             case ARCHIVE -> new Archive(path, file, finds).look(name);

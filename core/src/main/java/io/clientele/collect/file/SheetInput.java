@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** A sheet of a workbook. */
-record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener opener, int index, boolean hidden, Shape shape)
+record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener opener, boolean since1904, int index, boolean hidden, Shape shape)
         implements Input {
 
     @Override
@@ -22,7 +22,7 @@ record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener open
             Sheet sheet = book.getSheet(index).orElseThrow(() -> new IOException(name + " is no longer in the workbook"));
             List<Note> notes = hidden ? List.of(Note.of("hiddenSheet", 1)) : List.of();
             return new SheetReader(
-                    sheet.openStream().onClose(() -> close(book)), book.isDate1904(), given.columns(), watch, notes);
+                    sheet.openStream().onClose(() -> close(book)), since1904, given.columns(), watch, notes);
         } catch (IOException | RuntimeException e) {
             book.close();
             throw e;

@@ -67,6 +67,23 @@ class SniffTest {
     }
 
     @Test
+    void theHintForSpreadsheetProgramsIsNoRow() {
+        assertThat(World.shape("sep=;\nid;sum\n1;5\n2;6\n").header()).containsExactly("id", "sum");
+    }
+
+    @Test
+    void remarksOverSeveralCellsAreNoHeader() {
+        assertThat(World.shape("Shop: Hue,Period: March,Currency: USD\nid,name,sum\n1,Ada,5\n2,Ben,6\n").header())
+                .containsExactly("id", "name", "sum");
+    }
+
+    @Test
+    void aTotalLineDoesNotHideFixedColumns() {
+        String lines = "00004 19970101   29.33\n00021 19970118    9.73\n".repeat(40) + "ALL OF THEM   1562.40\n";
+        assertThat(World.shape(lines).columns()).isEqualTo(3);
+    }
+
+    @Test
     void equalNamesAreNumbered() {
         assertThat(World.shape("id,date,date,sum\n1,2026-03-01,2026-03-02,5\n2,2026-03-01,2026-03-02,5\n").header())
                 .containsExactly("id", "date", "date (2)", "sum");
