@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Looks into a zip archive, its folders included; an archive inside it is not opened. */
 final class Archive {
@@ -80,14 +81,23 @@ final class Archive {
                     "Unpack it first.");
             return;
         }
-        ZipKind kind;
+        WorkbookGuard.Parts parts;
         try (InputStream in = guarded(zip, entry, name)) {
-            kind = ZipKind.of(WorkbookGuard.check(in, name));
+            parts = WorkbookGuard.check(in, name);
         }
+        ZipKind kind = ZipKind.of(parts.names());
         if (kind == ZipKind.WORKBOOK) {
-            new Workbook(() -> reopen(entry.getName(), name, Watch.NONE), file, finds).look(name, entry.getSize());
+            new Workbook(() -> openWorkbook(entry.getName(), name), parts.since1904(), file, finds)
+                    .look(name, entry.getSize());
         } else {
             ZipKind.refuse(finds, name, kind);
+        }
+    }
+
+    /** Holds the packed workbook in memory while it is open. */
+    private ReadableWorkbook openWorkbook(String rawName, String name) throws IOException {
+        try (InputStream in = reopen(rawName, name, Watch.NONE)) {
+            return new ReadableWorkbook(in, SheetReader.OPTIONS);
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fixed columns: places that are blank in every line part them. */
+/** Fixed columns: places that are blank in (almost) every line part them. */
 record Blanks(Layout.Fixed layout, List<List<String>> records, int columns) {
 
     private static final int FEWEST_LINES = 3;
+    /** One line of so many may be odd, a total for instance. */
+    private static final int ODD_LINES = 50;
 
     static Optional<Blanks> of(byte[] utf8) {
         List<int[]> lines = new ArrayList<>();
@@ -42,21 +44,22 @@ record Blanks(Layout.Fixed layout, List<List<String>> records, int columns) {
         return with >= 0.9 * lines.size();
     }
 
-    /** Runs [start, end) of places that are filled in some line. */
+    /** Runs [start, end) of places that are filled in more than a few odd lines. */
     private static List<int[]> columns(List<int[]> lines) {
         int width = lines.stream().mapToInt(line -> line.length).max().orElse(0);
-        boolean[] used = new boolean[width + 1];
+        int[] filled = new int[width + 1];
         for (int[] line : lines) {
             for (int i = 0; i < line.length; i++) {
-                used[i] |= !Character.isWhitespace(line[i]);
+                filled[i] += Character.isWhitespace(line[i]) ? 0 : 1;
             }
         }
         List<int[]> columns = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= width; i++) {
-            if (used[i] && start < 0) {
+            boolean used = filled[i] > lines.size() / ODD_LINES;
+            if (used && start < 0) {
                 start = i;
-            } else if (!used[i] && start >= 0) {
+            } else if (!used && start >= 0) {
                 columns.add(new int[] {start, i});
                 start = -1;
             }
@@ -71,11 +74,11 @@ record Blanks(Layout.Fixed layout, List<List<String>> records, int columns) {
         for (int c = 1; c < columns.size(); c++) {
             int start = columns.get(c)[0];
             int end = columns.get(c)[1];
-            boolean flushRight = true;
+            int ragged = 0;
             for (int[] line : lines) {
-                flushRight &= line.length >= end && !Character.isWhitespace(line[end - 1]);
+                ragged += line.length >= end && !Character.isWhitespace(line[end - 1]) ? 0 : 1;
             }
-            starts.add(flushRight ? columns.get(c - 1)[1] : start);
+            starts.add(ragged <= lines.size() / ODD_LINES ? columns.get(c - 1)[1] : start);
         }
         return starts;
     }

@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Looks into one file: its kind decides how it is opened. */
 final class Contents {
@@ -68,10 +69,12 @@ final class Contents {
         }
         switch (kind) {
             case WORKBOOK -> {
+                boolean since1904;
                 try (InputStream in = Files.newInputStream(path)) {
-                    WorkbookGuard.check(in, name);
+                    since1904 = WorkbookGuard.check(in, name).since1904();
                 }
-                new Workbook(() -> Files.newInputStream(path), file, finds).look(name, Files.size(path));
+                new Workbook(() -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS), since1904, file, finds)
+                        .look(name, Files.size(path));
             }
             case ARCHIVE -> new Archive(path, file, finds).look(name);
             default -> ZipKind.refuse(finds, name, kind);

@@ -47,7 +47,8 @@ record Heading(int preamble, int rows, List<String> names, int columns) {
         }
         for (int i = 0; i < Math.min(records.size(), DEEPEST); i++) {
             int filled = Cell.filled(records.get(i));
-            if (filled >= 0.6 * most && (filled > 1 || usualColumns == 1)) {
+            long remarks = records.get(i).stream().filter(cell -> cell.contains(": ")).count();
+            if (filled >= 0.6 * most && 2 * remarks <= filled && (filled > 1 || usualColumns == 1)) {
                 return i;
             }
         }

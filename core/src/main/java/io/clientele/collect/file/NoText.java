@@ -36,21 +36,27 @@ final class NoText {
         return Optional.empty();
     }
 
-    /** A few lines whose cells are sentences. */
+    /** A few lines whose cells are sentences, or whose separators have a blank behind as in a sentence. */
     static boolean isProse(List<List<String>> records) {
         if (records.size() > FEW) {
             return false;
         }
         int cells = 0;
         int sentences = 0;
+        int behindBlank = 0;
+        int phrases = 0;
         for (List<String> record : records) {
             for (String cell : record) {
                 cells++;
+                int words = cell.strip().split("\\s+").length;
                 boolean ends = cell.endsWith(".") || cell.endsWith("。");
-                sentences += ends || cell.strip().split("\\s+").length >= MANY_WORDS ? 1 : 0;
+                sentences += ends || words >= MANY_WORDS ? 1 : 0;
+                phrases += words >= MANY_WORDS / 2 ? 1 : 0;
+                behindBlank += cell.startsWith(" ") ? 1 : 0;
             }
         }
-        return sentences > 0.25 * cells;
+        boolean likeSentences = behindBlank > 0.6 * (cells - records.size()) && phrases > 0;
+        return sentences > 0.25 * cells || likeSentences;
     }
 
     /** One word or number a line, three lines at least. */

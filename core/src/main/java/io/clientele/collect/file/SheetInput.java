@@ -1,13 +1,13 @@
 package io.clientele.collect.file;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** A sheet of a workbook. */
-record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener opener, int index, boolean hidden, Shape shape)
+record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener opener, boolean since1904, int index, boolean hidden, Shape shape)
         implements Input {
 
     @Override
@@ -17,24 +17,23 @@ record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener open
 
     @Override
     public RowReader open(Shape given, Watch watch) throws IOException {
-        InputStream in = opener.open();
-        ReadableWorkbook book;
+        ReadableWorkbook book = opener.open();
         try {
-            book = new ReadableWorkbook(in, SheetReader.OPTIONS);
+            Sheet sheet = book.getSheet(index).orElseThrow(() -> new IOException(name + " is no longer in the workbook"));
+            List<Note> notes = hidden ? List.of(Note.of("hiddenSheet", 1)) : List.of();
+            return new SheetReader(
+                    sheet.openStream().onClose(() -> close(book)), since1904, given.columns(), watch, notes);
         } catch (IOException | RuntimeException e) {
-            in.close();
+            book.close();
             throw e;
         }
-        Sheet sheet = book.getSheet(index).orElseThrow(() -> new IOException(name + " is no longer in the workbook"));
-        List<Note> notes = hidden ? List.of(Note.of("hiddenSheet", 1)) : List.of();
-        return new SheetReader(sheet.openStream().onClose(() -> close(book, in)), book.isDate1904(), given.columns(), watch, notes);
     }
 
-    private static void close(ReadableWorkbook book, InputStream in) {
-        try (in) {
+    private static void close(ReadableWorkbook book) {
+        try {
             book.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

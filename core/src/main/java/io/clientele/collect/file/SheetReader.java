@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -38,8 +39,8 @@ final class SheetReader implements RowReader {
 
     @Override
     public boolean next() throws IOException {
-        while (rows.hasNext()) {
-            org.dhatim.fastexcel.reader.Row cells = rows.next();
+        for (Optional<org.dhatim.fastexcel.reader.Row> step = step(); step.isPresent(); step = step()) {
+            org.dhatim.fastexcel.reader.Row cells = step.get();
             if (watch.cancelled().getAsBoolean()) {
                 throw new CancellationException("Reading was cancelled at row " + cells.getRowNum());
             }
@@ -50,6 +51,14 @@ final class SheetReader implements RowReader {
             }
         }
         return false;
+    }
+
+    private Optional<org.dhatim.fastexcel.reader.Row> step() throws IOException {
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (RuntimeException e) {
+            throw new IOException("The sheet is damaged behind row " + lines, e);
+        }
     }
 
     private void take(org.dhatim.fastexcel.reader.Row cells) {

@@ -1,12 +1,10 @@
 package io.clientele.collect.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -22,27 +20,29 @@ final class Workbook {
     /** Opens the workbook anew. */
     @FunctionalInterface
     interface Opener {
-        InputStream open() throws IOException;
+        ReadableWorkbook open() throws IOException;
     }
 
     private final Opener opener;
+    private final boolean since1904;
     private final SourceFile file;
     private final Finds finds;
 
-    Workbook(Opener opener, SourceFile file, Finds finds) {
+    Workbook(Opener opener, boolean since1904, SourceFile file, Finds finds) {
         this.opener = opener;
+        this.since1904 = since1904;
         this.file = file;
         this.finds = finds;
     }
 
-    void look(String name, long bytes) throws IOException {
+    void look(String name, long bytes) {
         List<SheetInput> tables = new ArrayList<>();
-        try (InputStream in = opener.open();
-                ReadableWorkbook book = new ReadableWorkbook(in, SheetReader.OPTIONS)) {
+        try (ReadableWorkbook book = opener.open()) {
             for (Sheet sheet : book.getSheets().toList()) {
-                sniff(book, sheet, name + "!" + sheet.getName(), bytes, tables);
+                sniff(sheet, name + "!" + sheet.getName(), bytes, tables);
             }
-        } catch (ExcelReaderException e) {
+        } catch (IOException | RuntimeException e) {
+            // A damaged workbook surfaces as whatever the reader stumbles over.
             finds.pass(name, "damaged", "the workbook cannot be read: " + e.getMessage(), "Open it in Excel and save it again.");
             return;
         }
@@ -59,11 +59,11 @@ final class Workbook {
         }
     }
 
-    private void sniff(ReadableWorkbook book, Sheet sheet, String name, long bytes, List<SheetInput> tables)
+    private void sniff(Sheet sheet, String name, long bytes, List<SheetInput> tables)
             throws IOException {
         List<List<String>> records = new ArrayList<>();
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream();
-                SheetReader reader = new SheetReader(rows, book.isDate1904(), 0, Watch.NONE, List.of())) {
+                SheetReader reader = new SheetReader(rows, since1904, 0, Watch.NONE, List.of())) {
             while (records.size() < ROWS_LOOKED_AT && reader.next()) {
                 records.add(reader.row().texts());
             }
@@ -76,7 +76,7 @@ final class Workbook {
         Sniffed sniffed = Sniff.cells(records);
         if (sniffed instanceof Sniffed.Table table) {
             boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
-            tables.add(new SheetInput(name, bytes, file, opener, sheet.getIndex(), hidden, table.shape()));
+            tables.add(new SheetInput(name, bytes, file, opener, since1904, sheet.getIndex(), hidden, table.shape()));
         } else if (sniffed instanceof Sniffed.NoTable none) {
             finds.pass(name, none.code(), none.reason(), none.hint());
         }
@@ -94,7 +94,7 @@ final class Workbook {
         });
     }
 
-    /** Named like a summary, with other tables beside it whose columns it shares, or with two at least. */
+    /** Named like a summary, beside tables of one shape (months, branches), or beside a wider one it shares a column with. */
     private static boolean isSummary(SheetInput table, List<SheetInput> tables) {
         String sheet = table.name()
                 .substring(table.name().lastIndexOf('!') + 1)
@@ -106,8 +106,11 @@ final class Workbook {
             return false;
         }
         List<SheetInput> others = tables.stream().filter(other -> other != table).toList();
-        return others.size() > 1
-                || others.stream().anyMatch(other -> other.shape().header().stream()
-                        .anyMatch(table.shape().header()::contains));
+        long shapes = others.stream().map(other -> other.shape().header()).distinct().count();
+        return shapes < others.size()
+                || others.stream()
+                        .map(SheetInput::shape)
+                        .anyMatch(other -> other.columns() >= table.shape().columns()
+                                && other.header().stream().anyMatch(table.shape().header()::contains));
     }
 }

@@ -2,8 +2,10 @@ package io.clientele.collect.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -19,9 +21,20 @@ final class WorkbookGuard {
 
     private WorkbookGuard() {}
 
-    /** Names of the entries. */
-    static Set<String> check(InputStream packed, String name) throws IOException {
+    private static final int WORKBOOK_READ = 1 << 20;
+    private static final Pattern SINCE_1904 = Pattern.compile("date1904\\s*=\\s*[\"'](1|true|on)[\"']");
+
+    /**
+     * What was seen on the way.
+     *
+     * @param names of the entries
+     * @param since1904 whether days count from 1904-01-01; Excel writes a 1, which fastexcel does not know
+     */
+    record Parts(Set<String> names, boolean since1904) {}
+
+    static Parts check(InputStream packed, String name) throws IOException {
         Set<String> names = new HashSet<>();
+        boolean since1904 = false;
         Counting counted = new Counting(packed);
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(counted, ZipNames.BYTES)) {
@@ -32,6 +45,10 @@ final class WorkbookGuard {
                 }
                 long before = counted.bytes;
                 long size = 0;
+                if (entry.getName().equals("xl/workbook.xml")) {
+                    String xml = new String(zip.readNBytes(WORKBOOK_READ), StandardCharsets.UTF_8);
+                    since1904 = SINCE_1904.matcher(xml).find();
+                }
                 boolean shared = entry.getName().endsWith("sharedStrings.xml");
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     size += read;
@@ -45,7 +62,7 @@ final class WorkbookGuard {
                 }
             }
         }
-        return names;
+        return new Parts(names, since1904);
     }
 
     private static final class Counting extends java.io.FilterInputStream {
