@@ -9,9 +9,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How unevenly money is spread over the people who bring some. All sums are exact; each figure comes with its values without
- * each group of people, one pass over the people a group, so that {@link Jackknife} can give the range. Only amounts above 0
- * belong here: with negative ones a share of the total means nothing.
+ * How unevenly money is spread over the people who bring some. All sums are exact; each figure comes with its values
+ * without each group of people, one pass over the people a group, so that {@link Jackknife} can give the range. Only
+ * amounts above 0 belong here: with negative ones a share of the total means nothing.
  */
 public final class Concentration {
 
@@ -32,8 +32,8 @@ public final class Concentration {
      */
     public Concentration(long[] amounts, int[] groups) {
         if (amounts.length == 0 || amounts.length != groups.length) {
-            throw new IllegalArgumentException(
-                    "Concentration needs people, each with a group, was " + amounts.length + " amounts, " + groups.length + " groups");
+            throw new IllegalArgumentException("Concentration needs people, each with a group, was " + amounts.length
+                    + " amounts, " + groups.length + " groups");
         }
         this.amounts = amounts.clone();
         Arrays.sort(this.amounts);
@@ -90,8 +90,8 @@ public final class Concentration {
     }
 
     /**
-     * 2Σ i·x₍ᵢ₎ / (NΣx) − (N + 1)/N, ascending (C. Gini, Variabilità e mutabilità, 1912), without the small-sample factor: 0 when
-     * all bring the same, 1 − 1/N when one brings all.
+     * 2Σ i·x₍ᵢ₎ / (NΣx) − (N + 1)/N, ascending (C. Gini, Variabilità e mutabilità, 1912), without the small-sample
+     * factor: 0 when all bring the same, 1 − 1/N when one brings all.
      */
     public Jackknife gini() {
         return estimates(left -> {
@@ -106,7 +106,9 @@ public final class Concentration {
             }
             BigInteger all = totalWithout(left);
             BigInteger n = BigInteger.valueOf(peopleWithout(left));
-            BigInteger above = ranked.toBigInteger().shiftLeft(1).subtract(n.add(BigInteger.ONE).multiply(all));
+            BigInteger above = ranked.toBigInteger()
+                    .shiftLeft(1)
+                    .subtract(n.add(BigInteger.ONE).multiply(all));
             return ratio(above, n.multiply(all));
         });
     }
@@ -119,7 +121,8 @@ public final class Concentration {
             throw new IllegalArgumentException("Concentration needs people of at least 2 groups, was " + held.length);
         }
         double whole = estimateWithout.applyAsDouble(NOBODY);
-        return new Jackknife(whole, Arrays.stream(held).mapToDouble(estimateWithout).toArray());
+        return new Jackknife(
+                whole, Arrays.stream(held).mapToDouble(estimateWithout).toArray());
     }
 
     private int peopleWithout(int group) {

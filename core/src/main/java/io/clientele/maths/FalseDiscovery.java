@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The false discovery rate over many tests at once (Y. Benjamini and Y. Hochberg, Controlling the false discovery rate, J. Royal
- * Statistical Society B 57, 1995). For tests that are independent or rise and fall together.
+ * The false discovery rate over many tests at once (Y. Benjamini and Y. Hochberg, Controlling the false discovery rate,
+ * J. Royal Statistical Society B 57, 1995). For tests that are independent or rise and fall together.
  */
 public final class FalseDiscovery {
 

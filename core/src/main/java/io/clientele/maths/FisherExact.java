@@ -2,8 +2,8 @@ package io.clientele.maths;
 
 /**
  * Fisher's exact test of a two by two table, two-sided (R. A. Fisher, The design of experiments, 1935): the sum of the
- * probabilities of all tables with the same margins that are no likelier than the observed one, to 1e-7 relative, as R's
- * {@code fisher.test} does.
+ * probabilities of all tables with the same margins that are no likelier than the observed one, to 1e-7 relative, as
+ * R's {@code fisher.test} does.
  */
 public final class FisherExact {
 
@@ -12,6 +12,8 @@ public final class FisherExact {
     private FisherExact() {}
 
     /**
+     *
+     *
      * <pre>
      * a b
      * c d
@@ -36,7 +38,8 @@ public final class FisherExact {
             }
             Tally tally = new Tally(limit);
             tally.add(1);
-            // Weights relative to the likeliest table: none overflows, and the walk ends once they vanish, after some 40
+            // Weights relative to the likeliest table: none overflows, and the walk ends once they vanish, after some
+            // 40
             // standard deviations whatever the size of the table.
             double weight = 1;
             for (long x = mode(); x < most() && weight > 0; x++) {

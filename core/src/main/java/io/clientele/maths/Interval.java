@@ -11,7 +11,8 @@ public record Interval(double low, double high, double level) {
 
     public Interval {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("An interval's low end must not pass its high end, was " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "An interval's low end must not pass its high end, was " + low + " to " + high);
         }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("An interval's level must lie strictly between 0 and 1, was " + level);

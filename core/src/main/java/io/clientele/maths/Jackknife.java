@@ -1,8 +1,8 @@
 package io.clientele.maths;
 
 /**
- * The delete-a-group jackknife (P. S. Kott, The delete-a-group jackknife, J. Official Statistics 17, 2001): se² =
- * (G − 1)/G · Σ(θ₋g − mean)² over the G groups that hold someone. Fits means, ratios, quantiles, concentration. Too narrow
+ * The delete-a-group jackknife (P. S. Kott, The delete-a-group jackknife, J. Official Statistics 17, 2001): se² = (G −
+ * 1)/G · Σ(θ₋g − mean)² over the G groups that hold someone. Fits means, ratios, quantiles, concentration. Too narrow
  * where a few people decide the figure; the caller says so.
  */
 public final class Jackknife {

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The curve of M. O. Lorenz (Methods of measuring the concentration of wealth, 1905), read from the top: what share of the money
- * the best share of people brings. Over everyone, people below 0 included, so it may pass 1 before it ends there. Read from
- * the bottom it is the same curve turned about the middle.
+ * The curve of M. O. Lorenz (Methods of measuring the concentration of wealth, 1905), read from the top: what share of
+ * the money the best share of people brings. Over everyone, people below 0 included, so it may pass 1 before it ends
+ * there. Read from the bottom it is the same curve turned about the middle.
  */
 public final class Lorenz {
 

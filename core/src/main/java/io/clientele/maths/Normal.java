@@ -1,13 +1,14 @@
 package io.clientele.maths;
 
 /**
- * The standard normal distribution. Distribution function: the series of G. Marsaglia, Evaluating the normal distribution,
- * J. Stat. Software 11(4), 2004, in the middle; Laplace's continued fraction (Abramowitz and Stegun 1964, 26.2.14) in the
- * tails, so that small tails keep their digits. Quantile: 26.2.23 of the same book as first guess, mended by Halley steps.
+ * The standard normal distribution. Distribution function: the series of G. Marsaglia, Evaluating the normal
+ * distribution, J. Stat. Software 11(4), 2004, in the middle; Laplace's continued fraction (Abramowitz and Stegun 1964,
+ * 26.2.14) in the tails, so that small tails keep their digits. Quantile: 26.2.23 of the same book as first guess,
+ * mended by Halley steps.
  */
 public final class Normal {
 
-    private static final double ROOT_TWO_PI = 2.50662827463100050242;
+    private static final double ROOT_TWO_PI = 2.5066282746310007;
     private static final double TAIL_FROM = 3;
 
     private Normal() {}

@@ -1,9 +1,9 @@
 package io.clientele.maths;
 
 /**
- * A sum of doubles that is the same for any number of threads: values are gathered in 64 ranges by the first six bits of
- * md5(id), and the ranges are added in range order. Within one range the caller adds in (time, id) order; one range belongs to
- * one thread.
+ * A sum of doubles that is the same for any number of threads: values are gathered in 64 ranges by the first six bits
+ * of md5(id), and the ranges are added in range order. Within one range the caller adds in (time, id) order; one range
+ * belongs to one thread.
  */
 public final class OrderedSum {
 

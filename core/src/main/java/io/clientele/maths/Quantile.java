@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Sample quantiles of type 7 (R. J. Hyndman and Y. Fan, Sample quantiles in statistical packages, The American Statistician 50,
- * 1996; R's default), in exact decimals: x₍⌊h⌋₎ + (h − ⌊h⌋)(x₍⌊h⌋₊₁₎ − x₍⌊h⌋₎) with h = (n − 1)p counted from 0.
+ * Sample quantiles of type 7 (R. J. Hyndman and Y. Fan, Sample quantiles in statistical packages, The American
+ * Statistician 50, 1996; R's default), in exact decimals: x₍⌊h⌋₎ + (h − ⌊h⌋)(x₍⌊h⌋₊₁₎ − x₍⌊h⌋₎) with h = (n − 1)p
+ * counted from 0.
  */
 public final class Quantile {
 

@@ -1,12 +1,12 @@
 package io.clientele.maths;
 
 /**
- * Student's t distribution by the incomplete beta function: P(|T| > t) = I(df / (df + t²); df/2, 1/2) (Abramowitz and Stegun
- * 1964, 26.7.1), which is a continued fraction (26.5.8) walked as in Lentz 1976.
+ * Student's t distribution by the incomplete beta function: P(|T| > t) = I(df / (df + t²); df/2, 1/2) (Abramowitz and
+ * Stegun 1964, 26.7.1), which is a continued fraction (26.5.8) walked as in Lentz 1976.
  */
 public final class StudentT {
 
-    private static final double HALF_LOG_PI = .57236494292470008707;
+    private static final double HALF_LOG_PI = .5723649429247001;
     private static final double TINY = 1e-300;
 
     private StudentT() {}
@@ -54,7 +54,9 @@ public final class StudentT {
         return 1 - beta(.5, half, squared / (df + squared), df / (df + squared));
     }
 
-    /** The incomplete beta function I(x; a, b), one of a and b being one half; {@code rest} is 1 - x without rounding. */
+    /**
+     * The incomplete beta function I(x; a, b), one of a and b being one half; {@code rest} is 1 - x without rounding.
+     */
     private static double beta(double a, double b, double x, double rest) {
         if (x == 0) {
             return 0;
@@ -68,7 +70,9 @@ public final class StudentT {
         return StrictMath.exp(front) / a / fraction(a, b, x);
     }
 
-    /** ln(gamma(a + 1/2) / gamma(a)); its own series for large a, where the difference of two logarithms loses digits. */
+    /**
+     * ln(gamma(a + 1/2) / gamma(a)); its own series for large a, where the difference of two logarithms loses digits.
+     */
     private static double logGammaRatio(double a) {
         if (a < 20) {
             return LogGamma.of(a + .5) - LogGamma.of(a);

@@ -1,9 +1,9 @@
 package io.clientele.maths;
 
 /**
- * The score interval of a share (E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA
- * 22, 1927). Level .90 with z = 1.644854, so that any engine gives the same digits. For people who are independent of each
- * other; not for shares of purchases, where one person counts many times (use {@link Jackknife}).
+ * The score interval of a share (E. B. Wilson, Probable inference, the law of succession, and statistical inference,
+ * JASA 22, 1927). Level .90 with z = 1.644854, so that any engine gives the same digits. For people who are independent
+ * of each other; not for shares of purchases, where one person counts many times (use {@link Jackknife}).
  */
 public final class Wilson {
 
@@ -18,7 +18,8 @@ public final class Wilson {
      */
     public static Interval interval(long successes, long n) {
         if (n < 1 || successes < 0 || successes > n) {
-            throw new IllegalArgumentException("A share needs 0 <= successes <= n and n >= 1, was " + successes + " of " + n);
+            throw new IllegalArgumentException(
+                    "A share needs 0 <= successes <= n and n >= 1, was " + successes + " of " + n);
         }
         double share = (double) successes / n;
         double perPerson = Z * Z / n;

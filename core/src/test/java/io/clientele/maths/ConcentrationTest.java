@@ -74,8 +74,10 @@ class ConcentrationTest {
                 .toArray();
 
         assertThat(all.topShare(FIFTH).without()).containsExactly(fromScratch.apply(ConcentrationTest::plainTopFifth));
-        assertThat(all.shareGiving(MOST).without()).containsExactly(fromScratch.apply(ConcentrationTest::plainShareGivingMost));
-        assertThat(all.gini().without()).containsExactly(fromScratch.apply(ConcentrationTest::plainGini), within(1e-12));
+        assertThat(all.shareGiving(MOST).without())
+                .containsExactly(fromScratch.apply(ConcentrationTest::plainShareGivingMost));
+        assertThat(all.gini().without())
+                .containsExactly(fromScratch.apply(ConcentrationTest::plainGini), within(1e-12));
     }
 
     @Property(tries = 200)
@@ -150,7 +152,8 @@ class ConcentrationTest {
 
     private static Concentration of(long... amounts) {
         return new Concentration(
-                amounts, IntStream.range(0, amounts.length).map(i -> i % Groups.COUNT).toArray());
+                amounts,
+                IntStream.range(0, amounts.length).map(i -> i % Groups.COUNT).toArray());
     }
 
     private static double plainTopFifth(long[] ascending) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FisherExactTest {
 
-    /** R's fisher.test on its two examples, Fisher's tea taster and the convictions of twins; the others by exact fractions. */
+    /**
+     * R's fisher.test on its two examples, Fisher's tea taster and the convictions of twins; the others by exact
+     * fractions.
+     */
     @ParameterizedTest
     @CsvSource({
         "3, 1, 1, 3, 0.485714285714286",
@@ -56,6 +59,8 @@ class FisherExactTest {
 
     @Test
     void negativeCountsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> FisherExact.pValue(1, 2, -3, 4)).withMessageContaining("-3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FisherExact.pValue(1, 2, -3, 4))
+                .withMessageContaining("-3");
     }
 }

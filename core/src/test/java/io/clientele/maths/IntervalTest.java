@@ -18,8 +18,12 @@ class IntervalTest {
 
     @Test
     void anIntervalThatIsTurnedOrNotANumberIsRefusedWithWhatWasSeen() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Interval(2, 1, .9)).withMessageContaining("2.0 to 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Interval(2, 1, .9))
+                .withMessageContaining("2.0 to 1.0");
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(Double.NaN, 1, .9));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 2, 90)).withMessageContaining("90.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Interval(1, 2, 90))
+                .withMessageContaining("90.0");
     }
 }

@@ -52,6 +52,8 @@ class NormalTest {
 
     @Test
     void certaintyHasNoQuantile() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(1)).withMessageContaining("1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Normal.quantile(1))
+                .withMessageContaining("1.0");
     }
 }

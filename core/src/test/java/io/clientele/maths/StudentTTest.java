@@ -50,12 +50,15 @@ class StudentTTest {
 
     @Property(tries = 200)
     void theTailsUndoTheQuantile(
-            @ForAll @DoubleRange(min = .5, max = .999) @Scale(9) double p, @ForAll @IntRange(min = 1, max = 5_000) int df) {
+            @ForAll @DoubleRange(min = .5, max = .999) @Scale(9) double p,
+            @ForAll @IntRange(min = 1, max = 5_000) int df) {
         assertThat(StudentT.twoTails(StudentT.quantile(p, df), df)).isEqualTo(2 * (1 - p), within(1e-11));
     }
 
     @Test
     void noDegreesOfFreedomAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> StudentT.quantile(.95, 0)).withMessageContaining("df 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StudentT.quantile(.95, 0))
+                .withMessageContaining("df 0");
     }
 }

@@ -41,7 +41,9 @@ class WilsonTest {
 
     @Test
     void aShareOfNobodyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(0, 0)).withMessageContaining("0 of 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Wilson.interval(0, 0))
+                .withMessageContaining("0 of 0");
         assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(5, 4));
     }
 }
