@@ -9,6 +9,7 @@ import io.clientele.warehouse.SqlText;
 import io.clientele.warehouse.Step;
 import io.clientele.warehouse.Step.Over;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class Valuing {
             cut[0] = AXES.get(axis);
             for (int fifth = 1; fifth <= 4; fifth++) {
                 BigDecimal point = Quantile.type7(sorted, BigDecimal.valueOf(2L * fifth, 1));
-                cut[fifth] = settings.published() ? point.add(BigDecimal.ONE) : point;
+                cut[fifth] = (settings.published() ? point.add(BigDecimal.ONE) : point).setScale(6, RoundingMode.HALF_UP);
             }
             cuts.add(cut);
         }

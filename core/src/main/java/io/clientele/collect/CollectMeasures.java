@@ -1,0 +1,19 @@
+package io.clientele.collect;
+
+import io.clientele.warehouse.Measure;
+import java.util.List;
+
+/** The measures of this room. */
+public final class CollectMeasures {
+
+    private CollectMeasures() {}
+
+    public static List<Measure> all() {
+        return List.of(Measure.exact(
+                "collect.rows_read",
+                "count",
+                "Rows of all tables that were taken in, broken ones too, headers not.",
+                "select coalesce(sum(row_count), 0), coalesce(sum(row_count), 0) from collect.receipts where withdrawn_at is null",
+                "select receipt_id, file, table_name, row_count from collect.receipts where withdrawn_at is null"));
+    }
+}

@@ -1,0 +1,32 @@
+package io.clientele.run;
+
+import io.clientele.collect.Receipt;
+import io.clientele.collect.file.PassedOver;
+import io.clientele.terms.AsOf;
+import io.clientele.terms.Figure;
+import io.clientele.terms.Scope;
+import io.clientele.warehouse.RunLog;
+import java.util.List;
+import java.util.Optional;
+
+/** What one walk of the plan gives: the figures, and what they rest on. */
+public record Answer(
+        AsOf asOf,
+        String currency,
+        List<Receipt> receipts,
+        List<PassedOver> passedOver,
+        List<Figure> figures,
+        RunLog log) {
+
+    public Answer {
+        receipts = List.copyOf(receipts);
+        passedOver = List.copyOf(passedOver);
+        figures = List.copyOf(figures);
+    }
+
+    public Optional<Figure> figure(String measure, Scope scope) {
+        return figures.stream()
+                .filter(figure -> figure.measure().equals(measure) && figure.scope().equals(scope))
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package io.clientele.run;
+
+import io.clientele.clean.CleanMeasures;
+import io.clientele.collect.CollectMeasures;
+import io.clientele.terms.Scope;
+import io.clientele.unify.UnifyMeasures;
+import io.clientele.value.ValueMeasures;
+import io.clientele.warehouse.Measure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All measures of all rooms, by id, and which of them a report asks for. */
+public final class Catalogue {
+
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+
+    public Catalogue() {
+        Stream.of(CollectMeasures.all(), CleanMeasures.all(), UnifyMeasures.all(), ValueMeasures.all())
+                .flatMap(List::stream)
+                .forEach(measure -> measures.put(measure.id(), measure));
+    }
+
+    public List<Measure> all() {
+        return List.copyOf(measures.values());
+    }
+
+    public Measure measure(String id) {
+        Measure measure = measures.get(id);
+        if (measure == null) {
+            throw new IllegalArgumentException("No measure " + id);
+        }
+        return measure;
+    }
+
+    /** Scopes a report shows a measure in. */
+    public List<Scope> scopes(Measure measure) {
+        return switch (measure.id()) {
+            case "value.gross", "value.returns", "value.discounts", "value.adjustments", "value.net" ->
+                List.of(Scope.DEFAULT, Scope.of("customers", "all"));
+            case "value.average_order" -> List.of(Scope.DEFAULT, Scope.of("basis", "gross"));
+            case "value.top_share" ->
+                List.of(Scope.of("basis", "gross", "share", "0.2"), Scope.of("basis", "net", "share", "0.2"));
+            case "value.share_giving" ->
+                List.of(Scope.of("basis", "gross", "of", "0.8"), Scope.of("basis", "net", "of", "0.8"));
+            case "value.gini" -> List.of(Scope.of("basis", "gross"), Scope.of("basis", "net"));
+            default -> List.of(Scope.DEFAULT);
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.clientele.run;
+
+import io.clientele.terms.AsOf;
+import io.clientele.terms.Figure;
+import io.clientele.terms.Scope;
+import io.clientele.text.OpaqueId;
+import io.clientele.warehouse.Computed;
+import io.clientele.warehouse.Draft;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Computes the figures of a report and keeps the evidence of each. */
+final class Figures {
+
+    private final Catalogue catalogue;
+    private final AsOf asOf;
+
+    Figures(Catalogue catalogue, AsOf asOf) {
+        this.catalogue = catalogue;
+        this.asOf = asOf;
+    }
+
+    List<Figure> all(Draft draft) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : catalogue.all()) {
+            for (Scope scope : catalogue.scopes(measure)) {
+                figures.add(figure(draft.engine(), measure, scope));
+            }
+        }
+        return figures;
+    }
+
+    Figure figure(Engine engine, Measure measure, Scope scope) {
+        Computed computed =
+                measure.kernel().compute(engine, measure.sql().apply(scope), scope, measure.floor());
+        return new Figure(
+                measure.id(),
+                scope,
+                measure.unit(),
+                computed.state(),
+                computed.value(),
+                computed.n(),
+                computed.needed(),
+                computed.interval(),
+                evidence(measure, scope),
+                computed.reason());
+    }
+
+    private String evidence(Measure measure, Scope scope) {
+        return "ev" + OpaqueId.of('e', measure.id(), scope.toString(), asOf.day() + " " + asOf.zone())
+                .substring(1);
+    }
+
+    /** Keeps definition, select and rows query of each figure; equal questions share one id. */
+    void keep(Engine engine, List<Figure> figures, String runId) {
+        engine.run("keep evidence", "delete from warehouse.evidence where as_of = ?", asOf.day());
+        for (Figure figure : figures) {
+            Measure measure = catalogue.measure(figure.measure());
+            engine.run(
+                    "keep evidence",
+                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    figure.evidence(),
+                    figure.measure(),
+                    figure.scope().toString(),
+                    asOf.day(),
+                    measure.definition(),
+                    measure.sql().apply(figure.scope()),
+                    measure.kernel().name(),
+                    measure.rows().apply(figure.scope()),
+                    runId);
+        }
+    }
+}

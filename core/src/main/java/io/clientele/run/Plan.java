@@ -1,0 +1,96 @@
+package io.clientele.run;
+
+import io.clientele.clean.Cleaning;
+import io.clientele.collect.Intake;
+import io.clientele.collect.Meaning;
+import io.clientele.collect.Receipt;
+import io.clientele.collect.Receipts;
+import io.clientele.collect.TableKind;
+import io.clientele.collect.file.Found;
+import io.clientele.collect.file.Input;
+import io.clientele.collect.file.Inputs;
+import io.clientele.collect.file.PassedOver;
+import io.clientele.collect.file.Watch;
+import io.clientele.segment.NamedGroups;
+import io.clientele.terms.AsOf;
+import io.clientele.terms.Figure;
+import io.clientele.unify.Identity;
+import io.clientele.value.Valuing;
+import io.clientele.warehouse.Draft;
+import io.clientele.warehouse.RunLog;
+import io.clientele.warehouse.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks the rooms in order: files in at collect, figures out at the end. */
+public final class Plan {
+
+    private final Workspace workspace;
+    private final PlanSettings settings;
+    private final Clock clock;
+    private final Catalogue catalogue = new Catalogue();
+
+    public Plan(Workspace workspace, PlanSettings settings, Clock clock) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes the files in, then computes everything. */
+    public Answer analyze(List<Path> paths) {
+        List<PassedOver> passedOver = take(paths);
+        return compute(passedOver);
+    }
+
+    /** Takes files in: collect, then clean, a receipt each. */
+    public List<PassedOver> take(List<Path> paths) {
+        Found found = Inputs.find(paths);
+        List<PassedOver> passedOver = new ArrayList<>(found.passedOver());
+        Intake intake = new Intake(workspace, clock, settings.zone());
+        Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
+        Sources sources = new Sources(new Receipts(workspace.engine()), settings.source());
+        for (Input input : found.inputs()) {
+            Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
+            Optional<TableKind> kind = TableKind.of(taken.columns());
+            if (kind.isEmpty()) {
+                passedOver.add(new PassedOver(
+                        input.name(),
+                        "noMeaning",
+                        "no column could be told to be a day and an amount, or a customer",
+                        "Say what a column means: --mapping '<column>=" + Meaning.ORDER_DATE.word() + "'."));
+                continue;
+            }
+            Receipt receipt = intake.keep(taken, kind.get(), sources.of(taken));
+            cleaning.clean(receipt);
+        }
+        if (new Receipts(workspace.engine()).believed().isEmpty()) {
+            throw Refusals.nothingUsable(passedOver);
+        }
+        return passedOver;
+    }
+
+    /** Computes everything from what was taken in, in a draft, and publishes room by room. */
+    public Answer compute(List<PassedOver> passedOver) {
+        RunLog log = new RunLog(clock);
+        AsOf asOf = new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
+        Figures figures = new Figures(catalogue, asOf);
+        List<Figure> shown;
+        try (Draft draft = Draft.open(workspace, log)) {
+            new Identity(asOf).make(draft);
+            new Valuing(asOf, settings.rfm()).make(draft);
+            new NamedGroups(settings.groups()).make(draft);
+            shown = figures.all(draft);
+            for (String room : List.of("unify", "value", "segment")) {
+                draft.publish(room);
+            }
+        }
+        workspace.engine().inTransaction("keep evidence", () -> figures.keep(workspace.engine(), shown, log.id()));
+        log.write(workspace.engine(), "done");
+        return new Answer(
+                asOf, "XXX", new Receipts(workspace.engine()).believed(), passedOver, shown, log);
+    }
+}

@@ -1,0 +1,35 @@
+package io.clientele.run;
+
+import io.clientele.collect.Meaning;
+import io.clientele.segment.GroupMap;
+import io.clientele.value.RfmSettings;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one analysis is asked to do.
+ *
+ * @param asOf the day asked about; null = the last local day with an order
+ * @param source name of the source, or null to tell it from the columns
+ * @param mapping meanings the user set, by header in lower case
+ * @param yes take every guess
+ */
+public record PlanSettings(
+        ZoneId zone,
+        @Nullable LocalDate asOf,
+        @Nullable String source,
+        Map<String, Meaning> mapping,
+        RfmSettings rfm,
+        GroupMap groups,
+        boolean yes) {
+
+    public PlanSettings {
+        mapping = Map.copyOf(mapping);
+    }
+
+    public static PlanSettings defaults(ZoneId zone) {
+        return new PlanSettings(zone, null, null, Map.of(), RfmSettings.DEFAULT, GroupMap.TEN, false);
+    }
+}

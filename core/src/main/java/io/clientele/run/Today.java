@@ -1,0 +1,39 @@
+package io.clientele.run;
+
+import io.clientele.warehouse.Engine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Which day is meant by now: the last local day with an order that is not in the future, else what the rest tells. */
+final class Today {
+
+    private final Engine engine;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Today(Engine engine, ZoneId zone, Clock clock) {
+        this.engine = engine;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    LocalDate day(@Nullable LocalDate given) {
+        if (given != null) {
+            return given;
+        }
+        LocalDate calendar = LocalDate.ofInstant(clock.instant(), zone);
+        for (String table : new String[] {
+            "select max(local_day) from clean.orders where known_to is null and local_day <= ?",
+            "select max(last_day) from clean.summaries where known_to is null and last_day <= ?",
+            "select max(registered_on) from clean.parties where known_to is null and registered_on <= ?"
+        }) {
+            LocalDate day = engine.rows("today", table, calendar).get(0).day(1);
+            if (day != null) {
+                return day;
+            }
+        }
+        return calendar;
+    }
+}

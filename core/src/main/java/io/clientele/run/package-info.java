@@ -1,0 +1,10 @@
+/**
+ * The hallway: one Plan walks the rooms; progress, cancel; measure catalogue; {@code report.json}. Start at {@link
+ * io.clientele.run.Plan}.
+ */
+@Room(reads = {"terms", "text", "warehouse", "collect", "clean", "unify", "value", "segment", "maths"})
+@NullMarked
+package io.clientele.run;
+
+import io.clientele.terms.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.clientele.segment;
+
+import io.clientele.warehouse.Draft;
+import io.clientele.warehouse.SqlText;
+import io.clientele.warehouse.Step;
+import io.clientele.warehouse.Step.Over;
+import java.util.List;
+import java.util.Map;
+
+/** The named groups of a map over the recency, frequency and money scores. */
+public final class NamedGroups {
+
+    private final GroupMap map;
+
+    public NamedGroups(GroupMap map) {
+        this.map = map;
+    }
+
+    public void make(Draft draft) {
+        steps().forEach(draft::make);
+    }
+
+    public List<Step> steps() {
+        return List.of(
+                Step.table(
+                        "segment.rfm_groups",
+                        Over.CUSTOMERS,
+                        SqlText.of("segment", "rfm_groups", Map.of("group", map.toSql()))),
+                Step.table("segment.groups", Over.EVERYONE, SqlText.of("segment", "groups")));
+    }
+}

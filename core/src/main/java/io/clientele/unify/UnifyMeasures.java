@@ -1,0 +1,19 @@
+package io.clientele.unify;
+
+import io.clientele.warehouse.Measure;
+import java.util.List;
+
+/** The measures of this room. */
+public final class UnifyMeasures {
+
+    private UnifyMeasures() {}
+
+    public static List<Measure> all() {
+        return List.of(Measure.exact(
+                "unify.customers",
+                "count",
+                "Customers: records of one source with the same key are one.",
+                "select count(*), count(*) from unify.customers",
+                "select customer_id, source, source_key from unify.customers"));
+    }
+}
