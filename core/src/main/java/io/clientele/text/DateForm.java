@@ -22,7 +22,10 @@ public record DateForm(DateKind kind, DateOrder order) {
     /** What {@link #readMicros} gives for texts that are no moment. */
     public static final long NO_MOMENT = Long.MIN_VALUE;
 
-    /** The form of a column from all its distinct values; certainty below 0.99 if day and month cannot be told apart. */
+    /**
+     * The form of a column from all its distinct values; certainty below 0.99 if day and month cannot be told apart. That a
+     * column of bare numbers holds dates at all only its header can say: its certainty is 0.99 if every value may be one.
+     */
     public static Guess<DateForm> guess(Iterable<String> values) {
         return guess(values, LocalDate.MAX);
     }

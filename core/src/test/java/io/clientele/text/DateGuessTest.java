@@ -93,6 +93,14 @@ class DateGuessTest {
     }
 
     @Test
+    void amountsAndIdsAreNoSureDates() {
+        assertThat(DateForm.guess(List.of("61.50", "3690.00", "527.00")).certainty()).isZero();
+        assertThat(DateForm.guess(List.of("5500000000100", "5500000000101")).certainty()).isZero();
+        assertThat(DateForm.guess(List.of("46029", "950")).sure()).isFalse();
+        assertThat(DateForm.guess(List.of("46029", "46030", "")).sure()).isTrue();
+    }
+
+    @Test
     void aFormIsFoundAgainByItsName() {
         for (DateKind kind : DateKind.values()) {
             for (DateOrder order : DateOrder.values()) {
