@@ -68,6 +68,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, e.g. value.rfm.map=case. Repeatable.")
     private Map<String, String> settings = new HashMap<>();
 
+    @Option(names = "--lang", paramLabel = "LANG", description = "en, zh-Hans, zh-Hant or vi; default: ${DEFAULT-VALUE}.")
+    private String lang = "en";
+
     @Option(names = "--yes", description = "Take every guess and write a finding for each.")
     private boolean yes;
 
