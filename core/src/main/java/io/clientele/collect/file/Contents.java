@@ -1,6 +1,7 @@
 package io.clientele.collect.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class Contents {
                 case OLD_OFFICE -> oldOffice(path, name);
                 default -> refuse(finds, name, Kind.of(start));
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             finds.pass(name, "damaged", "the archive is damaged: " + e.getMessage(), "Copy or download it again.");
         } catch (IOException e) {
             finds.pass(name, "unreadable", "reading failed: " + e.getMessage(), "Check the disk and the rights.");

@@ -102,6 +102,8 @@ public final class Inputs {
             String name = child.getFileName().toString();
             if (name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX")) {
                 finds.pass(prefix + name, "hidden", "hidden files are not read", "Name it by its path to read it.");
+            } else if (Files.isDirectory(child) && Files.isSymbolicLink(child)) {
+                finds.pass(prefix + name, "link", "links to folders are not followed", "Name the folder itself.");
             } else if (Files.isDirectory(child)) {
                 walk(child, prefix + name + "/");
             } else if (!Files.isRegularFile(child) || !Files.isReadable(child)) {

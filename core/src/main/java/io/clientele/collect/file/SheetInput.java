@@ -2,6 +2,7 @@ package io.clientele.collect.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -9,6 +10,11 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** A sheet of a workbook. */
 record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener opener, boolean since1904, int index, boolean hidden, Shape shape)
         implements Input {
+
+    @Override
+    public Path path() {
+        return file.path();
+    }
 
     @Override
     public String sha256() {

@@ -2,6 +2,7 @@ package io.clientele.collect.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** A table in a text file, packed or not. */
 record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape shape) implements Input {
@@ -12,6 +13,11 @@ record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape 
     @FunctionalInterface
     interface Opener {
         InputStream open(Watch watch) throws IOException;
+    }
+
+    @Override
+    public Path path() {
+        return file.path();
     }
 
     @Override

@@ -160,7 +160,22 @@ class InputsTest {
         System.arraycopy(head, 0, swelling, 0, head.length);
         Path path = World.file(folder, "bomb.csv.gz", gzip(swelling));
         assertThatThrownBy(() -> World.transcoded(path, new java.util.ArrayList<>()))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("300 times its size");
+    }
+
+    @Test
+    void aFileThatBreaksOffIsRefused() throws IOException {
+        byte[] packed = gzip(utf8(ORDERS.repeat(50)));
+        refused(World.file(folder, "cut.csv.gz", Arrays.copyOf(packed, packed.length - 20)), "damaged", "again");
+    }
+
+    @Test
+    void linksToFoldersAreListedNotFollowed() throws IOException {
+        World.file(folder, "a.csv", ORDERS);
+        java.nio.file.Files.createSymbolicLink(folder.resolve("loop"), folder);
+        assertThat(find().inputs()).hasSize(1);
+        assertThat(find().passedOver()).extracting(PassedOver::code).containsExactly("link");
     }
 
     @Test
