@@ -3,7 +3,9 @@ package io.clientele.collect.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,16 +83,22 @@ final class Archive {
                     "Unpack it first.");
             return;
         }
-        WorkbookGuard.Parts parts;
-        try (InputStream in = guarded(zip, entry, name)) {
-            parts = WorkbookGuard.check(in, name);
-        }
-        ZipKind kind = ZipKind.of(parts.names());
-        if (kind == ZipKind.WORKBOOK) {
+        WorkbookGuard.Parts parts = check(zip, entry, name);
+        if (parts.kind() == ZipKind.WORKBOOK) {
             new Workbook(() -> openWorkbook(entry.getName(), name), parts.since1904(), file, finds)
                     .look(name, entry.getSize());
         } else {
-            ZipKind.refuse(finds, name, kind);
+            ZipKind.refuse(finds, name, parts.kind());
+        }
+    }
+
+    private static WorkbookGuard.Parts check(ZipFile zip, ZipEntry entry, String name) throws IOException {
+        Path copy = Files.createTempFile("clientele", ".zip");
+        try (InputStream in = guarded(zip, entry, name)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return WorkbookGuard.check(copy, name);
+        } finally {
+            Files.delete(copy);
         }
     }
 

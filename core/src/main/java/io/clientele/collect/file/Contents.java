@@ -7,11 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Looks into one file: its kind decides how it is opened. */
@@ -64,21 +61,13 @@ final class Contents {
     }
 
     private void zip(Path path, String name, SourceFile file) throws IOException {
-        ZipKind kind;
-        try (ZipFile zip = new ZipFile(path.toFile(), ZipNames.BYTES)) {
-            kind = ZipKind.of(zip.stream().limit(Archive.MOST_ENTRIES).map(ZipEntry::getName).collect(Collectors.toSet()));
-        }
-        switch (kind) {
-            case WORKBOOK -> {
-                boolean since1904;
-                try (InputStream in = Files.newInputStream(path)) {
-                    since1904 = WorkbookGuard.check(in, name).since1904();
-                }
-                new Workbook(() -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS), since1904, file, finds)
-                        .look(name, Files.size(path));
-            }
+        WorkbookGuard.Parts parts = WorkbookGuard.check(path, name);
+        switch (parts.kind()) {
+            case WORKBOOK -> new Workbook(
+                            () -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS), parts.since1904(), file, finds)
+                    .look(name, Files.size(path));
             case ARCHIVE -> new Archive(path, file, finds).look(name);
-            default -> ZipKind.refuse(finds, name, kind);
+            default -> ZipKind.refuse(finds, name, parts.kind());
         }
     }
 

@@ -8,7 +8,15 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** A sheet of a workbook. */
-record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener opener, boolean since1904, int index, boolean hidden, Shape shape)
+record SheetInput(
+        String name,
+        long bytes,
+        SourceFile file,
+        Workbook.Opener opener,
+        boolean since1904,
+        int index,
+        boolean hidden,
+        Shape shape)
         implements Input {
 
     @Override
@@ -28,16 +36,18 @@ record SheetInput(String name, long bytes, SourceFile file, Workbook.Opener open
             Sheet sheet = book.getSheet(index).orElseThrow(() -> new IOException(name + " is no longer in the workbook"));
             List<Note> notes = hidden ? List.of(Note.of("hiddenSheet", 1)) : List.of();
             return new SheetReader(
-                    sheet.openStream().onClose(() -> close(book)), since1904, given.columns(), watch, notes);
+                    sheet.openStream().onClose(() -> closed(book, watch)), since1904, given.columns(), watch, notes);
         } catch (IOException | RuntimeException e) {
             book.close();
             throw e;
         }
     }
 
-    private static void close(ReadableWorkbook book) {
+    /** How far a sheet is read cannot be told in bytes; all of it counts at the end. */
+    private void closed(ReadableWorkbook book, Watch watch) {
         try {
             book.close();
+            watch.bytesRead().accept(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

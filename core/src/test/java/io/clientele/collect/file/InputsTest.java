@@ -144,6 +144,14 @@ class InputsTest {
     }
 
     @Test
+    void aWorkbookInsideAnArchiveIsRead() throws IOException {
+        byte[] book = new Xlsx().sheet("March", "id|day|sum", "1|d:46093|n:5", "2|d:46094|n:6").bytes();
+        Path path = World.file(folder, "o.zip", zip(StandardCharsets.UTF_8, Map.of("book.xlsx", book)));
+        assertThat(World.only(path).name()).isEqualTo("o.zip!book.xlsx!March");
+        assertThat(World.rows(path)).contains(List.of("1", "2026-03-12", "5"));
+    }
+
+    @Test
     void anArchiveOfTooManyEntriesIsRefused() throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         for (int i = 0; i <= Archive.MOST_ENTRIES; i++) {

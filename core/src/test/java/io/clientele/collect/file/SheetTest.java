@@ -95,6 +95,22 @@ class SheetTest {
     }
 
     @Test
+    void aWorkbookWrittenAsAStreamIsRead() throws Exception {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        org.dhatim.fastexcel.Workbook written = new org.dhatim.fastexcel.Workbook(bytes, "Clientele", "1.0");
+        org.dhatim.fastexcel.Worksheet sheet = written.newWorksheet("Orders");
+        for (int i = 0; i < 3; i++) {
+            sheet.value(i, 0, i == 0 ? "order" : "A" + i);
+            sheet.value(i, 1, i == 0 ? "note" : "comma, quote \" and\nline");
+            sheet.value(i, 2, i == 0 ? "total" : "" + i);
+        }
+        written.finish();
+        Path path = World.file(folder, "streamed.xlsx", bytes.toByteArray());
+        assertThat(World.rows(path)).hasSize(2).contains(List.of("A1", "comma, quote \" and\nline", "1"));
+        assertThat(World.canonical(path).get(0)).isEqualTo("2,,,A1,\"comma, quote \"\" and");
+    }
+
+    @Test
     void aDamagedWorkbookIsRefusedInWords() {
         byte[] bytes = new Xlsx().sheet("Orders", HEAD, "x:t=\"s\"><v>7</v>|d:46040|<broken|n:5").bytes();
         assertThat(Arrays.copyOf(bytes, 2)).containsExactly('P', 'K');
