@@ -1,0 +1,128 @@
+package io.clientele.clean;
+
+import io.clientele.collect.Receipt;
+import io.clientele.warehouse.Dialect;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import io.clientele.warehouse.SqlText;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A table of orders or order lines. */
+final class OrderCleaning {
+
+    private final Engine engine;
+    private final Dialect dialect;
+    private final Receipt receipt;
+    private final Findings findings;
+
+    OrderCleaning(Engine engine, Receipt receipt) {
+        this.engine = engine;
+        this.dialect = engine.dialect();
+        this.receipt = receipt;
+        this.findings = new Findings(engine, receipt);
+    }
+
+    void clean(String reading) {
+        make("reading", SqlText.of("clean", "placed", Map.of("reading", reading)));
+        setAside();
+        splitRestartedNumbers();
+        make("new_parties", SqlText.of("clean", "new_parties", Map.of("source", dialect.quoted(receipt.source()))));
+        make("new_orders", newOrders());
+        make("new_lines", SqlText.of("clean", "new_lines"));
+        matchReturns();
+        new Superseding(engine, receipt).decide();
+        findings.ofOrders();
+        append();
+        for (String table : List.of("reading", "new_parties", "new_orders", "new_lines", "matched_returns")) {
+            engine.run("clean", "drop table temp." + table);
+        }
+    }
+
+    private void setAside() {
+        engine.run(
+                "clean.quarantine",
+                "insert into clean.quarantine by name\n"
+                        + SqlText.of("clean", "unplaced", Map.of("receipt", dialect.quoted(receipt.id()))));
+    }
+
+    private void splitRestartedNumbers() {
+        make(
+                "restarting",
+                SqlText.of(
+                        "clean",
+                        "restarting",
+                        Map.of("days", dialect.daysBetween("min(local_time)", "max(local_time)"))));
+        long count = engine.rows("clean", "select count(*) from restarting").get(0).number(1);
+        if (count > 0) {
+            engine.run(
+                    "clean.orders",
+                    "update reading set key = concat_ws('|', key, coalesce(source_key, ''), cast("
+                            + dialect.monthOf("local_time")
+                            + " as varchar)) where placed and key in (select key from restarting)");
+            findings.add("order number restarts", "order_key", count);
+        }
+        engine.run("clean", "drop table temp.restarting");
+    }
+
+    private String newOrders() {
+        List<String> prefixes = engine
+                .rows("credit notes", SqlText.of("clean", "credit_prefixes"))
+                .stream()
+                .map(row -> String.valueOf(row.text(1)))
+                .toList();
+        if (!prefixes.isEmpty()) {
+            findings.add("credit note prefix " + String.join(", ", prefixes), "order_key", prefixes.size());
+        }
+        String creditNote = prefixes.isEmpty()
+                ? "false"
+                : "coalesce(regexp_extract(g.order_key, '^[A-Za-z]+') in ("
+                        + prefixes.stream().map(dialect::quoted).collect(Collectors.joining(", "))
+                        + "), false)";
+        return SqlText.of(
+                "clean",
+                "new_orders",
+                Map.of(
+                        "source", dialect.quoted(receipt.source()),
+                        "creditNote", creditNote,
+                        "utc", dialect.utcOfLocal(receipt.zone().getId(), "g.local_time"),
+                        "minute", dialect.minuteOfDay("g.local_time"),
+                        "weekday", dialect.weekday("g.local_time")));
+    }
+
+    private void matchReturns() {
+        Returns returns = new Returns();
+        engine.stream("match returns", SqlText.of("clean", "returnable"), returns::read);
+        engine.run(
+                "match returns",
+                "create or replace temp table matched_returns (line bigint, reverses_order varchar, reverses_line integer)");
+        engine.load("temp.main.matched_returns", List.of("line", "reverses_order", "reverses_line"), returns.matched());
+    }
+
+    private void append() {
+        String receivedAt = dialect.instant(receipt.receivedAt());
+        Map<String, String> values = Map.of(
+                "receipt", dialect.quoted(receipt.id()),
+                "source", dialect.quoted(receipt.source()),
+                "currency", dialect.quoted("XXX"),
+                "knownFrom",
+                        receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt,
+                "receivedAt", receivedAt);
+        for (String table : List.of("parties", "orders", "order_lines", "products")) {
+            engine.run(
+                    "clean." + table,
+                    "insert into clean." + table + " by name\n" + SqlText.of("clean", table, values));
+        }
+        engine.run("clean.balances", "insert into clean.balances by name\n" + SqlText.of("clean", "balances", values));
+    }
+
+    private void make(String name, String select) {
+        engine.run("clean " + name, "create or replace temp table " + name + " as\n" + select);
+    }
+
+    static long count(Engine engine, String sql) {
+        Row row = engine.rows("count", sql).get(0);
+        return row.number(1);
+    }
+}

@@ -1,0 +1,178 @@
+package io.clientele.clean;
+
+import io.clientele.collect.ColumnMapping;
+import io.clientele.collect.Meaning;
+import io.clientele.collect.Receipt;
+import io.clientele.warehouse.Dialect;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The select that reads a receipt's rows by their mapping: one typed column a meaning, null where the table has none. What a
+ * column means is decided; this only says how its text becomes a value.
+ */
+final class Reading {
+
+    private final Receipt receipt;
+    private final Dialect dialect;
+    private final LocalDate today;
+
+    Reading(Receipt receipt, Dialect dialect, LocalDate today) {
+        this.receipt = receipt;
+        this.dialect = dialect;
+        this.today = today;
+    }
+
+    /** One row a row of the table, broken ones too. */
+    String ofOrders(Path rows) {
+        return "select line, fault, raw"
+                + ",\n    " + named(Meaning.ORDER_KEY) + " as order_key"
+                + ",\n    " + trimmed(Meaning.ORDER_DATE) + " as date_text"
+                + ",\n    " + moment(Meaning.ORDER_DATE, "ORDER") + " as local_time"
+                + ",\n    " + recordKey() + " as source_key"
+                + ",\n    " + named(Meaning.CUSTOMER_NAME) + " as full_name"
+                + ",\n    " + named(Meaning.COUNTRY) + " as country"
+                + ",\n    " + named(Meaning.REGION) + " as region"
+                + ",\n    " + named(Meaning.CITY) + " as city"
+                + ",\n    " + product() + " as product_id"
+                + ",\n    " + named(Meaning.PRODUCT_NAME) + " as product_name"
+                + ",\n    " + quantity() + " as quantity"
+                + ",\n    " + number(Meaning.UNIT_PRICE) + " as unit_price"
+                + ",\n    " + amount() + " as amount"
+                + ",\n    " + money("trimmed") + " as amount_text"
+                + ",\n    " + equalRow() + " as equal_row"
+                + "\nfrom " + dialect.parquet(rows);
+    }
+
+    /** Of a customer-level table: one row a row. */
+    String ofPeople(Path rows) {
+        return "select line, fault, raw"
+                + ",\n    " + recordKey() + " as source_key"
+                + ",\n    " + named(Meaning.CUSTOMER_NAME) + " as full_name"
+                + ",\n    " + named(Meaning.COUNTRY) + " as country"
+                + ",\n    " + named(Meaning.REGION) + " as region"
+                + ",\n    " + named(Meaning.CITY) + " as city"
+                + ",\n    " + moment(Meaning.REGISTERED_ON, "ORDER") + " as registered"
+                + ",\n    cast(" + number(Meaning.PURCHASES) + " as bigint) as purchases"
+                + ",\n    " + number(Meaning.TOTAL_SPENT) + " as amount"
+                + ",\n    " + moment(Meaning.FIRST_DAY, "ORDER") + " as first_time"
+                + ",\n    " + moment(Meaning.LAST_DAY, "ORDER") + " as last_time"
+                + ",\n    cast(" + number(Meaning.RECENCY_DAYS) + " as integer) as recency_days"
+                + ",\n    " + equalRow() + " as equal_row"
+                + "\nfrom " + dialect.parquet(rows);
+    }
+
+    /** Whether the money of a row is given, rather than quantity times price. */
+    boolean amountGiven() {
+        return receipt.has(Meaning.AMOUNT_NET) || receipt.has(Meaning.AMOUNT) || receipt.has(Meaning.AMOUNT_WITH_TAX);
+    }
+
+    private String amount() {
+        if (receipt.has(Meaning.AMOUNT_NET)) {
+            return number(Meaning.AMOUNT_NET);
+        }
+        if (receipt.has(Meaning.AMOUNT)) {
+            return number(Meaning.AMOUNT);
+        }
+        if (receipt.has(Meaning.AMOUNT_WITH_TAX)) {
+            String tax = receipt.has(Meaning.TAX) ? number(Meaning.TAX) : "0";
+            return "cast(" + number(Meaning.AMOUNT_WITH_TAX) + " - " + tax + " as decimal(18, 4))";
+        }
+        if (receipt.has(Meaning.UNIT_PRICE)) {
+            return "cast(" + quantity() + " * " + number(Meaning.UNIT_PRICE) + " as decimal(18, 4))";
+        }
+        return number(Meaning.ORDER_TOTAL);
+    }
+
+    private String money(String how) {
+        for (Meaning meaning : List.of(
+                Meaning.AMOUNT_NET, Meaning.AMOUNT, Meaning.AMOUNT_WITH_TAX, Meaning.UNIT_PRICE, Meaning.ORDER_TOTAL)) {
+            if (receipt.has(meaning)) {
+                return trimmed(meaning);
+            }
+        }
+        throw new IllegalStateException("A table of orders has money, asked for " + how);
+    }
+
+    private String quantity() {
+        return receipt.column(Meaning.QUANTITY)
+                .map(column -> "coalesce(" + fastNumber(column) + ", read_quantity(" + column.column() + ", "
+                        + dialect.quoted(mark(column)) + "))")
+                .orElseGet(() -> {
+                    String amount = receipt.has(Meaning.UNIT_PRICE) && !amountGiven()
+                            ? number(Meaning.UNIT_PRICE)
+                            : amount();
+                    return "cast(case when " + amount + " < 0 then -1 else 1 end as decimal(18, 4))";
+                });
+    }
+
+    private String number(Meaning meaning) {
+        return receipt.column(meaning)
+                .map(column -> "coalesce(" + fastNumber(column) + ", read_amount(" + column.column() + ", "
+                        + dialect.quoted(mark(column)) + "))")
+                .orElse("cast(null as decimal(18, 4))");
+    }
+
+    /** Plain numbers need no reader; with a decimal comma 1.234 is no plain number. */
+    private String fastNumber(ColumnMapping column) {
+        if (!mark(column).equals(".")) {
+            return "cast(null as decimal(18, 4))";
+        }
+        return "case when regexp_full_match(" + column.column()
+                + ", '-?[0-9]{1,14}([.][0-9]{1,4})?') then try_cast(" + column.column() + " as decimal(18, 4)) end";
+    }
+
+    private static String mark(ColumnMapping column) {
+        return column.format() == null ? "." : column.format();
+    }
+
+    private String moment(Meaning meaning, String purpose) {
+        return receipt.column(meaning)
+                .map(column -> "read_moment(" + column.column() + ", "
+                        + dialect.quoted(column.format() == null ? "ymd" : column.format()) + ", "
+                        + dialect.quoted(receipt.zone().getId()) + ", '" + purpose + "', '" + today + "')")
+                .orElse("cast(null as timestamp)");
+    }
+
+    /** The customer number; else the e-mail; else phone and folded name; else the folded name; else nobody. */
+    private String recordKey() {
+        StringBuilder key = new StringBuilder("coalesce(");
+        key.append(named(Meaning.CUSTOMER_KEY));
+        key.append(", ")
+                .append(receipt.column(Meaning.EMAIL)
+                        .map(column -> "lower(named(" + column.column() + "))")
+                        .orElse("null"));
+        key.append(", ")
+                .append(receipt.column(Meaning.CUSTOMER_NAME)
+                        .map(column -> "lower(named(" + column.column() + "))")
+                        .orElse("null"));
+        return key.append(")").toString();
+    }
+
+    private String product() {
+        return receipt.has(Meaning.PRODUCT_KEY) ? named(Meaning.PRODUCT_KEY) : named(Meaning.PRODUCT_NAME);
+    }
+
+    private String named(Meaning meaning) {
+        return receipt.column(meaning)
+                .map(column -> "case when regexp_full_match(" + column.column() + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then "
+                        + column.column() + " else named(" + column.column() + ") end")
+                .orElse("cast(null as varchar)");
+    }
+
+    private String trimmed(Meaning meaning) {
+        return receipt.column(meaning)
+                .map(column -> "trim(" + column.column() + ")")
+                .orElse("cast(null as varchar)");
+    }
+
+    /** A text that is equal for rows that are equal in every column. */
+    private String equalRow() {
+        StringBuilder all = new StringBuilder("md5(concat_ws(chr(31)");
+        for (ColumnMapping column : receipt.columns()) {
+            all.append(", coalesce(").append(column.column()).append(", chr(30))");
+        }
+        return all.append("))").toString();
+    }
+}

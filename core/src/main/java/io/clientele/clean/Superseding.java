@@ -1,0 +1,49 @@
+package io.clientele.clean;
+
+import io.clientele.collect.Receipt;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.SqlText;
+import java.util.Map;
+
+/**
+ * An order that comes again unchanged is already known; changed, it replaces the whole older version. Nothing is edited in
+ * place: the older version ends where the new one was received.
+ */
+final class Superseding {
+
+    private final Engine engine;
+    private final Receipt receipt;
+
+    Superseding(Engine engine, Receipt receipt) {
+        this.engine = engine;
+        this.receipt = receipt;
+    }
+
+    /** Takes unchanged orders out of the new ones and ends the older versions of changed ones. */
+    void decide() {
+        boolean first = OrderCleaning.count(
+                        engine,
+                        "select count(*) from (select 1 from clean.orders where known_to is null and source = "
+                                + engine.dialect().quoted(receipt.source()) + " limit 1) as o")
+                == 0;
+        if (first) {
+            return;
+        }
+        engine.run("clean again", "create or replace temp table again as\n" + SqlText.of("clean", "again"));
+        engine.run(
+                "clean again", "delete from new_lines where order_id in (select order_id from again where unchanged)");
+        engine.run(
+                "clean again", "delete from new_orders where order_id in (select order_id from again where unchanged)");
+        Map<String, String> values =
+                Map.of("receivedAt", engine.dialect().instant(receipt.receivedAt()));
+        for (String table : new String[] {"clean.orders", "clean.order_lines"}) {
+            engine.run(
+                    "clean again",
+                    SqlText.fill(
+                            "update " + table + " set known_to = ${receivedAt} where known_to is null and order_id in"
+                                    + " (select order_id from again where not unchanged)",
+                            values));
+        }
+        engine.run("clean", "drop table temp.again");
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Make what was taken in comparable; write every finding down; set aside what cannot be placed. Makes {@code clean.parties,
+ * orders, order_lines, summaries, attributes, products, findings, quarantine, balances}: all receipt steps, appended in one
+ * transaction a receipt. Start at {@link io.clientele.clean.Cleaning}.
+ */
+@Room(
+        reads = {"terms", "text", "warehouse", "collect"},
+        shelf = "clean")
+@NullMarked
+package io.clientele.clean;
+
+import io.clientele.terms.Room;
+import org.jspecify.annotations.NullMarked;

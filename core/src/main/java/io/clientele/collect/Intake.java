@@ -1,0 +1,176 @@
+package io.clientele.collect;
+
+import io.clientele.collect.file.Input;
+import io.clientele.collect.file.Transcoded;
+import io.clientele.collect.file.Transcoder;
+import io.clientele.collect.file.Watch;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.text.OpaqueId;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes one table in, untouched: its rows as text, the broken ones too, as one Parquet part; a guess of what its columns
+ * mean; a receipt. Nothing is read as a number or a day here.
+ */
+public final class Intake {
+
+    /** Rows looked at to guess a column; evenly spread over the table. */
+    private static final int SAMPLE = 4_000;
+
+    private final Workspace workspace;
+    private final Engine engine;
+    private final Receipts receipts;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public Intake(Workspace workspace, Clock clock, ZoneId zone) {
+        this.workspace = workspace;
+        this.engine = workspace.engine();
+        this.receipts = new Receipts(engine);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Reads a table and guesses its columns.
+     *
+     * @param given meanings the user set, by header or c-number, lower case
+     */
+    public Taken take(Input input, Map<String, Meaning> given, Watch watch) {
+        Path canonical = workspace.scratch("rows.csv");
+        try {
+            Transcoded rows = Transcoder.toFile(input, input.shape(), canonical, watch);
+            Path part = workspace.scratch("rows.parquet");
+            engine.run(
+                    "keep the rows of " + input.name(),
+                    engine.dialect()
+                            .copyToParquet(
+                                    "select * from " + engine.dialect().canonicalCsv(canonical, rows.columns()), part));
+            checkCount(input, rows, part);
+            List<ColumnProfile> profiles = profiles(input.shape().header(), rows, part);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            List<ColumnMapping> columns = new MappingGuess(profiles, today).columns(byNumber(profiles, given));
+            return new Taken(input, rows, part, columns);
+        } catch (IOException failed) {
+            throw new InvalidInputException(new Problem(
+                    "collect.unreadable",
+                    input.name(),
+                    Map.of("error", String.valueOf(failed.getMessage())),
+                    "The file cannot be read; check that it is complete and that it may be read."));
+        } finally {
+            Workspace.delete(canonical);
+        }
+    }
+
+    /** Keeps what was read: original, rows, mapping and receipt. */
+    public Receipt keep(Taken taken, TableKind kind, String source) {
+        long place = receipts.nextPlace();
+        Input input = taken.input();
+        String id = OpaqueId.of('r', "receipt", input.sha256(), input.name(), String.valueOf(place));
+        Receipt receipt = new Receipt(
+                "rc" + id.substring(1),
+                place,
+                source,
+                fileName(input),
+                input.name(),
+                input.sha256(),
+                input.shape().encoding(),
+                taken.rows().rows(),
+                clock.instant(),
+                receipts.believed().stream().noneMatch(earlier -> earlier.source().equals(source)),
+                zone,
+                kind,
+                taken.columns());
+        try {
+            java.nio.file.Files.move(
+                    taken.part(),
+                    workspace.rows(receipt.id()),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+        receipts.keep(receipt);
+        return receipt;
+    }
+
+    private static String fileName(Input input) {
+        String name = input.name();
+        int inside = name.indexOf('!');
+        return inside < 0 ? name : name.substring(0, inside);
+    }
+
+    private void checkCount(Input input, Transcoded rows, Path part) {
+        long kept = engine.rows("count the rows", "select count(*) from " + engine.dialect().parquet(part))
+                .get(0)
+                .number(1);
+        if (kept != rows.rows()) {
+            throw new IllegalStateException(
+                    "Read " + rows.rows() + " rows of " + input.name() + " but kept " + kept);
+        }
+    }
+
+    private List<ColumnProfile> profiles(List<String> header, Transcoded rows, Path part) {
+        long every = Math.max(1, rows.rows() / SAMPLE);
+        List<List<String>> values = new ArrayList<>();
+        for (int column = 0; column < rows.columns(); column++) {
+            values.add(new ArrayList<>());
+        }
+        StringBuilder names = new StringBuilder("c1");
+        for (int column = 2; column <= rows.columns(); column++) {
+            names.append(", c").append(column);
+        }
+        for (Row row : engine.rows(
+                "look at the values",
+                "select " + names + " from " + engine.dialect().parquet(part) + " where fault is null and line % " + every
+                        + " = 0 order by line")) {
+            for (int column = 0; column < rows.columns(); column++) {
+                String value = row.text(column + 1);
+                if (value != null && !value.isBlank()) {
+                    values.get(column).add(value);
+                }
+            }
+        }
+        List<ColumnProfile> profiles = new ArrayList<>();
+        for (int column = 0; column < rows.columns(); column++) {
+            List<String> sample = values.get(column);
+            boolean named = column < header.size() && !header.get(column).isBlank();
+            profiles.add(new ColumnProfile(
+                    column + 1,
+                    named ? header.get(column) : "c" + (column + 1),
+                    named,
+                    sample,
+                    new HashSet<>(sample).size()));
+        }
+        return profiles;
+    }
+
+    private static Map<Integer, Meaning> byNumber(List<ColumnProfile> profiles, Map<String, Meaning> given) {
+        Map<Integer, Meaning> numbered = new java.util.TreeMap<>();
+        for (ColumnProfile profile : profiles) {
+            Meaning meaning = given.get(profile.header().toLowerCase(java.util.Locale.ROOT));
+            if (meaning != null) {
+                numbered.put(profile.columnNo(), meaning);
+            }
+        }
+        return numbered;
+    }
+
+    /** A table that was read but not kept yet. */
+    public record Taken(Input input, Transcoded rows, Path part, List<ColumnMapping> columns) {
+        public Taken {
+            columns = List.copyOf(columns);
+        }
+    }
+}

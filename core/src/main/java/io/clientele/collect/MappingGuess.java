@@ -1,0 +1,172 @@
+package io.clientele.collect;
+
+import io.clientele.collect.Meaning.Content;
+import io.clientele.text.DateForm;
+import io.clientele.text.DatePurpose;
+import io.clientele.text.Guess;
+import io.clientele.text.NumberForm;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guesses what each column means: first from header words, then from contents for columns whose header says nothing. A
+ * meaning is given once; what is left over is an attribute of the customer.
+ */
+final class MappingGuess {
+
+    private static final double MOST = .98;
+    private static final double SURE = 1;
+
+    private static final Set<Meaning> MANY = Set.of(Meaning.ATTRIBUTE, Meaning.IGNORED);
+
+    private final List<ColumnProfile> columns;
+    private final LocalDate today;
+    private final Map<Meaning, ColumnProfile> taken = new EnumMap<>(Meaning.class);
+    private final @Nullable Meaning[] meanings;
+    private final double[] certainty;
+    private final String[] because;
+
+    MappingGuess(List<ColumnProfile> columns, LocalDate today) {
+        this.columns = columns;
+        this.today = today;
+        this.meanings = new @Nullable Meaning[columns.size()];
+        this.certainty = new double[columns.size()];
+        this.because = new String[columns.size()];
+    }
+
+    /** One mapping a column; {@code given} is what the user said, by column number. */
+    List<ColumnMapping> columns(Map<Integer, Meaning> given) {
+        given.forEach((columnNo, meaning) -> take(columnNo - 1, meaning, SURE, "you said so"));
+        byHeader();
+        byContents();
+        inContext();
+        List<ColumnMapping> mappings = new ArrayList<>();
+        for (int place = 0; place < columns.size(); place++) {
+            mappings.add(mapping(place));
+        }
+        return mappings;
+    }
+
+    private void byHeader() {
+        for (int place = 0; place < columns.size(); place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null && column.named()) {
+                Optional<Meaning> meaning = HeaderWords.meaning(column.header());
+                if (meaning.isPresent() && fits(column, meaning.get())) {
+                    take(place, meaning.get(), SURE, "its header says so");
+                }
+            }
+        }
+    }
+
+    /** A date header over numbers that are no dates names something else. */
+    private boolean fits(ColumnProfile column, Meaning meaning) {
+        if (column.values().isEmpty() || taken.containsKey(meaning)) {
+            return column.values().isEmpty() && !taken.containsKey(meaning);
+        }
+        return switch (meaning.content()) {
+            case DATE -> dateShare(column) >= .5;
+            case NUMBER -> numberShare(column) >= .5 || meaning == Meaning.QUANTITY;
+            case TEXT -> true;
+        };
+    }
+
+    private void byContents() {
+        for (int place = 0; place < columns.size(); place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] != null || column.named() || column.values().isEmpty()) {
+                continue;
+            }
+            boolean number = numberShare(column) >= MOST;
+            if (!taken.containsKey(Meaning.ORDER_DATE) && dateShare(column) >= MOST && looksLikeDays(column)) {
+                take(place, Meaning.ORDER_DATE, SURE, "its values are days");
+            } else if (number && column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6) {
+                take(place, Meaning.AMOUNT, SURE, "its values are money, and no other column holds it times a quantity");
+            } else if (!taken.containsKey(Meaning.CUSTOMER_KEY) && column.repeats() && column.distinct() > 2) {
+                take(place, Meaning.CUSTOMER_KEY, SURE, "its values repeat as those of customers do");
+            } else if (number && column.share(value -> value.matches("-?\\d{1,3}")) >= MOST && column.distinct() > 1) {
+                take(place, Meaning.QUANTITY, SURE, "its values are small whole numbers");
+            }
+        }
+    }
+
+    /** What a column means can depend on its neighbours. */
+    private void inContext() {
+        boolean dated = taken.containsKey(Meaning.ORDER_DATE);
+        for (int place = 0; place < columns.size(); place++) {
+            Meaning meaning = meanings[place];
+            if (!dated && meaning == Meaning.AMOUNT && !taken.containsKey(Meaning.TOTAL_SPENT) && summarised()) {
+                take(place, Meaning.TOTAL_SPENT, SURE, "there is a count or a day for each customer");
+            } else if (dated && meaning == Meaning.TOTAL_SPENT && !taken.containsKey(Meaning.AMOUNT)) {
+                take(place, Meaning.AMOUNT, SURE, "each row has a day");
+            }
+        }
+    }
+
+    private boolean summarised() {
+        return taken.containsKey(Meaning.PURCHASES)
+                || taken.containsKey(Meaning.LAST_DAY)
+                || taken.containsKey(Meaning.RECENCY_DAYS);
+    }
+
+    private void take(int place, Meaning meaning, double sure, String why) {
+        meanings[place] = meaning;
+        certainty[place] = sure;
+        because[place] = why;
+        if (!MANY.contains(meaning)) {
+            taken.put(meaning, columns.get(place));
+        }
+    }
+
+    private ColumnMapping mapping(int place) {
+        ColumnProfile column = columns.get(place);
+        Meaning known = meanings[place];
+        Meaning meaning = known == null ? Meaning.ATTRIBUTE : known;
+        String why = known == null ? "nothing says what it is" : because[place];
+        double sure = known == null ? SURE : certainty[place];
+        if (meaning.content() == Content.DATE) {
+            Guess<DateForm> form = DateForm.guess(column.values(), today);
+            return new ColumnMapping(
+                    column.columnNo(),
+                    column.header(),
+                    meaning,
+                    form.value().name(),
+                    Math.min(sure, form.certainty()),
+                    why + "; " + form.because());
+        }
+        if (meaning.content() == Content.NUMBER) {
+            Guess<NumberForm> form = NumberForm.guess(column.values());
+            return new ColumnMapping(
+                    column.columnNo(),
+                    column.header(),
+                    meaning,
+                    String.valueOf(form.value().decimalMark()),
+                    Math.min(sure, form.certainty()),
+                    why + "; " + form.because());
+        }
+        return new ColumnMapping(column.columnNo(), column.header(), meaning, null, sure, why);
+    }
+
+    private double dateShare(ColumnProfile column) {
+        DateForm form = DateForm.guess(column.values(), today).value();
+        return column.share(value -> form.read(value, ZoneOffset.UTC, today, DatePurpose.ORDER) != null
+                || value.matches("[0-]+.*|1900-01-01.*"));
+    }
+
+    /** Without a header, plain small numbers are no days. */
+    private static boolean looksLikeDays(ColumnProfile column) {
+        return column.share(value -> value.matches("(19|20)\\d{6}.*|.*\\d[-/.年].*\\d.*")) >= MOST;
+    }
+
+    private static double numberShare(ColumnProfile column) {
+        NumberForm form = NumberForm.guess(column.values()).value();
+        return column.share(value -> form.read(value) != null || value.startsWith("#"));
+    }
+}

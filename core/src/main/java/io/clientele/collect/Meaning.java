@@ -1,0 +1,91 @@
+package io.clientele.collect;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a column can mean. The names are those a user writes behind {@code --mapping column=}. */
+public enum Meaning {
+    ORDER_KEY(Content.TEXT),
+    ORDER_DATE(Content.DATE),
+    CUSTOMER_KEY(Content.TEXT),
+    CUSTOMER_NAME(Content.TEXT),
+    EMAIL(Content.TEXT),
+    PHONE(Content.TEXT),
+    PRODUCT_KEY(Content.TEXT),
+    PRODUCT_NAME(Content.TEXT),
+    CATEGORY(Content.TEXT),
+    QUANTITY(Content.NUMBER),
+    UNIT_PRICE(Content.NUMBER),
+    /** Money of this row, as given. */
+    AMOUNT(Content.NUMBER),
+    /** Money of this row, stated to be without tax. */
+    AMOUNT_NET(Content.NUMBER),
+    /** Money of this row, stated to hold the tax. */
+    AMOUNT_WITH_TAX(Content.NUMBER),
+    TAX(Content.NUMBER),
+    /** Money of the whole order, repeated or standing on its first row only. */
+    ORDER_TOTAL(Content.NUMBER),
+    ORDER_SUBTOTAL(Content.NUMBER),
+    ORDER_DISCOUNT(Content.NUMBER),
+    LINE_DISCOUNT(Content.NUMBER),
+    SHIPPING(Content.NUMBER),
+    REFUND(Content.NUMBER),
+    CURRENCY(Content.TEXT),
+    STATUS(Content.TEXT),
+    PAYMENT_STATUS(Content.TEXT),
+    PAYMENT_METHOD(Content.TEXT),
+    PAYMENT_KIND(Content.TEXT),
+    PAID_AMOUNT(Content.NUMBER),
+    PAID_ON(Content.DATE),
+    TEST(Content.TEXT),
+    CANCELLED_ON(Content.DATE),
+    ITEMS(Content.TEXT),
+    CHANNEL(Content.TEXT),
+    COUNTRY(Content.TEXT),
+    REGION(Content.TEXT),
+    CITY(Content.TEXT),
+    ADDRESS(Content.TEXT),
+    POSTAL_CODE(Content.TEXT),
+    BIRTH_DATE(Content.DATE),
+    BIRTH_YEAR(Content.NUMBER),
+    GENDER(Content.TEXT),
+    REGISTERED_ON(Content.DATE),
+    PURCHASES(Content.NUMBER),
+    TOTAL_SPENT(Content.NUMBER),
+    FIRST_DAY(Content.DATE),
+    LAST_DAY(Content.DATE),
+    RECENCY_DAYS(Content.NUMBER),
+    ATTRIBUTE(Content.TEXT),
+    IGNORED(Content.TEXT);
+
+    /** How the values of such a column are read. */
+    public enum Content {
+        TEXT,
+        NUMBER,
+        DATE
+    }
+
+    private final Content content;
+
+    Meaning(Content content) {
+        this.content = content;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    /** The name a user writes: lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Meaning> named(String word) {
+        for (Meaning meaning : values()) {
+            if (meaning.word().equals(word.strip().toLowerCase(Locale.ROOT))) {
+                return Optional.of(meaning);
+            }
+        }
+        return Optional.empty();
+    }
+}

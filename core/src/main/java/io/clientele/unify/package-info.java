@@ -1,0 +1,12 @@
+/**
+ * Decide which records are one customer, and publish the facts once, with their customer. Makes {@code unify.memberships,
+ * customers} and the views {@code unify.orders, order_lines, summaries}. Start at {@link io.clientele.unify.Identity}.
+ */
+@Room(
+        reads = {"terms", "text", "warehouse", "clean"},
+        shelf = "unify")
+@NullMarked
+package io.clientele.unify;
+
+import io.clientele.terms.Room;
+import org.jspecify.annotations.NullMarked;

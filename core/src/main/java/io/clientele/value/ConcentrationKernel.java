@@ -1,0 +1,81 @@
+package io.clientele.value;
+
+import io.clientele.maths.Concentration;
+import io.clientele.maths.Groups;
+import io.clientele.maths.Interval;
+import io.clientele.maths.Jackknife;
+import io.clientele.terms.Figure;
+import io.clientele.terms.Scope;
+import io.clientele.warehouse.Computed;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Measure;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/**
+ * How unevenly money is spread: the select gives customer and money above 0; range by the delete-a-group jackknife. Where a
+ * few people decide the figure its range is too narrow, and it says so.
+ */
+final class ConcentrationKernel implements Measure.Kernel {
+
+    private final String name;
+    private final BiFunction<Concentration, Scope, Jackknife> estimate;
+
+    ConcentrationKernel(String name, BiFunction<Concentration, Scope, Jackknife> estimate) {
+        this.name = name;
+        this.estimate = estimate;
+    }
+
+    @Override
+    public String name() {
+        return name + ", jackknife";
+    }
+
+    @Override
+    public Computed compute(Engine engine, String sql, Scope scope, int floor) {
+        long[][] amounts = {new long[1024]};
+        int[][] groups = {new int[1024]};
+        int[] n = new int[1];
+        engine.stream("measure", sql, row -> {
+            if (n[0] == amounts[0].length) {
+                amounts[0] = Arrays.copyOf(amounts[0], n[0] * 2);
+                groups[0] = Arrays.copyOf(groups[0], n[0] * 2);
+            }
+            groups[0][n[0]] = Groups.of(Objects.requireNonNull(row.text(1)));
+            amounts[0][n[0]++] = Objects.requireNonNull(row.decimal(2)).setScale(4).unscaledValue().longValueExact();
+        });
+        if (n[0] == 0) {
+            return Computed.notKnown("nobody");
+        }
+        long[] money = Arrays.copyOf(amounts[0], n[0]);
+        Jackknife jackknife = estimate.apply(new Concentration(money, Arrays.copyOf(groups[0], n[0])), scope);
+        BigDecimal value = new BigDecimal(jackknife.whole(), MathContext.DECIMAL64);
+        if (n[0] < floor || jackknife.without().length < 2) {
+            return Computed.tooFew(value, n[0], floor);
+        }
+        Interval range = jackknife.interval(0, 1);
+        return new Computed(
+                Figure.State.ESTIMATE,
+                value,
+                n[0],
+                null,
+                new Figure.Range(range.low(), range.high(), range.level()),
+                fewDecide(money) ? "fewDecide" : null);
+    }
+
+    /** (Σx)² ÷ (n·Σx²) below ¼. */
+    private static boolean fewDecide(long[] money) {
+        double sum = 0;
+        double squares = 0;
+        long[] sorted = money.clone();
+        Arrays.sort(sorted);
+        for (long amount : sorted) {
+            sum += amount;
+            squares += (double) amount * amount;
+        }
+        return sum * sum / (money.length * squares) < .25;
+    }
+}

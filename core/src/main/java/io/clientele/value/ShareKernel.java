@@ -1,0 +1,37 @@
+package io.clientele.value;
+
+import io.clientele.maths.Interval;
+import io.clientele.maths.Wilson;
+import io.clientele.terms.Figure;
+import io.clientele.terms.Scope;
+import io.clientele.warehouse.Computed;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Row;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** A share read as a tendency: the select gives successes and n; range by Wilson (1927), level .90. */
+final class ShareKernel implements Measure.Kernel {
+
+    @Override
+    public String name() {
+        return "share, Wilson interval";
+    }
+
+    @Override
+    public Computed compute(Engine engine, String sql, Scope scope, int floor) {
+        Row row = engine.rows("measure", sql).get(0);
+        long successes = row.number(1);
+        long n = row.number(2);
+        if (n == 0) {
+            return Computed.notKnown("nobody");
+        }
+        BigDecimal share = BigDecimal.valueOf(successes).divide(BigDecimal.valueOf(n), MathContext.DECIMAL64);
+        if (n < floor) {
+            return Computed.tooFew(share, n, floor);
+        }
+        Interval range = Wilson.interval(successes, n);
+        return Computed.estimate(share, n, new Figure.Range(range.low(), range.high(), range.level()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.clientele.value;
+
+import io.clientele.terms.Scope;
+import io.clientele.warehouse.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The measures of this room. */
+public final class ValueMeasures {
+
+    private static final String ORDERS = "select o.order_id, o.local_day, o.gross, o.returns, o.discounts, o.net"
+            + " from value.purchases as o";
+
+    private ValueMeasures() {}
+
+    public static List<Measure> all() {
+        return List.of(
+                Measure.exact(
+                        "value.buyers",
+                        "count",
+                        "Customers with a sale above 0.",
+                        "select count(*), count(*) from value.totals where gross > 0",
+                        "select customer_id, purchases, gross, net from value.totals where gross > 0"),
+                Measure.exact(
+                        "value.purchases",
+                        "count",
+                        "Orders of known customers that have a line of quantity above 0 and are no credit note.",
+                        "select coalesce(sum(purchases), 0), count(*) from value.totals where purchases > 0",
+                        ORDERS + " where o.purchase and o.customer_id is not null"),
+                Measure.exact(
+                        "value.purchase_days",
+                        "count",
+                        "Days with a purchase, each customer's counted apart.",
+                        "select sum(purchase_days), count(*) from value.totals where purchase_days > 0",
+                        ORDERS + " where o.purchase and o.customer_id is not null"),
+                money("value.gross", "gross", "Money of all sales, before returns and discounts."),
+                money("value.returns", "returns", "Money given back; negative, on the day of the return."),
+                money("value.discounts", "discounts", "Money taken off orders by discount lines; negative."),
+                money("value.adjustments", "adjustments", "Money of lines that are neither sale nor return nor discount."),
+                money("value.net", "net", "Gross plus returns plus discounts."),
+                Measure.exact(
+                        "value.not_counted",
+                        "count",
+                        "Order lines whose money could not be converted into the base currency and is left out.",
+                        "select count(*), count(*) from unify.order_lines where amount_base is null",
+                        "select order_id, line_no, amount, receipt_id, line from unify.order_lines where amount_base is null"),
+                new Measure(
+                        "value.average_order",
+                        "money",
+                        "Money of all orders divided by purchases that brought some; net unless the basis says gross.",
+                        scope -> "select customer_id, " + basis(scope) + ", paid_purchases from value.totals"
+                                + " where purchases > 0 or gross <> 0 or net <> 0",
+                        new RatioKernel(),
+                        Measure.FLOOR,
+                        scope -> ORDERS + " where o.customer_id is not null"),
+                new Measure(
+                        "value.repeat_rate",
+                        "share",
+                        "People with two or more purchases, of people with one or more.",
+                        scope -> "select count(case when purchases > 1 then 1 end), count(*) from value.totals"
+                                + " where purchases > 0",
+                        new ShareKernel(),
+                        Measure.FLOOR,
+                        scope -> "select customer_id, purchases from value.totals where purchases > 0"),
+                new Measure(
+                        "value.repurchase_rate",
+                        "share",
+                        "Purchases that are not their customer's first, of all purchases.",
+                        scope -> "select customer_id, purchases - 1, purchases from value.totals where purchases > 0",
+                        new RatioKernel(),
+                        Measure.FLOOR,
+                        scope -> ORDERS + " where o.purchase and o.customer_id is not null"),
+                new Measure(
+                        "value.top_share",
+                        "share",
+                        "Share of the money that the given share of people bring, the best first; people above 0.",
+                        ValueMeasures::people,
+                        new ConcentrationKernel(
+                                "share of the best",
+                                (money, scope) -> money.topShare(new BigDecimal(scope.get("share", "0.2")))),
+                        Measure.FLOOR,
+                        ValueMeasures::peopleRows),
+                new Measure(
+                        "value.share_giving",
+                        "share",
+                        "The fewest people who bring the given share of the money, of all people above 0.",
+                        ValueMeasures::people,
+                        new ConcentrationKernel(
+                                "fewest who give",
+                                (money, scope) -> money.shareGiving(new BigDecimal(scope.get("of", "0.8")))),
+                        Measure.FLOOR,
+                        ValueMeasures::peopleRows),
+                new Measure(
+                        "value.gini",
+                        "index",
+                        "How unevenly the money is spread: 0 = all bring the same, 1 = one brings all (Gini 1912).",
+                        ValueMeasures::people,
+                        new ConcentrationKernel("Gini coefficient", (money, scope) -> money.gini()),
+                        Measure.FLOOR,
+                        ValueMeasures::peopleRows));
+    }
+
+    /** Over known customers; over all rows when the scope says so. */
+    private static Measure money(String id, String column, String definition) {
+        return Measure.exact(
+                id,
+                "money",
+                definition,
+                scope -> everyone(scope)
+                        ? "select coalesce(sum(" + column + "), 0), count(*) from value.purchases where " + column + " <> 0"
+                        : "select coalesce(sum(" + column + "), 0), count(*) from value.totals where " + column + " <> 0",
+                scope -> ORDERS + " where o." + column + " <> 0" + (everyone(scope) ? "" : " and o.customer_id is not null"));
+    }
+
+    private static boolean everyone(Scope scope) {
+        return scope.get("customers", "").equals("all");
+    }
+
+    private static String basis(Scope scope) {
+        return scope.get("basis", "net").equals("gross") ? "gross" : "net";
+    }
+
+    private static String people(Scope scope) {
+        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope)
+                + " > 0 order by customer_id";
+    }
+
+    private static String peopleRows(Scope scope) {
+        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope) + " > 0 order by 2 desc, 1";
+    }
+}

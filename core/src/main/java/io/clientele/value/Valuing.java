@@ -1,0 +1,143 @@
+package io.clientele.value;
+
+import io.clientele.maths.Quantile;
+import io.clientele.terms.AsOf;
+import io.clientele.warehouse.Dialect;
+import io.clientele.warehouse.Draft;
+import io.clientele.warehouse.Row;
+import io.clientele.warehouse.SqlText;
+import io.clientele.warehouse.Step;
+import io.clientele.warehouse.Step.Over;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What customers bring, when, and how often. */
+public final class Valuing {
+
+    private static final List<String> AXES = List.of("recency", "frequency", "monetary");
+
+    private final AsOf asOf;
+    private final RfmSettings settings;
+
+    public Valuing(AsOf asOf, RfmSettings settings) {
+        this.asOf = asOf;
+        this.settings = settings;
+    }
+
+    public void make(Draft draft) {
+        Dialect dialect = draft.engine().dialect();
+        draft.make(purchases());
+        draft.make(totals());
+        draft.load(cuts(), List.of("axis", "cut1", "cut2", "cut3", "cut4"), cutPoints(draft));
+        draft.make(rfm(dialect));
+        draft.make(cohorts(dialect));
+        draft.make(months(dialect));
+        draft.make(products());
+    }
+
+    public List<Step> steps(Dialect dialect) {
+        return List.of(
+                purchases(), totals(), cuts(), rfm(dialect), cohorts(dialect), months(dialect), products());
+    }
+
+    private static Step purchases() {
+        return Step.table("value.purchases", Over.CUSTOMERS, SqlText.of("value", "purchases"));
+    }
+
+    private static Step totals() {
+        return Step.table("value.totals", Over.CUSTOMERS, SqlText.of("value", "totals"));
+    }
+
+    private static Step products() {
+        return Step.table("value.products", Over.EVERYONE, SqlText.of("value", "products"));
+    }
+
+    private static Step cuts() {
+        return Step.table("value.cuts", Over.EVERYONE, SqlText.of("value", "cuts"));
+    }
+
+    private Step rfm(Dialect dialect) {
+        return Step.table(
+                "value.rfm",
+                Over.CUSTOMERS,
+                SqlText.of(
+                        "value",
+                        "rfm",
+                        Map.of(
+                                "recency", dialect.daysBetween("last_day", dialect.day(asOf.day())),
+                                "above", settings.published() ? ">=" : ">")));
+    }
+
+    private Step cohorts(Dialect dialect) {
+        return Step.table(
+                "value.cohorts",
+                Over.EVERYONE,
+                SqlText.of(
+                        "value",
+                        "cohorts",
+                        Map.of(
+                                "month", dialect.monthOf("o.local_day"),
+                                "cohort", dialect.monthOf("first_day"),
+                                "period", dialect.monthsBetween("cohort", "month"),
+                                "asOfMonth", dialect.day(asOf.day().withDayOfMonth(1)),
+                                "monthIsFull", String.valueOf(monthIsFull()))));
+    }
+
+    private Step months(Dialect dialect) {
+        return Step.table(
+                "value.months",
+                Over.EVERYONE,
+                SqlText.of(
+                        "value",
+                        "months",
+                        Map.of(
+                                "month", dialect.monthOf("o.local_day"),
+                                "sameMonth",
+                                        dialect.monthOf("o.local_day") + " = " + dialect.monthOf("t.first_day"),
+                                "asOfMonth", dialect.day(asOf.day().withDayOfMonth(1)),
+                                "monthIsFull", String.valueOf(monthIsFull()))));
+    }
+
+    private boolean monthIsFull() {
+        LocalDate day = asOf.day();
+        return day.getDayOfMonth() == day.lengthOfMonth();
+    }
+
+    /** Quantiles .2 .4 .6 .8 of the buyers' values, type 7 (Hyndman & Fan 1996), in exact decimals. */
+    private List<Object[]> cutPoints(Draft draft) {
+        List<List<BigDecimal>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        draft.engine().stream(
+                "value.cuts",
+                "select " + draft.engine().dialect().daysBetween("last_day", draft.engine().dialect().day(asOf.day()))
+                        + ", purchases, net from value.totals where gross > 0 and last_day is not null",
+                row -> {
+                    for (int axis = 0; axis < AXES.size(); axis++) {
+                        values.get(axis).add(decimal(row, axis + 1));
+                    }
+                });
+        List<Object[]> cuts = new ArrayList<>();
+        for (int axis = 0; axis < AXES.size(); axis++) {
+            List<BigDecimal> sorted = values.get(axis);
+            if (sorted.isEmpty()) {
+                continue;
+            }
+            sorted.sort(null);
+            Object[] cut = new Object[5];
+            cut[0] = AXES.get(axis);
+            for (int fifth = 1; fifth <= 4; fifth++) {
+                BigDecimal point = Quantile.type7(sorted, BigDecimal.valueOf(2L * fifth, 1));
+                cut[fifth] = settings.published() ? point.add(BigDecimal.ONE) : point;
+            }
+            cuts.add(cut);
+        }
+        return cuts;
+    }
+
+    private static BigDecimal decimal(Row row, int column) {
+        BigDecimal value = row.decimal(column);
+        return value == null ? BigDecimal.ZERO : value;
+    }
+}

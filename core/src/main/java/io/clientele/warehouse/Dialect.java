@@ -1,0 +1,54 @@
+package io.clientele.warehouse;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What the engines write differently. Everything else in a step is text that every engine reads alike; the plan test
+ * holds the functions that may stand in a step.
+ */
+public interface Dialect {
+
+    /** Short name, used in golden files: {@code duckdb}. */
+    String name();
+
+    /** Text in quotes, for the few typed settings that are rendered and never come from outside. */
+    default String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    default String day(LocalDate day) {
+        return "date '" + day + "'";
+    }
+
+    /** UTC instant as a literal, to the microsecond. */
+    String instant(Instant instant);
+
+    /** UTC instant of a local date and time in a zone. */
+    String utcOfLocal(String zone, String local);
+
+    /** Day of the week of a day, 1 = Monday … 7 = Sunday. */
+    String weekday(String day);
+
+    /** First day of the calendar month. */
+    String monthOf(String day);
+
+    /** Calendar months from one month's first day to another's. */
+    String monthsBetween(String from, String to);
+
+    /** Whole days from one day to another. */
+    String daysBetween(String from, String to);
+
+    /** Minutes since midnight of a local date and time. */
+    String minuteOfDay(String local);
+
+    /** Rows of a Parquet file of this workspace. */
+    String parquet(Path file);
+
+    /** Rows of the canonical CSV the transcoder writes: columns line, fault, raw, c1 … cN. */
+    String canonicalCsv(Path file, int columns);
+
+    /** Writes a query's rows to a Parquet file. */
+    String copyToParquet(String select, Path file);
+}

@@ -1,0 +1,98 @@
+package io.clientele.warehouse;
+
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.duckdb.DuckDbEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One folder, held by one process: {@code workspace.duckdb}, {@code files/} (originals by sha-256, rows as Parquet), {@code
+ * cache/} (drafts and spill; may be deleted), {@code lock}.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private final Path home;
+    private final WorkspaceLock lock;
+    private final Engine engine;
+
+    private Workspace(Path home, WorkspaceLock lock, Engine engine) {
+        this.home = home;
+        this.lock = lock;
+        this.engine = engine;
+    }
+
+    /** Opens the workspace in a folder, or makes it there. */
+    public static Workspace open(Path folder, EngineSettings settings) {
+        Path home = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(home.resolve("files").resolve("originals"));
+            Files.createDirectories(home.resolve("files").resolve("rows"));
+            Files.createDirectories(home.resolve("cache").resolve("spill"));
+        } catch (IOException failed) {
+            throw new InvalidInputException(new Problem(
+                    "warehouse.folder",
+                    home.toString(),
+                    Map.of("error", String.valueOf(failed.getMessage())),
+                    "The workspace folder cannot be made; choose another with --home."));
+        }
+        WorkspaceLock lock = WorkspaceLock.take(home);
+        try {
+            Engine engine = DuckDbEngine.open(home.resolve("workspace.duckdb"), home, settings);
+            try {
+                Migrations.run(engine, home);
+                return new Workspace(home, lock, engine);
+            } catch (RuntimeException failed) {
+                engine.close();
+                throw failed;
+            }
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Where a file's original is kept. */
+    public Path original(String sha256) {
+        return home.resolve("files").resolve("originals").resolve(sha256);
+    }
+
+    /** Where the rows of a receipt are kept. */
+    public Path rows(String receiptId) {
+        return home.resolve("files").resolve("rows").resolve(receiptId + ".parquet");
+    }
+
+    /** A scratch file; its folder is emptied when the workspace opens. */
+    public Path scratch(String name) {
+        return home.resolve("cache").resolve(name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Deletes a file that may not be there. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.clientele.warehouse.duckdb;
+
+import io.clientele.warehouse.Dialect;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** DuckDB's words. */
+public final class DuckDbDialect implements Dialect {
+
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+
+    @Override
+    public String name() {
+        return "duckdb";
+    }
+
+    @Override
+    public String instant(Instant instant) {
+        return "timestamp '" + MICROS.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + "'";
+    }
+
+    @Override
+    public String utcOfLocal(String zone, String local) {
+        return "utc_of_local(" + local + ", " + quoted(zone) + ")";
+    }
+
+    @Override
+    public String weekday(String day) {
+        return "cast(isodow(" + day + ") as integer)";
+    }
+
+    @Override
+    public String monthOf(String day) {
+        return "cast(date_trunc('month', " + day + ") as date)";
+    }
+
+    @Override
+    public String monthsBetween(String from, String to) {
+        return "cast(datediff('month', " + from + ", " + to + ") as integer)";
+    }
+
+    @Override
+    public String daysBetween(String from, String to) {
+        return "cast(datediff('day', " + from + ", " + to + ") as integer)";
+    }
+
+    @Override
+    public String minuteOfDay(String local) {
+        return "cast(extract('hour' from " + local + ") * 60 + extract('minute' from " + local + ") as integer)";
+    }
+
+    @Override
+    public String parquet(Path file) {
+        return "read_parquet(" + quoted(file.toString()) + ")";
+    }
+
+    @Override
+    public String canonicalCsv(Path file, int columns) {
+        StringBuilder names = new StringBuilder("{'line': 'bigint', 'fault': 'varchar', 'raw': 'varchar'");
+        for (int column = 1; column <= columns; column++) {
+            names.append(", 'c").append(column).append("': 'varchar'");
+        }
+        return "read_csv(" + quoted(file.toString()) + ", columns = " + names
+                + "}, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n',"
+                + " nullstr = '', allow_quoted_nulls = true, max_line_size = 8000000, strict_mode = true)";
+    }
+
+    @Override
+    public String copyToParquet(String select, Path file) {
+        return "copy (" + select + ") to " + quoted(file.toString()) + " (format parquet, compression zstd, compression_level 1)";
+    }
+}

@@ -1,0 +1,195 @@
+package io.clientele.warehouse.duckdb;
+
+import io.clientele.terms.EngineException;
+import io.clientele.warehouse.Dialect;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Row;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Embedded DuckDB on one file. Every query has its own statement, because a failed execute closes it; the engine never
+ * loads extensions and sees no file outside the workspace.
+ */
+public final class DuckDbEngine implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DuckDbEngine.class);
+
+    private final DuckDBConnection connection;
+    private final Dialect dialect = new DuckDbDialect();
+    private volatile @Nullable Statement running;
+
+    private DuckDbEngine(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens (or makes) a database file; {@code folder} is the only folder the engine may read and write. */
+    public static DuckDbEngine open(Path file, Path folder, EngineSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("memory_limit", settings.memoryMegabytes() + "MB");
+        properties.setProperty("threads", String.valueOf(settings.threads()));
+        properties.setProperty("temp_directory", folder.resolve("cache").resolve("spill").toString());
+        properties.setProperty("max_temp_directory_size", settings.spillMegabytes() + "MB");
+        properties.setProperty("preserve_insertion_order", "true");
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        try {
+            DuckDBConnection connection = (DuckDBConnection)
+                    new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+            DuckDbEngine engine = new DuckDbEngine(connection);
+            JavaFunctions.register(connection);
+            engine.run("open", "set allowed_directories = ['" + folder.toAbsolutePath().toString().replace("'", "''") + "/']");
+            engine.run("open", "set enable_external_access = false");
+            engine.run("open", "set enable_progress_bar = true");
+            engine.run("open", "set enable_progress_bar_print = false");
+            engine.run("open", "set lock_configuration = true");
+            return engine;
+        } catch (SQLException failed) {
+            throw new EngineException("open " + file.getFileName(), "", failed);
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void run(String doing, String sql, @Nullable Object... bound) {
+        LOG.debug("{}: {}", doing, sql);
+        try (PreparedStatement statement = prepare(sql, bound)) {
+            running = statement;
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new EngineException(doing, sql, failed);
+        } finally {
+            running = null;
+        }
+    }
+
+    @Override
+    public List<Row> rows(String doing, String sql, @Nullable Object... bound) {
+        List<Row> rows = new ArrayList<>();
+        stream(doing, sql, row -> rows.add(((ResultRow) row).copy()), bound);
+        return rows;
+    }
+
+    @Override
+    public void stream(String doing, String sql, RowReader reader, @Nullable Object... bound) {
+        LOG.debug("{}: {}", doing, sql);
+        try (PreparedStatement statement = prepare(sql, bound)) {
+            running = statement;
+            try (ResultSet result = statement.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    reader.read(row);
+                }
+            }
+        } catch (SQLException failed) {
+            throw new EngineException(doing, sql, failed);
+        } finally {
+            running = null;
+        }
+    }
+
+    @Override
+    public List<Column> columns(String sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ResultSetMetaData about = statement.getMetaData();
+            List<Column> columns = new ArrayList<>();
+            for (int column = 1; column <= about.getColumnCount(); column++) {
+                columns.add(new Column(about.getColumnName(column), about.getColumnTypeName(column)));
+            }
+            return columns;
+        } catch (SQLException failed) {
+            throw new EngineException("look at columns", sql, failed);
+        }
+    }
+
+    @Override
+    public void inTransaction(String doing, Runnable work) {
+        // An explicit statement: partial batches of an appender survive rollback after setAutoCommit(false).
+        run(doing, "begin transaction");
+        boolean done = false;
+        try {
+            work.run();
+            run(doing, "commit");
+            done = true;
+        } finally {
+            if (!done) {
+                rollBackQuietly();
+            }
+        }
+    }
+
+    private void rollBackQuietly() {
+        try {
+            run("roll back", "rollback");
+        } catch (EngineException alreadyOver) {
+            LOG.debug("nothing to roll back", alreadyOver);
+        }
+    }
+
+    @Override
+    public void load(String table, List<String> columns, Iterable<Object[]> rows) {
+        BulkLoad.into(connection, table, columns, rows);
+    }
+
+    @Override
+    public void attach(Path file, String name) {
+        run("attach " + name, "attach " + dialect.quoted(file.toString()) + " as " + name);
+    }
+
+    @Override
+    public void detach(String name) {
+        run("detach " + name, "detach database if exists " + name);
+    }
+
+    @Override
+    public void use(String catalog) {
+        run("use " + catalog, "use " + catalog);
+    }
+
+    @Override
+    public void cancel() {
+        Statement now = running;
+        if (now != null) {
+            try {
+                now.cancel();
+            } catch (SQLException alreadyOver) {
+                LOG.debug("nothing to cancel", alreadyOver);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new EngineException("close", "", failed);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... bound) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int place = 0; place < bound.length; place++) {
+            statement.setObject(place + 1, bound[place]);
+        }
+        return statement;
+    }
+}

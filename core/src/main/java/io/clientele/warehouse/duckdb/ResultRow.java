@@ -1,0 +1,91 @@
+package io.clientele.warehouse.duckdb;
+
+import io.clientele.terms.EngineException;
+import io.clientele.warehouse.Row;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a result set. */
+final class ResultRow implements Row {
+
+    private final ResultSet result;
+    private final int width;
+
+    ResultRow(ResultSet result) throws SQLException {
+        this.result = result;
+        this.width = result.getMetaData().getColumnCount();
+    }
+
+    Row copy() {
+        @Nullable Object[] values = new @Nullable Object[width];
+        for (int column = 1; column <= width; column++) {
+            values[column - 1] = get(column);
+        }
+        return new KeptRow(values);
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public @Nullable Object get(int column) {
+        try {
+            Object value = result.getObject(column);
+            if (value instanceof Date date) {
+                return date.toLocalDate();
+            }
+            if (value instanceof Timestamp timestamp) {
+                return timestamp.toLocalDateTime();
+            }
+            if (value instanceof BigInteger whole) {
+                return new BigDecimal(whole);
+            }
+            return value;
+        } catch (SQLException failed) {
+            throw new EngineException("read column " + column, "", failed);
+        }
+    }
+
+    @Override
+    public @Nullable String text(int column) {
+        try {
+            return result.getString(column);
+        } catch (SQLException failed) {
+            throw new EngineException("read column " + column, "", failed);
+        }
+    }
+
+    @Override
+    public long number(int column) {
+        try {
+            return result.getLong(column);
+        } catch (SQLException failed) {
+            throw new EngineException("read column " + column, "", failed);
+        }
+    }
+
+    @Override
+    public double real(int column) {
+        try {
+            return result.getDouble(column);
+        } catch (SQLException failed) {
+            throw new EngineException("read column " + column, "", failed);
+        }
+    }
+
+    @Override
+    public @Nullable BigDecimal decimal(int column) {
+        try {
+            return result.getBigDecimal(column);
+        } catch (SQLException failed) {
+            throw new EngineException("read column " + column, "", failed);
+        }
+    }
+}

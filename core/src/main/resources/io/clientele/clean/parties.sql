@@ -1,0 +1,19 @@
+-- one row a record of this receipt that is new or tells something new
+select
+    p.record_id,
+    ${source} as source,
+    p.source_key,
+    'individual' as party_kind,
+    p.full_name,
+    p.country,
+    p.region,
+    p.city,
+    least(p.first_time, ${receivedAt}) as known_from,
+    ${receipt} as receipt_id,
+    p.line
+from new_parties as p
+where not exists (
+    select 1
+    from clean.parties as c
+    where c.record_id = p.record_id and c.known_to is null
+)
