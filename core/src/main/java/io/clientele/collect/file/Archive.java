@@ -41,7 +41,8 @@ final class Archive {
                         "Unpack it and name the folder that holds the tables.");
                 return;
             }
-            List<ZipEntry> entries = new ArrayList<>(zip.stream().filter(entry -> !entry.isDirectory()).toList());
+            List<ZipEntry> entries = new ArrayList<>(
+                    zip.stream().filter(entry -> !entry.isDirectory()).toList());
             ZipNames names = ZipNames.of(entries.stream().map(ZipEntry::getName).toList());
             entries.sort(Comparator.comparing(entry -> names.read(entry.getName())));
             for (ZipEntry entry : entries) {
@@ -63,13 +64,18 @@ final class Archive {
             Sample sample = Sample.of(in);
             Kind kind = Kind.of(sample.head());
             switch (kind) {
-                case TEXT -> finds.text(name, entry.getSize(), file, watch -> reopen(entry.getName(), name, watch), sample);
+                case TEXT ->
+                    finds.text(name, entry.getSize(), file, watch -> reopen(entry.getName(), name, watch), sample);
                 case ZIP -> inner(zip, entry, name);
                 case GZIP -> finds.pass(name, "packedTwice", "it is packed inside an archive", "Unpack it first.");
                 default -> Contents.refuse(finds, name, kind);
             }
         } catch (IOException e) {
-            finds.pass(name, "damaged", "the entry cannot be unpacked: " + e.getMessage(), "Pack it again without a password.");
+            finds.pass(
+                    name,
+                    "damaged",
+                    "the entry cannot be unpacked: " + e.getMessage(),
+                    "Pack it again without a password.");
         }
     }
 

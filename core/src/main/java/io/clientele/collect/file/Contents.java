@@ -46,7 +46,8 @@ final class Contents {
     private void gzip(Path path, String name, SourceFile file) throws IOException {
         long packed = Files.size(path);
         TextInput.Opener opener = watch -> new BombGuard(
-                new GZIPInputStream(new BufferedInputStream(new WatchedStream(Files.newInputStream(path), watch)), 1 << 16),
+                new GZIPInputStream(
+                        new BufferedInputStream(new WatchedStream(Files.newInputStream(path), watch)), 1 << 16),
                 name,
                 packed);
         try (InputStream in = opener.open(Watch.NONE)) {
@@ -63,9 +64,13 @@ final class Contents {
     private void zip(Path path, String name, SourceFile file) throws IOException {
         WorkbookGuard.Parts parts = WorkbookGuard.check(path, name);
         switch (parts.kind()) {
-            case WORKBOOK -> new Workbook(
-                            () -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS), parts.since1904(), file, finds)
-                    .look(name, Files.size(path));
+            case WORKBOOK ->
+                new Workbook(
+                                () -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS),
+                                parts.since1904(),
+                                file,
+                                finds)
+                        .look(name, Files.size(path));
             case ARCHIVE -> new Archive(path, file, finds).look(name);
             default -> ZipKind.refuse(finds, name, parts.kind());
         }
@@ -75,7 +80,11 @@ final class Contents {
         try (InputStream in = Files.newInputStream(path)) {
             String start = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_16LE);
             if (start.contains("EncryptedPackage")) {
-                finds.pass(name, "password", "the workbook is locked with a password", "Take the password off in Excel and save it again.");
+                finds.pass(
+                        name,
+                        "password",
+                        "the workbook is locked with a password",
+                        "Take the password off in Excel and save it again.");
             } else {
                 refuse(finds, name, Kind.OLD_OFFICE);
             }
@@ -84,7 +93,11 @@ final class Contents {
 
     static void refuse(Finds finds, String name, Kind kind) {
         if (kind == Kind.OLD_OFFICE) {
-            finds.pass(name, "oldExcel", "it is " + kind.words(), "Open it in Excel, take the password off, and save it as .xlsx.");
+            finds.pass(
+                    name,
+                    "oldExcel",
+                    "it is " + kind.words(),
+                    "Open it in Excel, take the password off, and save it as .xlsx.");
         } else {
             finds.pass(name, "notATable", "it is " + kind.words(), "Export the table as CSV or .xlsx.");
         }

@@ -17,8 +17,8 @@ final class NoText {
         for (int i = 0; i < looked; i++) {
             byte b = utf8[i];
             boolean control = b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f';
-            boolean replaced = b == (byte) 0xEF && i + 2 < looked && utf8[i + 1] == (byte) 0xBF
-                    && utf8[i + 2] == (byte) 0xBD;
+            boolean replaced =
+                    b == (byte) 0xEF && i + 2 < looked && utf8[i + 1] == (byte) 0xBF && utf8[i + 2] == (byte) 0xBD;
             odd += control || replaced ? 1 : 0;
         }
         if (odd > 0.05 * looked) {
@@ -62,7 +62,8 @@ final class NoText {
     /** One word or number a line, three lines at least. */
     static boolean isList(List<List<String>> lines) {
         long words = lines.stream()
-                .filter(line -> !line.get(0).strip().contains(" ") && line.get(0).length() < 100)
+                .filter(line ->
+                        !line.get(0).strip().contains(" ") && line.get(0).length() < 100)
                 .count();
         return lines.size() >= 3 && words >= 0.9 * lines.size();
     }

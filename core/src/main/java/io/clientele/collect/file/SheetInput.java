@@ -33,7 +33,8 @@ record SheetInput(
     public RowReader open(Shape given, Watch watch) throws IOException {
         ReadableWorkbook book = opener.open();
         try {
-            Sheet sheet = book.getSheet(index).orElseThrow(() -> new IOException(name + " is no longer in the workbook"));
+            Sheet sheet =
+                    book.getSheet(index).orElseThrow(() -> new IOException(name + " is no longer in the workbook"));
             List<Note> notes = hidden ? List.of(Note.of("hiddenSheet", 1)) : List.of();
             return new SheetReader(
                     sheet.openStream().onClose(() -> closed(book, watch)), since1904, given.columns(), watch, notes);

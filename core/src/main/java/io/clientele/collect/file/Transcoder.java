@@ -58,8 +58,10 @@ public final class Transcoder {
         } catch (ZipException | EOFException e) {
             String seen = "unpacking failed: " + e.getMessage();
             throw new InvalidInputException(new Problem(
-                    "collect.damaged", input.name(), Map.of("seen", seen), "Unpacking failed: " + e.getMessage()
-                            + ". Copy or download the file again."));
+                    "collect.damaged",
+                    input.name(),
+                    Map.of("seen", seen),
+                    "Unpacking failed: " + e.getMessage() + ". Copy or download the file again."));
         }
     }
 

@@ -63,7 +63,8 @@ final class WorkbookGuard {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 if (shared && size > MOST_SHARED) {
-                    throw new ZipException(name + " holds over " + MOST_SHARED + " bytes of shared texts; save it as CSV");
+                    throw new ZipException(
+                            name + " holds over " + MOST_SHARED + " bytes of shared texts; save it as CSV");
                 }
             }
         }

@@ -58,10 +58,7 @@ class DelimitedReaderTest {
     void aRowWithMoreOrFewerFieldsStaysAsRawTextWithAFault() {
         assertThat(World.canonical(World.file(folder, "t.csv", HEAD + "1,a,5\n2,\"b\",6,7\n3,c\n4,d,8\n")))
                 .containsExactly(
-                        "2,,,1,a,5",
-                        "3,fields:4/3,\"2,\"\"b\"\",6,7\",,,",
-                        "4,fields:2/3,\"3,c\",,,",
-                        "5,,,4,d,8");
+                        "2,,,1,a,5", "3,fields:4/3,\"2,\"\"b\"\",6,7\",,,", "4,fields:2/3,\"3,c\",,,", "5,,,4,d,8");
     }
 
     @Test
@@ -119,7 +116,8 @@ class DelimitedReaderTest {
     }
 
     @Property(tries = 500)
-    void whateverIsWrittenAsCsvComesBackIdentical(@ForAll("tables") List<List<String>> table, @ForAll("delimiters") char d) {
+    void whateverIsWrittenAsCsvComesBackIdentical(
+            @ForAll("tables") List<List<String>> table, @ForAll("delimiters") char d) {
         assertThat(World.split(csv(table, d), d, 1 << 16).stream().map(row -> row.subList(1, row.size())))
                 .isEqualTo(table);
     }
@@ -132,7 +130,8 @@ class DelimitedReaderTest {
     private static String csv(List<List<String>> table, char delimiter) {
         return table.stream()
                 .map(row -> row.stream()
-                        .map(cell -> cell.matches("(?s).*[\"\r\n,;|\t].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                        .map(cell ->
+                                cell.matches("(?s).*[\"\r\n,;|\t].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
                         .collect(Collectors.joining(delimiter + "")))
                 .collect(Collectors.joining("\r\n"));
     }
@@ -142,17 +141,21 @@ class DelimitedReaderTest {
         Arbitrary<String> cell = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(12),
                 Arbitraries.strings().withChars("ab\"\n\r,;|\t é王🙂").ofMaxLength(12));
-        return Arbitraries.integers().between(2, 6).flatMap(columns -> cell.map(DelimitedReaderTest::readable)
-                .list()
-                .ofSize(columns)
-                .filter(row -> row.stream().anyMatch(text -> !text.isEmpty()) && !row.get(0).startsWith("\uFEFF"))
-                .list()
-                .ofMaxSize(8));
+        return Arbitraries.integers()
+                .between(2, 6)
+                .flatMap(columns -> cell.map(DelimitedReaderTest::readable)
+                        .list()
+                        .ofSize(columns)
+                        .filter(row -> row.stream().anyMatch(text -> !text.isEmpty())
+                                && !row.get(0).startsWith("\uFEFF"))
+                        .list()
+                        .ofMaxSize(8));
     }
 
     /** What a text file can hold: no NUL, no half characters. */
     private static String readable(String text) {
-        return new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)
+        return new String(
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)
                 .replace("\0", "");
     }
 
