@@ -45,10 +45,12 @@ final class NoText {
         int sentences = 0;
         int behindBlank = 0;
         int phrases = 0;
+        int allWords = 0;
         for (List<String> record : records) {
             for (String cell : record) {
                 cells++;
                 int words = cell.strip().split("\\s+").length;
+                allWords += words;
                 boolean ends = cell.endsWith(".") || cell.endsWith("。");
                 sentences += ends || words >= MANY_WORDS ? 1 : 0;
                 phrases += words >= MANY_WORDS / 2 ? 1 : 0;
@@ -56,7 +58,8 @@ final class NoText {
             }
         }
         boolean likeSentences = behindBlank > 0.6 * (cells - records.size()) && phrases > 0;
-        return sentences > 0.25 * cells || likeSentences;
+        boolean oneLineOfWords = records.size() == 1 && allWords >= 2 * cells;
+        return sentences > 0.25 * cells || likeSentences || oneLineOfWords;
     }
 
     /** One word or number a line, three lines at least. */

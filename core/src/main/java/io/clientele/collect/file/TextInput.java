@@ -36,7 +36,7 @@ record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape 
             return new FixedReader(new DelimitedReader(clean, Layout.Delimited.LINES, bufferSize), fixed);
         }
         if (shape.layout() instanceof Layout.Delimited delimited) {
-            return new DelimitedReader(clean, delimited, bufferSize);
+            return new DelimitedReader(clean, delimited, bufferSize, shape.columns());
         }
         throw new IllegalArgumentException("A text has no cells: " + shape.layout());
     }

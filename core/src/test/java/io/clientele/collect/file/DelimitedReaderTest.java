@@ -49,6 +49,16 @@ class DelimitedReaderTest {
     }
 
     @Test
+    void aTextThatBeginsWithAQuotedWordStaysOneField() {
+        assertThat(rows("id\tname\tshop\tsum\n1\t\"Best\" shop\t\"Top\"\t5\n2\ta\tb\t6\n3\ta\tb\n4\tc\td\t7\n"))
+                .containsExactly(
+                        List.of("1", "\"Best\" shop", "Top", "5"),
+                        List.of("2", "a", "b", "6"),
+                        List.of("fields:3/4", "3\ta\tb"),
+                        List.of("4", "c", "d", "7"));
+    }
+
+    @Test
     void aQuoteInsideAnUnquotedFieldIsALetter() {
         assertThat(World.canonical(World.file(folder, "t.csv", HEAD + "1,Board 12\",5\n2,x,6\n")))
                 .containsExactly("2,,,1,\"Board 12\"\"\",5", "3,,,2,x,6");

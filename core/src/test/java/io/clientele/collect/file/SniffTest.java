@@ -21,6 +21,11 @@ class SniffTest {
         assertThat(code("{\"a\": [1, 2]}")).isEqualTo("json");
         assertThat(code("Exported from the till, with tips, on Monday.\nAsk Ada, Ben or Cleo, if something is odd.\n"))
                 .isEqualTo("noTable");
+        assertThat(
+                        code(
+                                "Package foo 0.6.2, retrieved 2026-11-01, file data/foo.csv, licence MIT (as stated), 15,273 rows of purchases"))
+                .isEqualTo("noTable");
+        assertThat(code("1,2026-03-01,Ada Marlow,5\n")).isEqualTo("table");
         assertThat(code("Orders of the year, all branches, without tips")).isEqualTo("noTable");
     }
 
