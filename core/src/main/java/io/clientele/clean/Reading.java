@@ -71,7 +71,7 @@ final class Reading {
     /** Of a customer-level table: one row a row. */
     String ofPeople(Path rows) {
         return "select line, fault, raw"
-                + ",\n    " + recordKey() + " as source_key"
+                + ",\n    " + loneZero() + " as source_key"
                 + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
                 + ",\n    " + named(Meaning.REGION) + " as region"
@@ -173,6 +173,14 @@ final class Reading {
         String folded = receipt.has(Meaning.CUSTOMER_NAME) ? "fold_name(" + name() + ")" : "cast(null as varchar)";
         return "coalesce(" + named(Meaning.CUSTOMER_KEY) + ", " + email() + ", " + phone() + " || ' ' || " + folded + ", "
                 + folded + ")";
+    }
+
+    /** In a customer table a 0 that occurs once is an id. */
+    private String loneZero() {
+        return receipt.column(Meaning.CUSTOMER_KEY)
+                .map(column -> "case when trim(" + column.column() + ") = '0' and count(*) over (partition by trim("
+                        + column.column() + ")) = 1 then '0' else " + recordKey() + " end")
+                .orElseGet(this::recordKey);
     }
 
     private String name() {

@@ -18,7 +18,12 @@ final class HeaderWords {
 
     /** The meaning a header names, spelling aside. */
     static Optional<Meaning> meaning(String header) {
-        return Optional.ofNullable(MEANINGS.get(normalise(header)));
+        Meaning whole = MEANINGS.get(normalise(header));
+        // Of a two-row header "Group / Name" the name alone may say it.
+        int below = header.lastIndexOf(" / ");
+        return whole != null || below < 0
+                ? Optional.ofNullable(whole)
+                : Optional.ofNullable(MEANINGS.get(normalise(header.substring(below + 3))));
     }
 
     static String normalise(String header) {
