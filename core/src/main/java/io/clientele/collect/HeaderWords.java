@@ -27,7 +27,9 @@ final class HeaderWords {
     }
 
     static String normalise(String header) {
-        return Words.normalise(header.replaceAll("[()（）%:：#]", " ")).replaceAll("\\s+", " ").strip();
+        return Words.normalise(header.replaceAll("[()（）%:：#]", " "))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static Map<String, Meaning> read() {
@@ -37,13 +39,15 @@ final class HeaderWords {
                 throw new IllegalStateException("header-words.tsv is missing");
             }
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                String[] cells = line.split("\t");
-                Meaning meaning = Meaning.named(cells[0]).orElseThrow();
-                for (int cell = 1; cell < cells.length; cell++) {
-                    meanings.putIfAbsent(normalise(cells[cell]), meaning);
-                }
-            });
+            text.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        String[] cells = line.split("\t");
+                        Meaning meaning = Meaning.named(cells[0]).orElseThrow();
+                        for (int cell = 1; cell < cells.length; cell++) {
+                            meanings.putIfAbsent(normalise(cells[cell]), meaning);
+                        }
+                    });
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -116,7 +116,11 @@ final class MappingGuess {
             if (!taken.containsKey(Meaning.ORDER_DATE) && dateShare(column) >= MOST && looksLikeDays(column)) {
                 take(place, Meaning.ORDER_DATE, SURE, "its values are days");
             } else if (number && column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6) {
-                take(place, Meaning.AMOUNT, SURE, "its values are money, and no other column holds it times a quantity");
+                take(
+                        place,
+                        Meaning.AMOUNT,
+                        SURE,
+                        "its values are money, and no other column holds it times a quantity");
             } else if (!taken.containsKey(Meaning.CUSTOMER_KEY) && column.repeats() && column.distinct() > 2) {
                 take(place, Meaning.CUSTOMER_KEY, SURE, "its values repeat as those of customers do");
             } else if (number && column.share(value -> value.matches("-?\\d{1,3}")) >= MOST && column.distinct() > 1) {
@@ -133,7 +137,10 @@ final class MappingGuess {
             if (dated && meaning == Meaning.AMOUNT && standsOncePerOrder(place)) {
                 taken.remove(Meaning.AMOUNT);
                 take(place, Meaning.ORDER_TOTAL, SURE, "lines have prices of their own, and it stands once an order");
-            } else if (dated && meaning == Meaning.CUSTOMER_KEY && isBareId(place) && (named() || taken.containsKey(Meaning.EMAIL))) {
+            } else if (dated
+                    && meaning == Meaning.CUSTOMER_KEY
+                    && isBareId(place)
+                    && (named() || taken.containsKey(Meaning.EMAIL))) {
                 taken.remove(Meaning.CUSTOMER_KEY);
                 take(place, Meaning.ATTRIBUTE, SURE, "it numbers rows, and other columns name the customer");
             } else if (!dated && meaning == Meaning.AMOUNT && !taken.containsKey(Meaning.TOTAL_SPENT) && summarised()) {
@@ -208,7 +215,9 @@ final class MappingGuess {
         if (meaning == Meaning.QUANTITY || meaning == Meaning.PURCHASES) {
             return MoneyFormat.UNKNOWN;
         }
-        return Currencies.guess(column.values(), columns.stream().map(ColumnProfile::header).toList())
+        return Currencies.guess(
+                        column.values(),
+                        columns.stream().map(ColumnProfile::header).toList())
                 .value();
     }
 
