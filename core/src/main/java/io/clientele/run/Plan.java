@@ -58,6 +58,15 @@ public final class Plan {
         List<Intake.Taken> accepted = new ArrayList<>();
         for (Input input : found.inputs()) {
             Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
+            if (intake.isKnown(taken)) {
+                Workspace.delete(taken.part());
+                passedOver.add(new PassedOver(
+                        input.name(),
+                        "alreadyKnown",
+                        "the same file was taken in before, with the same meaning of its columns",
+                        "Nothing needs to be done."));
+                continue;
+            }
             questions.ask(taken);
             accepted.add(taken);
         }
@@ -75,7 +84,7 @@ public final class Plan {
                         "Say what a column means: --mapping '<column>=" + Meaning.ORDER_DATE.word() + "'."));
                 continue;
             }
-            Receipt receipt = intake.keep(taken, kind.get(), sources.of(taken));
+            Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken));
             cleaning.clean(receipt);
         }
         cleaning.convert(settings.currency());
