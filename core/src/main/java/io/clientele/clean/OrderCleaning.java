@@ -24,13 +24,23 @@ final class OrderCleaning {
         this.findings = new Findings(engine, receipt);
     }
 
-    void clean(String reading) {
-        make("reading", SqlText.of("clean", "placed", Map.of("reading", reading)));
+    /** @param reading the select of the rows; @param totalOnly whether each row repeats the order's total */
+    void clean(String reading, boolean totalOnly) {
+        // Where rows are payments or items under one total, only the first of an order is its line.
+        String makesLine = totalOnly ? "row_number() over (partition by key, placed order by line) = 1" : "true";
+        make("reading", SqlText.of("clean", "placed", Map.of("reading", reading, "makesLine", makesLine)));
         setAside();
         splitRestartedNumbers();
         make("new_parties", SqlText.of("clean", "new_parties", Map.of("source", dialect.quoted(receipt.source()))));
         make("new_orders", newOrders());
-        make("new_lines", SqlText.of("clean", "new_lines"));
+        make(
+                "new_lines",
+                SqlText.of(
+                        "clean",
+                        "new_lines",
+                        Map.of(
+                                "shippingApart", String.valueOf(!totalOnly),
+                                "discountApart", String.valueOf(!totalOnly))));
         matchReturns();
         new Superseding(engine, receipt).decide();
         findings.ofOrders();
@@ -86,6 +96,7 @@ final class OrderCleaning {
                 Map.of(
                         "source", dialect.quoted(receipt.source()),
                         "creditNote", creditNote,
+                        "state", OrderStates.expression(receipt, dialect),
                         "utc", dialect.utcOfLocal(receipt.zone().getId(), "g.local_time"),
                         "minute", dialect.minuteOfDay("g.local_time"),
                         "weekday", dialect.weekday("g.local_time")));
@@ -105,7 +116,6 @@ final class OrderCleaning {
         Map<String, String> values = Map.of(
                 "receipt", dialect.quoted(receipt.id()),
                 "source", dialect.quoted(receipt.source()),
-                "currency", dialect.quoted("XXX"),
                 "knownFrom",
                         receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt,
                 "receivedAt", receivedAt);

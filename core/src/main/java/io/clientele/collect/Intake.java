@@ -6,6 +6,8 @@ import io.clientele.collect.file.Transcoder;
 import io.clientele.collect.file.Watch;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.DateForm;
+import io.clientele.text.Guess;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
@@ -46,13 +48,13 @@ public final class Intake {
     /**
      * Reads a table and guesses its columns.
      *
-     * @param given meanings the user set, by header or c-number, lower case
+     * @param given what the user said of a column, by [file:]header, lower case
      */
-    public Taken take(Input input, Map<String, Meaning> given, Watch watch) {
+    public Taken take(Input input, Map<String, String> given, Watch watch) {
         Path canonical = workspace.scratch("rows.csv");
         try {
             Transcoded rows = Transcoder.toFile(input, input.shape(), canonical, watch);
-            Path part = workspace.scratch("rows.parquet");
+            Path part = workspace.scratch("rows-" + OpaqueId.of('f', input.sha256(), input.name()) + ".parquet");
             engine.run(
                     "keep the rows of " + input.name(),
                     engine.dialect()
@@ -61,8 +63,9 @@ public final class Intake {
             checkCount(input, rows, part);
             List<ColumnProfile> profiles = profiles(input.shape().header(), rows, part);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            List<ColumnMapping> columns = new MappingGuess(profiles, today).columns(byNumber(profiles, given));
-            return new Taken(input, rows, part, columns);
+            Said said = new Said(input.name(), profiles, given);
+            List<ColumnMapping> columns = new MappingGuess(profiles, today).columns(said.meanings());
+            return new Taken(input, rows, part, said.formats(lookCloser(columns, rows, part, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(new Problem(
                     "collect.unreadable",
@@ -156,15 +159,36 @@ public final class Intake {
         return profiles;
     }
 
-    private static Map<Integer, Meaning> byNumber(List<ColumnProfile> profiles, Map<String, Meaning> given) {
-        Map<Integer, Meaning> numbered = new java.util.TreeMap<>();
-        for (ColumnProfile profile : profiles) {
-            Meaning meaning = given.get(profile.header().toLowerCase(java.util.Locale.ROOT));
-            if (meaning != null) {
-                numbered.put(profile.columnNo(), meaning);
-            }
+    /** A sample may not tell day from month; all of the column may. */
+    private List<ColumnMapping> lookCloser(
+            List<ColumnMapping> columns, Transcoded rows, Path part, LocalDate today) {
+        if (rows.rows() <= SAMPLE) {
+            return columns;
         }
-        return numbered;
+        List<ColumnMapping> closer = new ArrayList<>();
+        for (ColumnMapping column : columns) {
+            if (column.meaning().content() != Meaning.Content.DATE || column.certainty() >= .99) {
+                closer.add(column);
+                continue;
+            }
+            List<String> all = engine
+                    .rows(
+                            "look at all days",
+                            "select distinct " + column.column() + " from " + engine.dialect().parquet(part)
+                                    + " where fault is null and " + column.column() + " is not null order by 1 limit 500000")
+                    .stream()
+                    .map(row -> String.valueOf(row.text(1)))
+                    .toList();
+            Guess<DateForm> form = DateForm.guess(all, today);
+            closer.add(new ColumnMapping(
+                    column.columnNo(),
+                    column.header(),
+                    column.meaning(),
+                    form.value().name(),
+                    form.certainty(),
+                    column.because() + "; " + form.because()));
+        }
+        return closer;
     }
 
     /** A table that was read but not kept yet. */

@@ -1,10 +1,12 @@
 package io.clientele.collect;
 
 import io.clientele.collect.Meaning.Content;
+import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
 import io.clientele.text.DatePurpose;
 import io.clientele.text.Guess;
 import io.clientele.text.NumberForm;
+import io.clientele.text.Phones;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ final class MappingGuess {
     }
 
     private void byHeader() {
+        ordersCalledName();
         for (int place = 0; place < columns.size(); place++) {
             ColumnProfile column = columns.get(place);
             if (meanings[place] == null && column.named()) {
@@ -62,6 +65,21 @@ final class MappingGuess {
                 if (meaning.isPresent() && fits(column, meaning.get())) {
                     take(place, meaning.get(), SURE, "its header says so");
                 }
+            }
+        }
+    }
+
+    /** A column called just "name" whose values hold digits names orders, not people. */
+    private void ordersCalledName() {
+        boolean keyed = columns.stream()
+                .anyMatch(column -> HeaderWords.meaning(column.header()).equals(Optional.of(Meaning.ORDER_KEY)));
+        for (int place = 0; place < columns.size() && !keyed; place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null
+                    && column.header().strip().equalsIgnoreCase("name")
+                    && column.share(value -> value.matches("#?[A-Za-z-]{0,6}\\d{2,}.*")) >= MOST) {
+                take(place, Meaning.ORDER_KEY, SURE, "it is called name, but its values are numbers of orders");
+                return;
             }
         }
     }
@@ -147,11 +165,30 @@ final class MappingGuess {
                     column.columnNo(),
                     column.header(),
                     meaning,
-                    String.valueOf(form.value().decimalMark()),
+                    MoneyFormat.of(form.value().decimalMark(), currency(column, meaning)),
                     Math.min(sure, form.certainty()),
                     why + "; " + form.because());
         }
-        return new ColumnMapping(column.columnNo(), column.header(), meaning, null, sure, why);
+        return new ColumnMapping(column.columnNo(), column.header(), meaning, textFormat(column, meaning), sure, why);
+    }
+
+    private String currency(ColumnProfile column, Meaning meaning) {
+        if (meaning == Meaning.QUANTITY || meaning == Meaning.PURCHASES) {
+            return MoneyFormat.UNKNOWN;
+        }
+        return Currencies.guess(column.values(), columns.stream().map(ColumnProfile::header).toList())
+                .value();
+    }
+
+    /** A phone's region; the decimal mark of an attribute that is a number. */
+    private static @Nullable String textFormat(ColumnProfile column, Meaning meaning) {
+        if (meaning == Meaning.PHONE) {
+            return Phones.region(column.values()).value();
+        }
+        if (meaning == Meaning.ATTRIBUTE && !column.values().isEmpty() && numberShare(column) >= MOST) {
+            return String.valueOf(NumberForm.guess(column.values()).value().decimalMark());
+        }
+        return null;
     }
 
     private double dateShare(ColumnProfile column) {

@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.clean.BaseCurrency;
 import io.clientele.clean.Cleaning;
 import io.clientele.collect.Intake;
 import io.clientele.collect.Meaning;
@@ -53,8 +54,18 @@ public final class Plan {
         Intake intake = new Intake(workspace, clock, settings.zone());
         Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
         Sources sources = new Sources(new Receipts(workspace.engine()), settings.source());
+        Questions questions = new Questions();
+        List<Intake.Taken> accepted = new ArrayList<>();
         for (Input input : found.inputs()) {
             Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
+            questions.ask(taken);
+            accepted.add(taken);
+        }
+        if (!settings.yes()) {
+            questions.refuseIfAny();
+        }
+        for (Intake.Taken taken : accepted) {
+            Input input = taken.input();
             Optional<TableKind> kind = TableKind.of(taken.columns());
             if (kind.isEmpty()) {
                 passedOver.add(new PassedOver(
@@ -67,6 +78,7 @@ public final class Plan {
             Receipt receipt = intake.keep(taken, kind.get(), sources.of(taken));
             cleaning.clean(receipt);
         }
+        cleaning.convert(settings.currency());
         if (new Receipts(workspace.engine()).believed().isEmpty()) {
             throw Refusals.nothingUsable(passedOver);
         }
@@ -76,6 +88,7 @@ public final class Plan {
     /** Computes everything from what was taken in, in a draft, and publishes room by room. */
     public Answer compute(List<PassedOver> passedOver) {
         RunLog log = new RunLog(clock);
+        String currency = new BaseCurrency(workspace.engine()).code(settings.currency());
         AsOf asOf = new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
         Figures figures = new Figures(catalogue, asOf);
         List<Figure> shown;
@@ -91,6 +104,6 @@ public final class Plan {
         workspace.engine().inTransaction("keep evidence", () -> figures.keep(workspace.engine(), shown, log.id()));
         log.write(workspace.engine(), "done");
         return new Answer(
-                asOf, "XXX", new Receipts(workspace.engine()).believed(), passedOver, shown, log);
+                asOf, currency, new Receipts(workspace.engine()).believed(), passedOver, shown, log);
     }
 }

@@ -51,6 +51,9 @@ final class ConcentrationKernel implements Measure.Kernel {
             return Computed.notKnown("nobody");
         }
         long[] money = Arrays.copyOf(amounts[0], n[0]);
+        if (n[0] < 2 || Arrays.stream(groups[0], 0, n[0]).distinct().count() < 2) {
+            return Computed.notKnown("tooFew");
+        }
         Jackknife jackknife = estimate.apply(new Concentration(money, Arrays.copyOf(groups[0], n[0])), scope);
         BigDecimal value = new BigDecimal(jackknife.whole(), MathContext.DECIMAL64);
         if (n[0] < floor || jackknife.without().length < 2) {

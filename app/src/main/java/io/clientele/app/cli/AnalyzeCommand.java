@@ -1,6 +1,5 @@
 package io.clientele.app.cli;
 
-import io.clientele.collect.Meaning;
 import io.clientele.run.Answer;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
@@ -96,23 +95,26 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private PlanSettings planSettings() {
-        Map<String, Meaning> meanings = new HashMap<>();
+        Map<String, String> said = new HashMap<>();
         for (String line : mapping) {
             int equals = line.lastIndexOf('=');
-            Meaning meaning = equals < 0
-                    ? null
-                    : Meaning.named(line.substring(equals + 1)).orElse(null);
-            if (meaning == null) {
+            if (equals < 1) {
                 throw new InvalidInputException(Problem.of(
-                        "app.mapping", "--mapping " + line, "Write COLUMN=MEANING, e.g. 'Order no=order_key'."));
+                        "app.mapping",
+                        "--mapping " + line,
+                        "Write COLUMN=MEANING, e.g. 'Order no=order_key', or how a column is read, e.g."
+                                + " 'orders.csv:order_date=day/month'."));
             }
-            meanings.put(line.substring(0, equals).strip().toLowerCase(Locale.ROOT), meaning);
+            said.put(
+                    line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                    line.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
         }
         return new PlanSettings(
                 ZoneId.systemDefault(),
                 asOf,
                 source,
-                meanings,
+                settings.get("currency"),
+                said,
                 RfmSettings.of(settings.getOrDefault("value.rfm.rule", "product")),
                 GroupMap.of(settings.getOrDefault("value.rfm.map", "ten")),
                 yes);
