@@ -18,9 +18,7 @@ class MainTest {
     @BeforeEach
     void aShop() throws Exception {
         file = folder.resolve("shop.csv");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 order no,order date,customer id,product,quantity,unit price
                 1001,2026-01-05,K-1,tea,2,10.50
                 1002,2026-01-09,K-2,tea,1,10.50
@@ -32,7 +30,8 @@ class MainTest {
     void importThenRunThenExport() {
         String home = folder.resolve("home").toString();
         assertThat(Main.run("import", file.toString(), "--home", home)).isZero();
-        assertThat(Main.run("run", "--home", home, "--out", folder.resolve("out").toString()))
+        assertThat(Main.run(
+                        "run", "--home", home, "--out", folder.resolve("out").toString()))
                 .isZero();
         assertThat(folder.resolve("out").resolve("report.json")).exists();
         Path to = folder.resolve("orders.csv");
@@ -49,7 +48,13 @@ class MainTest {
         String out = folder.resolve("out").toString();
         String home = folder.resolve("out").resolve("workspace").toString();
         assertThat(Main.run("analyze", file.toString(), "--out", out)).isZero();
-        assertThat(Main.run("export", "clean.nothing", "--home", home, "--to", folder.resolve("a.csv").toString()))
+        assertThat(Main.run(
+                        "export",
+                        "clean.nothing",
+                        "--home",
+                        home,
+                        "--to",
+                        folder.resolve("a.csv").toString()))
                 .isEqualTo(2);
         assertThat(Main.run("evidence", "evnothing", "--home", home)).isEqualTo(2);
         assertThat(Main.run("rows", "--home", folder.resolve("nowhere").toString()))

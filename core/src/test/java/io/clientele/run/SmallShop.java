@@ -50,8 +50,7 @@ final class SmallShop implements AutoCloseable {
                 folder.resolve("workspace"), EngineSettings.defaults().withThreads(2));
         PlanSettings settings = PlanSettings.defaults(ZoneId.of("Europe/Berlin"));
         Answer answer = new Plan(workspace, settings, Clock.systemUTC()).analyze(List.of(file));
-        Path report = new Report(
-                        workspace.engine(), answer, settings, new ReportSettings("en", "test", Map.of()))
+        Path report = new Report(workspace.engine(), answer, settings, new ReportSettings("en", "test", Map.of()))
                 .write(folder.resolve("report"));
         return new SmallShop(folder, workspace, answer, report);
     }
