@@ -27,6 +27,9 @@ final class Screen {
                     value(figure),
                     range(figure));
         }
+        out.println();
+        answer.told().sentences().forEach(sentence -> out.println(sentence.text()));
+        answer.told().doubts().forEach(doubt -> out.println(doubt.text()));
     }
 
     private static String value(Figure figure) {
