@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 /** The code is built as the signs on the doors say. */
 class HousePlanTest {
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.clientele");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.clientele");
 
     @Test
     void everyRoomHasASign() {
@@ -53,7 +54,9 @@ class HousePlanTest {
         HOUSE.forEach(one -> rooms.add(Rooms.of(one.getPackageName())));
         for (String room : rooms) {
             assertThat(rooms).as("sign of %s", room).containsAll(Rooms.within(room));
-            assertThat(Rooms.sign(room).orElseThrow().shelf()).as("shelf of %s", room).isIn("", room);
+            assertThat(Rooms.sign(room).orElseThrow().shelf())
+                    .as("shelf of %s", room)
+                    .isIn("", room);
         }
     }
 
@@ -136,7 +139,8 @@ class HousePlanTest {
             public void check(JavaClass one, ConditionEvents events) {
                 String room = Rooms.of(one.getPackageName());
                 for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
-                    String target = Objects.requireNonNull(dependency.getTargetClass().getPackageName());
+                    String target =
+                            Objects.requireNonNull(dependency.getTargetClass().getPackageName());
                     if (!target.startsWith(Rooms.ROOT) || Rooms.within(room).contains(Rooms.of(target))) {
                         continue;
                     }

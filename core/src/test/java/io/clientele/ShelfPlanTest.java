@@ -47,14 +47,17 @@ class ShelfPlanTest {
 
     @Test
     void aStepReadsOnlyTheShelvesOnItsRoomsSign() {
-        parsed((step, statement) -> statement.tables().forEach(table -> assertThat(Rooms.within(step.shelf()))
-                .as("%s reads %s", step.table(), table)
-                .contains(table.contains(".") ? table.substring(0, table.indexOf('.')) : "no shelf")));
+        parsed((step, statement) -> statement
+                .tables()
+                .forEach(table -> assertThat(Rooms.within(step.shelf()))
+                        .as("%s reads %s", step.table(), table)
+                        .contains(table.contains(".") ? table.substring(0, table.indexOf('.')) : "no shelf")));
     }
 
     @Test
     void aStepMakesATableOnTheShelfOfItsRoom() {
-        parsed((step, statement) -> assertThat(Rooms.sign(step.shelf()).orElseThrow().shelf())
+        parsed((step, statement) -> assertThat(
+                        Rooms.sign(step.shelf()).orElseThrow().shelf())
                 .as(step.table())
                 .isEqualTo(step.shelf()));
     }
@@ -71,8 +74,9 @@ class ShelfPlanTest {
     @Test
     void theAllowedFunctionsHoldNoneThatHangsOnOrderOrChance() {
         assertThat(allowed())
-                .noneMatch(name -> name.matches("avg|mean|stddev.*|var.*|corr|covar.*|regr_.*|ntile|hash|random|uuid|now|today"
-                        + "|first|last|any_value|approx_.*|quantile.*|median|fsum|kahan_sum|list|array_agg"));
+                .noneMatch(name ->
+                        name.matches("avg|mean|stddev.*|var.*|corr|covar.*|regr_.*|ntile|hash|random|uuid|now|today"
+                                + "|first|last|any_value|approx_.*|quantile.*|median|fsum|kahan_sum|list|array_agg"));
     }
 
     @Test
@@ -102,7 +106,8 @@ class ShelfPlanTest {
             try {
                 String name = step.table().substring(step.shelf().length() + 1);
                 Golden.holds(
-                        RESOURCES.resolve(step.shelf())
+                        RESOURCES
+                                .resolve(step.shelf())
                                 .resolve(name + "." + draft.engine().dialect().name() + ".sql"),
                         step.select());
             } catch (IOException failed) {
@@ -113,7 +118,8 @@ class ShelfPlanTest {
 
     private static Set<String> allowed() {
         try (Stream<String> lines = Files.lines(ALLOWED)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toSet());
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toSet());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -127,8 +133,8 @@ class ShelfPlanTest {
         return Objects.requireNonNull(draft.engine()
                 .rows(
                         step.table(),
-                        "select cast(" + function + "(" + draft.engine().dialect().quoted(step.select())
-                                + ") as varchar)")
+                        "select cast(" + function + "("
+                                + draft.engine().dialect().quoted(step.select()) + ") as varchar)")
                 .get(0)
                 .text(1));
     }
@@ -136,7 +142,8 @@ class ShelfPlanTest {
     /** Looks at each step where the ones before it are made. */
     private void inOrder(BiConsumer<Draft, Step> look) {
         Clock clock = Clock.fixed(LocalDate.of(2010, 12, 10).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        try (Workspace workspace = Workspace.open(home, EngineSettings.defaults().withThreads(1));
+        try (Workspace workspace =
+                        Workspace.open(home, EngineSettings.defaults().withThreads(1));
                 Draft draft = Draft.open(workspace, new RunLog(clock))) {
             steps(draft.engine().dialect()).forEach(step -> {
                 look.accept(draft, step);

@@ -28,7 +28,8 @@ final class Statement {
             throw new IllegalArgumentException(tree.path("error_message").asString());
         }
         if (tree.path("statements").size() != 1) {
-            throw new IllegalArgumentException("One select a step, were " + tree.path("statements").size());
+            throw new IllegalArgumentException(
+                    "One select a step, were " + tree.path("statements").size());
         }
         Statement statement = new Statement(tree);
         statement.walk(tree);

@@ -32,8 +32,7 @@ public final class Cleaning {
                             .clean(
                                     reading.ofPeople(workspace.rows(receipt.id())),
                                     engine.dialect().parquet(workspace.rows(receipt.id())));
-                case PRODUCTS ->
-                    new ProductCleaning(engine, receipt).clean(workspace.rows(receipt.id()));
+                case PRODUCTS -> new ProductCleaning(engine, receipt).clean(workspace.rows(receipt.id()));
             }
         });
     }

@@ -31,10 +31,12 @@ final class Findings {
     /** A finding each for copies and for lines that are neither sale nor return nor discount. */
     void ofOrders() {
         Dialect dialect = engine.dialect();
-        String start = "insert into clean.findings by name\nselect " + dialect.quoted(receipt.id()) + " as receipt_id, line, ";
+        String start =
+                "insert into clean.findings by name\nselect " + dialect.quoted(receipt.id()) + " as receipt_id, line, ";
         engine.run(
                 "clean.findings",
-                start + "'duplicate line' as rule, 1 as row_count\nfrom (\n" + SqlText.of("clean", "copies") + "\n) as c");
+                start + "'duplicate line' as rule, 1 as row_count\nfrom (\n" + SqlText.of("clean", "copies")
+                        + "\n) as c");
         engine.run(
                 "clean.findings",
                 start + "record_id, 'adjustment' as rule, 'quantity' as field, cast(quantity as varchar) as before,"

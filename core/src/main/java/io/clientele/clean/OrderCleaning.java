@@ -64,7 +64,8 @@ final class OrderCleaning {
                         "clean",
                         "restarting",
                         Map.of("days", dialect.daysBetween("min(local_time)", "max(local_time)"))));
-        long count = engine.rows("clean", "select count(*) from restarting").get(0).number(1);
+        long count =
+                engine.rows("clean", "select count(*) from restarting").get(0).number(1);
         if (count > 0) {
             engine.run(
                     "clean.orders",
@@ -77,9 +78,7 @@ final class OrderCleaning {
     }
 
     private String newOrders() {
-        List<String> prefixes = engine
-                .rows("credit notes", SqlText.of("clean", "credit_prefixes"))
-                .stream()
+        List<String> prefixes = engine.rows("credit notes", SqlText.of("clean", "credit_prefixes")).stream()
                 .map(row -> String.valueOf(row.text(1)))
                 .toList();
         if (!prefixes.isEmpty()) {
@@ -114,15 +113,17 @@ final class OrderCleaning {
     private void append() {
         String receivedAt = dialect.instant(receipt.receivedAt());
         Map<String, String> values = Map.of(
-                "receipt", dialect.quoted(receipt.id()),
-                "source", dialect.quoted(receipt.source()),
+                "receipt",
+                dialect.quoted(receipt.id()),
+                "source",
+                dialect.quoted(receipt.source()),
                 "knownFrom",
-                        receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt,
-                "receivedAt", receivedAt);
+                receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt,
+                "receivedAt",
+                receivedAt);
         for (String table : List.of("parties", "orders", "order_lines", "products")) {
             engine.run(
-                    "clean." + table,
-                    "insert into clean." + table + " by name\n" + SqlText.of("clean", table, values));
+                    "clean." + table, "insert into clean." + table + " by name\n" + SqlText.of("clean", table, values));
         }
         engine.run("clean.balances", "insert into clean.balances by name\n" + SqlText.of("clean", "balances", values));
     }

@@ -42,7 +42,9 @@ final class PeopleCleaning {
                 "backfill", String.valueOf(receipt.backfill()),
                 "today", dialect.day(today),
                 "zero", keyed ? "false" : "true");
-        engine.run("clean.quarantine", "insert into clean.quarantine by name\n" + SqlText.of("clean", "unplaced_people", values));
+        engine.run(
+                "clean.quarantine",
+                "insert into clean.quarantine by name\n" + SqlText.of("clean", "unplaced_people", values));
         make("new_people", SqlText.of("clean", "new_people", values));
         Findings findings = new Findings(engine, receipt);
         if (!keyed) {
@@ -50,14 +52,18 @@ final class PeopleCleaning {
         }
         engine.run("clean.parties", "insert into clean.parties by name\n" + SqlText.of("clean", "people", values));
         if (receipt.kind() == TableKind.SUMMARIES) {
-            engine.run("clean.summaries", "insert into clean.summaries by name\n" + SqlText.of("clean", "summaries", values));
+            engine.run(
+                    "clean.summaries",
+                    "insert into clean.summaries by name\n" + SqlText.of("clean", "summaries", values));
         }
         for (ColumnMapping column : receipt.columns()) {
             if (column.meaning() == Meaning.ATTRIBUTE) {
                 attribute(column, rows, values);
             }
         }
-        engine.run("clean.balances", "insert into clean.balances by name\n" + SqlText.of("clean", "balances_people", values));
+        engine.run(
+                "clean.balances",
+                "insert into clean.balances by name\n" + SqlText.of("clean", "balances_people", values));
         for (String table : List.of("reading", "new_people")) {
             engine.run("clean", "drop table temp." + table);
         }
@@ -82,7 +88,8 @@ final class PeopleCleaning {
                                 "named(t." + column.column() + ") as text_value, " + number
                                         + " as number_value, ${receivedAt} as known_from, ${receipt} as receipt_id, t.line",
                                 values)
-                        + "\nfrom " + rows + " as t\njoin new_people as p on p.line = t.line and p.latest\nwhere trim(t."
+                        + "\nfrom " + rows
+                        + " as t\njoin new_people as p on p.line = t.line and p.latest\nwhere trim(t."
                         + column.column() + ") <> ''");
     }
 

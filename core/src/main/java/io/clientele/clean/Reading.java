@@ -71,7 +71,7 @@ final class Reading {
     /** Of a customer-level table: one row a row. */
     String ofPeople(Path rows) {
         return "select line, fault, raw"
-                + ",\n    " + recordKey() + " as source_key"
+                + ",\n    " + loneZero() + " as source_key"
                 + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
                 + ",\n    " + named(Meaning.REGION) + " as region"
@@ -133,9 +133,8 @@ final class Reading {
                 .map(column -> "coalesce(" + fastNumber(column) + ", read_quantity(" + column.column() + ", "
                         + dialect.quoted(mark(column)) + "))")
                 .orElseGet(() -> {
-                    String amount = receipt.has(Meaning.UNIT_PRICE) && !amountGiven()
-                            ? number(Meaning.UNIT_PRICE)
-                            : amount();
+                    String amount =
+                            receipt.has(Meaning.UNIT_PRICE) && !amountGiven() ? number(Meaning.UNIT_PRICE) : amount();
                     return "cast(case when " + amount + " < 0 then -1 else 1 end as decimal(18, 4))";
                 });
     }
@@ -152,8 +151,8 @@ final class Reading {
         if (!mark(column).equals(".")) {
             return "cast(null as decimal(18, 4))";
         }
-        return "case when regexp_full_match(" + column.column()
-                + ", '-?[0-9]{1,14}([.][0-9]{1,4})?') then try_cast(" + column.column() + " as decimal(18, 4)) end";
+        return "case when regexp_full_match(" + column.column() + ", '-?[0-9]{1,14}([.][0-9]{1,4})?') then try_cast("
+                + column.column() + " as decimal(18, 4)) end";
     }
 
     private static String mark(ColumnMapping column) {
@@ -171,8 +170,16 @@ final class Reading {
     /** The customer number; else the e-mail; else phone and folded name; else the folded name; else nobody. */
     private String recordKey() {
         String folded = receipt.has(Meaning.CUSTOMER_NAME) ? "fold_name(" + name() + ")" : "cast(null as varchar)";
-        return "coalesce(" + named(Meaning.CUSTOMER_KEY) + ", " + email() + ", " + phone() + " || ' ' || " + folded + ", "
-                + folded + ")";
+        return "coalesce(" + named(Meaning.CUSTOMER_KEY) + ", " + email() + ", " + phone() + " || ' ' || " + folded
+                + ", " + folded + ")";
+    }
+
+    /** In a customer table a 0 that occurs once is an id. */
+    private String loneZero() {
+        return receipt.column(Meaning.CUSTOMER_KEY)
+                .map(column -> "case when trim(" + column.column() + ") = '0' and count(*) over (partition by trim("
+                        + column.column() + ")) = 1 then '0' else " + recordKey() + " end")
+                .orElseGet(this::recordKey);
     }
 
     private String name() {

@@ -92,15 +92,14 @@ public final class Intake {
                 input.shape().encoding(),
                 taken.rows().rows(),
                 clock.instant(),
-                receipts.believed().stream().noneMatch(earlier -> earlier.source().equals(source)),
+                receipts.believed().stream()
+                        .noneMatch(earlier -> earlier.source().equals(source)),
                 zone,
                 kind,
                 taken.columns());
         try {
             java.nio.file.Files.move(
-                    taken.part(),
-                    workspace.rows(receipt.id()),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    taken.part(), workspace.rows(receipt.id()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
@@ -115,12 +114,13 @@ public final class Intake {
     }
 
     private void checkCount(Input input, Transcoded rows, Path part) {
-        long kept = engine.rows("count the rows", "select count(*) from " + engine.dialect().parquet(part))
+        long kept = engine.rows(
+                        "count the rows",
+                        "select count(*) from " + engine.dialect().parquet(part))
                 .get(0)
                 .number(1);
         if (kept != rows.rows()) {
-            throw new IllegalStateException(
-                    "Read " + rows.rows() + " rows of " + input.name() + " but kept " + kept);
+            throw new IllegalStateException("Read " + rows.rows() + " rows of " + input.name() + " but kept " + kept);
         }
     }
 
@@ -136,8 +136,8 @@ public final class Intake {
         }
         for (Row row : engine.rows(
                 "look at the values",
-                "select " + names + " from " + engine.dialect().parquet(part) + " where fault is null and line % " + every
-                        + " = 0 order by line")) {
+                "select " + names + " from " + engine.dialect().parquet(part) + " where fault is null and line % "
+                        + every + " = 0 order by line")) {
             for (int column = 0; column < rows.columns(); column++) {
                 String value = row.text(column + 1);
                 if (value != null && !value.isBlank()) {
@@ -160,8 +160,7 @@ public final class Intake {
     }
 
     /** A sample may not tell day from month; all of the column may. */
-    private List<ColumnMapping> lookCloser(
-            List<ColumnMapping> columns, Transcoded rows, Path part, LocalDate today) {
+    private List<ColumnMapping> lookCloser(List<ColumnMapping> columns, Transcoded rows, Path part, LocalDate today) {
         if (rows.rows() <= SAMPLE) {
             return columns;
         }
@@ -174,8 +173,9 @@ public final class Intake {
             List<String> all = engine
                     .rows(
                             "look at all days",
-                            "select distinct " + column.column() + " from " + engine.dialect().parquet(part)
-                                    + " where fault is null and " + column.column() + " is not null order by 1 limit 500000")
+                            "select distinct " + column.column() + " from "
+                                    + engine.dialect().parquet(part) + " where fault is null and " + column.column()
+                                    + " is not null order by 1 limit 500000")
                     .stream()
                     .map(row -> String.valueOf(row.text(1)))
                     .toList();

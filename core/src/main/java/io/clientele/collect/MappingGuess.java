@@ -58,15 +58,25 @@ final class MappingGuess {
 
     private void byHeader() {
         ordersCalledName();
-        for (int place = 0; place < columns.size(); place++) {
+        for (int at = 0; at < columns.size(); at++) {
+            int place = at;
             ColumnProfile column = columns.get(place);
             if (meanings[place] == null && column.named()) {
                 Optional<Meaning> meaning = HeaderWords.meaning(column.header());
-                if (meaning.isPresent() && fits(column, meaning.get())) {
-                    take(place, meaning.get(), SURE, "its header says so");
-                }
+                meaning.map(said -> orName(column, said))
+                        .filter(said -> fits(column, said))
+                        .ifPresent(said -> take(place, said, SURE, "its header says so"));
             }
         }
+    }
+
+    /** A column called "customer" that holds words without digits is their names, not their numbers. */
+    private Meaning orName(ColumnProfile column, Meaning said) {
+        boolean words = said == Meaning.CUSTOMER_KEY
+                && !column.values().isEmpty()
+                && column.share(value -> value.strip().indexOf(' ') > 0 || value.matches("\\p{IsHan}{2,5}")) >= .5
+                && column.share(value -> value.matches(".*\\d.*")) < .1;
+        return words && !taken.containsKey(Meaning.CUSTOMER_NAME) ? Meaning.CUSTOMER_NAME : said;
     }
 
     /** A column called just "name" whose values hold digits names orders, not people. */
@@ -106,7 +116,11 @@ final class MappingGuess {
             if (!taken.containsKey(Meaning.ORDER_DATE) && dateShare(column) >= MOST && looksLikeDays(column)) {
                 take(place, Meaning.ORDER_DATE, SURE, "its values are days");
             } else if (number && column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6) {
-                take(place, Meaning.AMOUNT, SURE, "its values are money, and no other column holds it times a quantity");
+                take(
+                        place,
+                        Meaning.AMOUNT,
+                        SURE,
+                        "its values are money, and no other column holds it times a quantity");
             } else if (!taken.containsKey(Meaning.CUSTOMER_KEY) && column.repeats() && column.distinct() > 2) {
                 take(place, Meaning.CUSTOMER_KEY, SURE, "its values repeat as those of customers do");
             } else if (number && column.share(value -> value.matches("-?\\d{1,3}")) >= MOST && column.distinct() > 1) {
@@ -120,12 +134,37 @@ final class MappingGuess {
         boolean dated = taken.containsKey(Meaning.ORDER_DATE);
         for (int place = 0; place < columns.size(); place++) {
             Meaning meaning = meanings[place];
-            if (!dated && meaning == Meaning.AMOUNT && !taken.containsKey(Meaning.TOTAL_SPENT) && summarised()) {
+            if (dated && meaning == Meaning.AMOUNT && standsOncePerOrder(place)) {
+                taken.remove(Meaning.AMOUNT);
+                take(place, Meaning.ORDER_TOTAL, SURE, "lines have prices of their own, and it stands once an order");
+            } else if (dated
+                    && meaning == Meaning.CUSTOMER_KEY
+                    && isBareId(place)
+                    && (named() || taken.containsKey(Meaning.EMAIL))) {
+                taken.remove(Meaning.CUSTOMER_KEY);
+                take(place, Meaning.ATTRIBUTE, SURE, "it numbers rows, and other columns name the customer");
+            } else if (!dated && meaning == Meaning.AMOUNT && !taken.containsKey(Meaning.TOTAL_SPENT) && summarised()) {
                 take(place, Meaning.TOTAL_SPENT, SURE, "there is a count or a day for each customer");
             } else if (dated && meaning == Meaning.TOTAL_SPENT && !taken.containsKey(Meaning.AMOUNT)) {
                 take(place, Meaning.AMOUNT, SURE, "each row has a day");
             }
         }
+    }
+
+    /** Rows with a price but no total: the total is the order's, not the row's. */
+    private boolean standsOncePerOrder(int place) {
+        ColumnProfile price = taken.get(Meaning.UNIT_PRICE);
+        return price != null
+                && taken.containsKey(Meaning.QUANTITY)
+                && columns.get(place).values().size() < price.values().size();
+    }
+
+    private boolean isBareId(int place) {
+        return HeaderWords.normalise(columns.get(place).header()).equals("id");
+    }
+
+    private boolean named() {
+        return taken.containsKey(Meaning.CUSTOMER_NAME) || taken.containsKey(Meaning.PHONE);
     }
 
     private boolean summarised() {
@@ -176,7 +215,9 @@ final class MappingGuess {
         if (meaning == Meaning.QUANTITY || meaning == Meaning.PURCHASES) {
             return MoneyFormat.UNKNOWN;
         }
-        return Currencies.guess(column.values(), columns.stream().map(ColumnProfile::header).toList())
+        return Currencies.guess(
+                        column.values(),
+                        columns.stream().map(ColumnProfile::header).toList())
                 .value();
     }
 

@@ -89,7 +89,8 @@ public final class Plan {
     public Answer compute(List<PassedOver> passedOver) {
         RunLog log = new RunLog(clock);
         String currency = new BaseCurrency(workspace.engine()).code(settings.currency());
-        AsOf asOf = new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
+        AsOf asOf =
+                new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
         Figures figures = new Figures(catalogue, asOf);
         List<Figure> shown;
         try (Draft draft = Draft.open(workspace, log)) {
@@ -103,7 +104,6 @@ public final class Plan {
         }
         workspace.engine().inTransaction("keep evidence", () -> figures.keep(workspace.engine(), shown, log.id()));
         log.write(workspace.engine(), "done");
-        return new Answer(
-                asOf, currency, new Receipts(workspace.engine()).believed(), passedOver, shown, log);
+        return new Answer(asOf, currency, new Receipts(workspace.engine()).believed(), passedOver, shown, log);
     }
 }

@@ -28,7 +28,8 @@ final class Questions {
                         file + ", column " + column.header(),
                         Map.of("column", column.header()),
                         "the dates can be read as day/month or month/day, and nothing in the file tells which. Answer with"
-                                + " one of:\n  --mapping '" + file + ":" + column.header() + "=day/month'\n  --mapping '"
+                                + " one of:\n  --mapping '" + file + ":" + column.header()
+                                + "=day/month'\n  --mapping '"
                                 + file + ":" + column.header() + "=month/day'\nor take the guess with --yes."));
             }
         }

@@ -45,7 +45,10 @@ final class ConcentrationKernel implements Measure.Kernel {
                 groups[0] = Arrays.copyOf(groups[0], n[0] * 2);
             }
             groups[0][n[0]] = Groups.of(Objects.requireNonNull(row.text(1)));
-            amounts[0][n[0]++] = Objects.requireNonNull(row.decimal(2)).setScale(4).unscaledValue().longValueExact();
+            amounts[0][n[0]++] = Objects.requireNonNull(row.decimal(2))
+                    .setScale(4)
+                    .unscaledValue()
+                    .longValueExact();
         });
         if (n[0] == 0) {
             return Computed.notKnown("nobody");

@@ -8,8 +8,8 @@ import java.util.List;
 /** The measures of this room. */
 public final class ValueMeasures {
 
-    private static final String ORDERS = "select o.order_id, o.local_day, o.gross, o.returns, o.discounts, o.net"
-            + " from value.purchases as o";
+    private static final String ORDERS =
+            "select o.order_id, o.local_day, o.gross, o.returns, o.discounts, o.net" + " from value.purchases as o";
 
     private ValueMeasures() {}
 
@@ -36,7 +36,10 @@ public final class ValueMeasures {
                 money("value.gross", "gross", "Money of all sales, before returns and discounts."),
                 money("value.returns", "returns", "Money given back; negative, on the day of the return."),
                 money("value.discounts", "discounts", "Money taken off orders by discount lines; negative."),
-                money("value.adjustments", "adjustments", "Money of lines that are neither sale nor return nor discount."),
+                money(
+                        "value.adjustments",
+                        "adjustments",
+                        "Money of lines that are neither sale nor return nor discount."),
                 money("value.net", "net", "Gross plus returns plus discounts."),
                 Measure.exact(
                         "value.not_counted",
@@ -107,9 +110,13 @@ public final class ValueMeasures {
                 "money",
                 definition,
                 scope -> everyone(scope)
-                        ? "select coalesce(sum(" + column + "), 0), count(*) from value.purchases where " + column + " <> 0"
-                        : "select coalesce(sum(" + column + "), 0), count(*) from value.totals where " + column + " <> 0",
-                scope -> ORDERS + " where o." + column + " <> 0" + (everyone(scope) ? "" : " and o.customer_id is not null"));
+                        ? "select coalesce(sum(" + column + "), 0), count(*) from (select " + column
+                                + " from value.purchases union all select " + column
+                                + " from value.totals where purchase_days is null) as a where " + column + " <> 0"
+                        : "select coalesce(sum(" + column + "), 0), count(*) from value.totals where " + column
+                                + " <> 0",
+                scope -> ORDERS + " where o." + column + " <> 0"
+                        + (everyone(scope) ? "" : " and o.customer_id is not null"));
     }
 
     private static boolean everyone(Scope scope) {
@@ -126,6 +133,7 @@ public final class ValueMeasures {
     }
 
     private static String peopleRows(Scope scope) {
-        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope) + " > 0 order by 2 desc, 1";
+        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope)
+                + " > 0 order by 2 desc, 1";
     }
 }

@@ -92,7 +92,8 @@ class OnlineRetailTest {
                 .containsExactly("false 366 -146434.2400", "true 9839 -483794.7000");
     }
 
-    // Derived from UCI Online Retail II: 2,121 stock write-offs, 1,566 lines at price 0, invoice C496350, three bad debts.
+    // Derived from UCI Online Retail II: 2,121 stock write-offs, 1,566 lines at price 0, invoice C496350, three bad
+    // debts.
     @Test
     void adjustmentsAreTheirOwnKind() {
         assertThat(rows("select case when quantity < 0 then 'write-off' when amount = 0 then 'price 0' when amount > 0"
@@ -155,8 +156,10 @@ class OnlineRetailTest {
     // group moves the width, so it may differ by 15 %.
     @Test
     void rangesAreAsWideAsAnotherImplementationsAre() {
-        assertThat(width("value.top_share", Scope.of("basis", "gross", "share", "0.2"))).isBetween(.85 * .0573, 1.15 * .0573);
-        assertThat(width("value.share_giving", Scope.of("basis", "gross", "of", "0.8"))).isBetween(.85 * .0563, 1.15 * .0563);
+        assertThat(width("value.top_share", Scope.of("basis", "gross", "share", "0.2")))
+                .isBetween(.85 * .0573, 1.15 * .0573);
+        assertThat(width("value.share_giving", Scope.of("basis", "gross", "of", "0.8")))
+                .isBetween(.85 * .0563, 1.15 * .0563);
         assertThat(width("value.gini", GROSS)).isBetween(.85 * .0609, 1.15 * .0609);
     }
 
@@ -175,7 +178,8 @@ class OnlineRetailTest {
         assertThat(number("value.purchase_days")).isEqualTo(17_001);
         assertThat(value("value.repeat_rate", Scope.DEFAULT)).isCloseTo(new BigDecimal("0.670607"), MILLIONTH);
         assertThat(value("value.repurchase_rate", Scope.DEFAULT)).isCloseTo(new BigDecimal("0.775488"), MILLIONTH);
-        assertThat(value("value.average_order", GROSS)).isCloseTo(new BigDecimal("459.6889"), within(new BigDecimal("0.0001")));
+        assertThat(value("value.average_order", GROSS))
+                .isCloseTo(new BigDecimal("459.6889"), within(new BigDecimal("0.0001")));
         assertThat(value("value.average_order", Scope.DEFAULT))
                 .isCloseTo(new BigDecimal("434.5083"), within(new BigDecimal("0.0001")));
     }
@@ -183,8 +187,9 @@ class OnlineRetailTest {
     // Derived from UCI Online Retail II: quantiles of type 7 (Hyndman & Fan 1996) over 4,312 buyers.
     @Test
     void fifthsPartAtTheseThresholds() {
-        assertThat(rows("select axis, cast(cut1 as double), cast(cut2 as double), cast(cut3 as double), cast(cut4 as double)"
-                        + " from value.cuts order by axis"))
+        assertThat(rows(
+                        "select axis, cast(cut1 as double), cast(cut2 as double), cast(cut3 as double), cast(cut4 as double)"
+                                + " from value.cuts order by axis"))
                 .containsExactly(
                         "frequency 1.0 2.0 3.0 6.0",
                         "monetary 241.58 490.148 960.936 2088.626",
@@ -214,15 +219,19 @@ class OnlineRetailTest {
     void theFirstCohortStaysLikeThis() {
         assertThat(rows("select customers from value.cohorts where cohort = date '2009-12-01' and period is not null"
                         + " order by period"))
-                .containsExactly("955", "337", "319", "406", "363", "343", "360", "327", "321", "346", "403", "473", "237");
-        assertThat(rows("select net from value.cohorts where cohort = date '2009-12-01' and period in (0, 1, 2) order by period"))
+                .containsExactly(
+                        "955", "337", "319", "406", "363", "343", "360", "327", "321", "346", "403", "473", "237");
+        assertThat(
+                        rows(
+                                "select net from value.cohorts where cohort = date '2009-12-01' and period in (0, 1, 2) order by period"))
                 .containsExactly("666910.4500", "372657.2110", "284639.7420");
         assertThat(rows("select finished from value.cohorts where cohort = date '2009-12-01' and period in (11, 12)"
                         + " order by period"))
                 .containsExactly("true", "false");
     }
 
-    // Derived from UCI Online Retail II: with net before a first purchase and of 69 people without one the cohorts are net.
+    // Derived from UCI Online Retail II: with net before a first purchase and of 69 people without one the cohorts are
+    // net.
     @Test
     void cohortsSumToNet() {
         assertThat(rows("select sum(case when period is not null then net end),"
@@ -245,7 +254,9 @@ class OnlineRetailTest {
         }
         try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
             Answer both = new Plan(workspace, PlanSettings.defaults(LONDON), LATER).analyze(List.of(files));
-            assertThat(both.figure("collect.rows_read", Scope.DEFAULT).orElseThrow().value())
+            assertThat(both.figure("collect.rows_read", Scope.DEFAULT)
+                            .orElseThrow()
+                            .value())
                     .isEqualByComparingTo("529737");
             assertThat(both.figures().stream()
                             .filter(figure -> !figure.measure().startsWith("collect."))
@@ -270,7 +281,8 @@ class OnlineRetailTest {
     }
 
     private static BigDecimal value(String measure, Scope scope) {
-        return Objects.requireNonNull(answer().figure(measure, scope).orElseThrow().value());
+        return Objects.requireNonNull(
+                answer().figure(measure, scope).orElseThrow().value());
     }
 
     private static long number(String measure) {
@@ -278,7 +290,8 @@ class OnlineRetailTest {
     }
 
     private static double width(String measure, Scope scope) {
-        var range = Objects.requireNonNull(answer().figure(measure, scope).orElseThrow().interval());
+        var range = Objects.requireNonNull(
+                answer().figure(measure, scope).orElseThrow().interval());
         return range.high() - range.low();
     }
 

@@ -43,7 +43,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with exports.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day asked about; default: the last day with an order.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day asked about; default: the last day with an order.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; default: ${DEFAULT-VALUE}.")
@@ -67,7 +70,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, e.g. value.rfm.map=case. Repeatable.")
     private Map<String, String> settings = new HashMap<>();
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "en, zh-Hans, zh-Hant or vi; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "en, zh-Hans, zh-Hant or vi; default: ${DEFAULT-VALUE}.")
     private String lang = "en";
 
     @Option(names = "--yes", description = "Take every guess and write a finding for each.")

@@ -17,7 +17,11 @@ final class Screen {
     }
 
     void print(Answer answer) {
-        out.printf(Locale.ROOT, "As of %s (%s)%n%n", answer.asOf().day(), answer.asOf().zone());
+        out.printf(
+                Locale.ROOT,
+                "As of %s (%s)%n%n",
+                answer.asOf().day(),
+                answer.asOf().zone());
         for (Figure figure : answer.figures()) {
             out.printf(
                     Locale.ROOT,
@@ -36,7 +40,8 @@ final class Screen {
         }
         return switch (figure.unit()) {
             case "count" -> value.setScale(0, RoundingMode.HALF_UP).toPlainString();
-            case "money" -> value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+            case "money" ->
+                value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
             default -> value.setScale(6, RoundingMode.HALF_UP).toPlainString();
         };
     }

@@ -126,7 +126,9 @@ final class JavaFunctions {
                     for (long row = 0; row < in.rowCount(); row++) {
                         BigDecimal value = anyNull(in, row)
                                 ? null
-                                : reader.read(in.vector(0).getString(row), in.vector(1).getString(row));
+                                : reader.read(
+                                        in.vector(0).getString(row),
+                                        in.vector(1).getString(row));
                         if (value == null || value.abs().compareTo(LARGEST) >= 0) {
                             out.setNull(row);
                         } else {
@@ -180,10 +182,12 @@ final class JavaFunctions {
     }
 
     private interface DecimalReader {
-        @Nullable BigDecimal read(String text, String mark);
+        @Nullable
+        BigDecimal read(String text, String mark);
     }
 
     private interface TextFunction {
-        @Nullable String apply(String[] words);
+        @Nullable
+        String apply(String[] words);
     }
 }
