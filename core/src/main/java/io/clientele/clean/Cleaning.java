@@ -23,6 +23,7 @@ public final class Cleaning {
     public void clean(Receipt receipt) {
         Reading reading = new Reading(receipt, engine.dialect(), today);
         engine.inTransaction("clean " + receipt.table(), () -> {
+            new Findings(engine, receipt).ofGuesses();
             switch (receipt.kind()) {
                 case ORDERS ->
                     new OrderCleaning(engine, receipt)

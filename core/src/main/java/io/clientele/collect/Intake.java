@@ -77,6 +77,14 @@ public final class Intake {
         }
     }
 
+    /** Whether the same bytes were taken in before with the same meanings: then nothing changes. */
+    public boolean isKnown(Taken taken) {
+        return receipts
+                .same(taken.input().sha256(), taken.input().name())
+                .filter(earlier -> earlier.columns().equals(taken.columns()))
+                .isPresent();
+    }
+
     /** Keeps what was read: original, rows, mapping and receipt. */
     public Receipt keep(Taken taken, TableKind kind, String source) {
         long place = receipts.nextPlace();

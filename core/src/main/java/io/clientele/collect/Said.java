@@ -37,7 +37,7 @@ final class Said {
         words.forEach((columnNo, word) -> {
             Optional<Meaning> meaning = Meaning.named(word);
             if (meaning.isPresent()) {
-                meanings.put(columnNo, meaning.get());
+                meanings.put(columnNo, meaning.orElseThrow());
             } else if (order(word) == null) {
                 throw new InvalidInputException(new Problem(
                         "collect.mapping",

@@ -33,12 +33,18 @@ public final class Plan {
     private final Workspace workspace;
     private final PlanSettings settings;
     private final Clock clock;
+    private final Progress progress;
     private final Catalogue catalogue = new Catalogue();
 
     public Plan(Workspace workspace, PlanSettings settings, Clock clock) {
+        this(workspace, settings, clock, Progress.NONE);
+    }
+
+    public Plan(Workspace workspace, PlanSettings settings, Clock clock, Progress progress) {
         this.workspace = workspace;
         this.settings = settings;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /** Takes the files in, then computes everything. */
@@ -57,7 +63,17 @@ public final class Plan {
         Questions questions = new Questions();
         List<Intake.Taken> accepted = new ArrayList<>();
         for (Input input : found.inputs()) {
+            progress.now("reading " + input.name());
             Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
+            if (intake.isKnown(taken)) {
+                Workspace.delete(taken.part());
+                passedOver.add(new PassedOver(
+                        input.name(),
+                        "alreadyKnown",
+                        "the same file was taken in before, with the same meaning of its columns",
+                        "Nothing needs to be done."));
+                continue;
+            }
             questions.ask(taken);
             accepted.add(taken);
         }
@@ -75,7 +91,8 @@ public final class Plan {
                         "Say what a column means: --mapping '<column>=" + Meaning.ORDER_DATE.word() + "'."));
                 continue;
             }
-            Receipt receipt = intake.keep(taken, kind.get(), sources.of(taken));
+            progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
+            Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken));
             cleaning.clean(receipt);
         }
         cleaning.convert(settings.currency());
@@ -87,6 +104,7 @@ public final class Plan {
 
     /** Computes everything from what was taken in, in a draft, and publishes room by room. */
     public Answer compute(List<PassedOver> passedOver) {
+        progress.now("computing");
         RunLog log = new RunLog(clock);
         String currency = new BaseCurrency(workspace.engine()).code(settings.currency());
         AsOf asOf =
