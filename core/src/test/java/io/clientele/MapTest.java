@@ -29,7 +29,8 @@ class MapTest {
     @Test
     void everyClassOnTheMapExists() throws IOException {
         Set<String> classes = sources();
-        assertThat(named(CLASS).filter(name -> classes.stream().noneMatch(ends(name)))).isEmpty();
+        assertThat(named(CLASS).filter(name -> classes.stream().noneMatch(ends(name))))
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +63,8 @@ class MapTest {
 
     @Test
     void everyFileOnTheMapExists() throws IOException {
-        assertThat(named(FILE).filter(name -> Files.notExists(ROOT.resolve(name)))).isEmpty();
+        assertThat(named(FILE).filter(name -> Files.notExists(ROOT.resolve(name))))
+                .isEmpty();
     }
 
     @Test
@@ -91,7 +93,11 @@ class MapTest {
     }
 
     private static Stream<String> named(Pattern kind) throws IOException {
-        return NAMED.matcher(map()).results().map(found -> found.group(1)).filter(kind.asMatchPredicate()).distinct();
+        return NAMED.matcher(map())
+                .results()
+                .map(found -> found.group(1))
+                .filter(kind.asMatchPredicate())
+                .distinct();
     }
 
     private static String map() throws IOException {
@@ -109,9 +115,13 @@ class MapTest {
                     continue;
                 }
                 try (Stream<Path> files = Files.walk(java)) {
-                    files.map(file -> java.relativize(file).toString().replace('\\', '/').replace('/', '.'))
+                    files.map(file -> java.relativize(file)
+                                    .toString()
+                                    .replace('\\', '/')
+                                    .replace('/', '.'))
                             .filter(file -> file.endsWith(".java") && file.startsWith(root))
-                            .forEach(file -> sources.add(part + ":" + file.substring(0, file.length() - ".java".length())));
+                            .forEach(file ->
+                                    sources.add(part + ":" + file.substring(0, file.length() - ".java".length())));
                 }
             }
         }

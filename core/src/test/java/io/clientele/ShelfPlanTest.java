@@ -98,10 +98,13 @@ class ShelfPlanTest {
     @Test
     void aSumOfFloatingPointNumbersWouldBeFound() {
         Step bad = Step.table(
-                "value.bad", Step.Over.EVERYONE, "select cast(sum(cast(gross as double)) as decimal(38, 4)) from value.totals");
+                "value.bad",
+                Step.Over.EVERYONE,
+                "select cast(sum(cast(gross as double)) as decimal(38, 4)) from value.totals");
         inOrder((draft, step) -> {
             if (step.table().equals("value.rfm")) {
-                assertThat(Statement.floatingSums(ask(draft, "json_serialize_plan", bad))).hasSize(1);
+                assertThat(Statement.floatingSums(ask(draft, "json_serialize_plan", bad)))
+                        .hasSize(1);
             }
         });
     }

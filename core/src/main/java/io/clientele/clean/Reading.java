@@ -192,8 +192,7 @@ final class Reading {
 
     private String phone() {
         return receipt.column(Meaning.PHONE)
-                .map(column -> "read_phone(" + column.column() + ", "
-                        + dialect.quoted(region(column)) + ")")
+                .map(column -> "read_phone(" + column.column() + ", " + dialect.quoted(region(column)) + ")")
                 .orElse("cast(null as varchar)");
     }
 
