@@ -96,6 +96,20 @@ class ShelfPlanTest {
     }
 
     @Test
+    void aSumOfFloatingPointNumbersWouldBeFound() {
+        Step bad = Step.table(
+                "value.bad",
+                Step.Over.EVERYONE,
+                "select cast(sum(cast(gross as double)) as decimal(38, 4)) from value.totals");
+        inOrder((draft, step) -> {
+            if (step.table().equals("value.rfm")) {
+                assertThat(Statement.floatingSums(ask(draft, "json_serialize_plan", bad)))
+                        .hasSize(1);
+            }
+        });
+    }
+
+    @Test
     void everyStepSaysWhatOneRowIs() {
         inOrder((draft, step) -> assertThat(step.select()).as(step.table()).startsWith("-- one row a"));
     }

@@ -1,6 +1,7 @@
 /**
- * Take data in untouched, with a receipt; guess what the columns mean. Makes {@code collect.receipts}, {@code
- * collect.mappings} and {@code collect.lines} (every row as text, broken ones too). Start at {@code FileSource}.
+ * Take data in untouched, with a receipt; guess what the columns mean. Makes {@code collect.receipts} and {@code
+ * collect.mappings}, and one Parquet part a receipt with every row as text, broken ones too. Start at {@link
+ * io.clientele.collect.Intake}.
  */
 @Room(
         reads = {"terms", "text", "warehouse"},
