@@ -39,7 +39,10 @@ public final class ReportPage {
     }
 
     static String fill(String template, String reportJson, String evidenceJson) {
-        return replace(replace(template, REPORT, reportJson), EVIDENCE, evidenceJson);
+        // The formatter of the page may break the lines of an empty place.
+        String page = template.replaceAll(
+                "(<script type=\"application/json\" id=\"[a-z]+\">)\\s*\\{}\\s*(</script>)", "$1{}$2");
+        return replace(replace(page, REPORT, reportJson), EVIDENCE, evidenceJson);
     }
 
     /** JSON stays the same JSON, but nothing in it can end the script element or a line of script. */
