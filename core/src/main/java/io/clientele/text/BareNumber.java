@@ -46,8 +46,7 @@ record BareNumber(DateKind kind, LocalDateTime written, boolean timed, boolean i
         if (date == null || hour > 23 || minute > 59 || second > 59) {
             return null;
         }
-        LocalDateTime written =
-                date.atTime((int) hour, (int) minute, (int) second, (int) (time % 1000) * 1_000_000);
+        LocalDateTime written = date.atTime((int) hour, (int) minute, (int) second, (int) (time % 1000) * 1_000_000);
         return new BareNumber(DateKind.COMPACT, written, timed, false);
     }
 

@@ -90,7 +90,8 @@ public record DateForm(DateKind kind, DateOrder order) {
             BareNumber number = BareNumber.of(day.first(), (int) day.third(), day.second(), kind);
             return number == null ? null : ofNumber(number, time, new Frame(zone, today, purpose));
         }
-        LocalDate date = day.inOrder(order, (year, month, dayOfMonth) -> purpose.century(year, month, dayOfMonth, today));
+        LocalDate date =
+                day.inOrder(order, (year, month, dayOfMonth) -> purpose.century(year, month, dayOfMonth, today));
         return date == null ? null : timed(date, time, new Frame(zone, today, purpose));
     }
 
@@ -110,7 +111,8 @@ public record DateForm(DateKind kind, DateOrder order) {
     /** What stays the same while one column is read. */
     private record Frame(ZoneId zone, LocalDate today, DatePurpose purpose) {
 
-        @Nullable Moment moment(LocalDateTime written, boolean timed, @Nullable ZoneOffset offset) {
+        @Nullable
+        Moment moment(LocalDateTime written, boolean timed, @Nullable ZoneOffset offset) {
             if (!purpose.accepts(written, today)) {
                 return null;
             }

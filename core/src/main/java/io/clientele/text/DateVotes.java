@@ -18,6 +18,7 @@ final class DateVotes {
     private final Map<DateKind, Integer> plain = new EnumMap<>(DateKind.class);
     /** Values by the set of orders that can read them: bit n stands for the n-th order. */
     private final int[] readableBy = new int[8];
+
     private int open;
     private int filled;
 
@@ -105,7 +106,8 @@ final class DateVotes {
         DateKind kind = mainKind(plainValues);
         if (open == 0 && kind != DateKind.CALENDAR) {
             int numbers = plain.getOrDefault(kind, 0);
-            String because = numbers + " of " + filled + " values are numbers that may be days; the header must say so.";
+            String because =
+                    numbers + " of " + filled + " values are numbers that may be days; the header must say so.";
             return new Guess<>(new DateForm(kind, DateOrder.YMD), numbers == filled ? 0.99 : 0.5, List.of(), because);
         }
         if (open == 0) {
