@@ -9,7 +9,6 @@ import io.clientele.warehouse.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +84,7 @@ final class TraitSentences {
 
     private Sentence sentence(Trait trait, String evidence) {
         String name = name(trait);
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new HashMap<>();
         values.put("name", name);
         values.put("against", trait.kind() == TraitKind.FIRST_ORDER ? "netAfterFirstOrder" : "net");
         values.put("bestShare", trait.bestShare());
@@ -134,7 +133,9 @@ final class TraitSentences {
 
     private static Sentence noMore(int told, List<Trait> traits) {
         List<String> missing = new ArrayList<>();
-        if (traits.stream().noneMatch(trait -> trait.attribute().equals("age") || trait.attribute().equals("gender"))) {
+        if (traits.stream()
+                .noneMatch(trait ->
+                        trait.attribute().equals("age") || trait.attribute().equals("gender"))) {
             missing.add("customers");
         }
         missing.add("costs");

@@ -62,6 +62,8 @@ ranked as (
 )
 select
     ranked.*,
-    cast(avg(case when best then 1.0 else 0.0 end) over (partition by first_month) as decimal(18, 9)) as expected,
-    cast(avg(case when best_after then 1.0 else 0.0 end) over (partition by first_month) as decimal(18, 9)) as expected_after
+    cast(1.0 * count(case when best then 1 end) over (partition by first_month)
+        / count(*) over (partition by first_month) as decimal(18, 9)) as expected,
+    cast(1.0 * count(case when best_after then 1 end) over (partition by first_month)
+        / count(*) over (partition by first_month) as decimal(18, 9)) as expected_after
 from ranked

@@ -43,12 +43,13 @@ class TraitDiscoveryTest {
                 Sentences told = world.judge(engine -> {
                     assertThat(TraitWorld.count(engine, "select 1 from segment.traits where attribute like 'noise%'"))
                             .isEqualTo(80);
-                    setsWithDiscovery[0] += TraitWorld.count(engine, "select 1 from segment.traits where q <= .05") > 0
-                            ? 1
-                            : 0;
+                    setsWithDiscovery[0] +=
+                            TraitWorld.count(engine, "select 1 from segment.traits where q <= .05") > 0 ? 1 : 0;
                 });
-                setsWithSentence +=
-                        told.sentences().stream().anyMatch(sentence -> sentence.code().equals("trait")) ? 1 : 0;
+                setsWithSentence += told.sentences().stream()
+                                .anyMatch(sentence -> sentence.code().equals("trait"))
+                        ? 1
+                        : 0;
             }
         }
         assertThat(setsWithDiscovery[0]).isLessThanOrEqualTo(4);

@@ -37,8 +37,9 @@ final class TraitWorld implements AutoCloseable {
         run("create or replace table unify.orders (order_id varchar, channel varchar, happened_at timestamp)");
         run("create or replace table unify.order_lines (order_id varchar, product_id varchar, effect varchar,"
                 + " amount_base decimal(18, 4), reverses_order varchar)");
-        run("create or replace table unify.attribute_values (customer_id varchar, attribute varchar, text_value varchar,"
-                + " number_value decimal(18, 4), line bigint)");
+        run(
+                "create or replace table unify.attribute_values (customer_id varchar, attribute varchar, text_value varchar,"
+                        + " number_value decimal(18, 4), line bigint)");
         run("create or replace table unify.customers (customer_id varchar, source varchar, source_key varchar,"
                 + " country varchar, region varchar, city varchar, gender varchar, birth_date date)");
         run("create or replace table unify.products (product_id varchar, name varchar)");
@@ -77,17 +78,16 @@ final class TraitWorld implements AutoCloseable {
     }
 
     void measures(String customer, String attribute, long number) {
-        attributes.add(new Object[] {customer, attribute, null, BigDecimal.valueOf(number).setScale(4), 1L});
+        attributes.add(new Object[] {
+            customer, attribute, null, BigDecimal.valueOf(number).setScale(4), 1L
+        });
     }
 
     /** Stores what was told so far. */
     void keep() {
         load("value.purchases", List.of("order_id", "customer_id", "local_day", "purchase", "gross", "net"), purchases);
         load("unify.orders", List.of("order_id", "channel", "happened_at"), orders);
-        load(
-                "unify.order_lines",
-                List.of("order_id", "product_id", "effect", "amount_base", "reverses_order"),
-                lines);
+        load("unify.order_lines", List.of("order_id", "product_id", "effect", "amount_base", "reverses_order"), lines);
         load(
                 "unify.attribute_values",
                 List.of("customer_id", "attribute", "text_value", "number_value", "line"),
@@ -128,7 +128,9 @@ final class TraitWorld implements AutoCloseable {
     }
 
     static long count(Engine engine, String select) {
-        return engine.rows("look", "select count(*) from (" + select + ")").get(0).number(1);
+        return engine.rows("look", "select count(*) from (" + select + ")")
+                .get(0)
+                .number(1);
     }
 
     @Override

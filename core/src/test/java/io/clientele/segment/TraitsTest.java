@@ -53,7 +53,8 @@ class TraitsTest {
             assertThat(told.evidence()).hasSize(1);
             assertThat(told.evidence().get(0).id()).isEqualTo(first.evidence());
             world.judge(engine -> {
-                assertThat(TraitWorld.count(engine, told.evidence().get(0).rows())).isEqualTo(60);
+                assertThat(TraitWorld.count(engine, told.evidence().get(0).rows()))
+                        .isEqualTo(60);
                 assertThat(engine.rows("look", told.evidence().get(0).sql())
                                 .get(0)
                                 .number(2))
@@ -70,8 +71,7 @@ class TraitsTest {
                 world.order("c" + buyer, DAY, buyer < 10 ? 100 : buyer < 40 ? 50 : 10, "tea");
             }
             world.keep();
-            world.judge(engine -> assertThat(
-                            TraitWorld.count(engine, "select 1 from segment.trait_people where best"))
+            world.judge(engine -> assertThat(TraitWorld.count(engine, "select 1 from segment.trait_people where best"))
                     .isEqualTo(40));
         }
     }
@@ -109,10 +109,11 @@ class TraitsTest {
                         .hasSize(5)
                         .allSatisfy(row -> assertThat(row.real(9)).isGreaterThan(.05));
                 // Against all net it would have been the strongest trait of all.
-                assertThat(TraitWorld.count(
-                                engine,
-                                "select 1 from segment.trait_people where best and first_size >"
-                                        + " (select max(above) from segment.trait_cuts where attribute = 'first_order_size')"))
+                assertThat(
+                                TraitWorld.count(
+                                        engine,
+                                        "select 1 from segment.trait_people where best and first_size >"
+                                                + " (select max(above) from segment.trait_cuts where attribute = 'first_order_size')"))
                         .isGreaterThan(120);
             });
             assertThat(told.sentences()).extracting(Sentence::code).containsExactly("fewTraits");
@@ -133,8 +134,9 @@ class TraitsTest {
                             TraitWorld.count(engine, "select 1 from segment.trait_people where best_after"))
                     .isEqualTo(20));
             assertThat(told.sentences().get(0).text())
-                    .startsWith("Among the customers who spend most after their first order 100 % had coffee in their first"
-                            + " order; among all buyers 25 % did (4.0 times;");
+                    .startsWith(
+                            "Among the customers who spend most after their first order 100 % had coffee in their first"
+                                    + " order; among all buyers 25 % did (4.0 times;");
         }
     }
 
@@ -150,7 +152,8 @@ class TraitsTest {
             }
             world.keep();
             Sentences told = world.judge(engine -> {
-                assertThat(TraitWorld.traits(engine, "first_order_month").get(0).real(9)).isLessThan(.001);
+                assertThat(TraitWorld.traits(engine, "first_order_month").get(0).real(9))
+                        .isLessThan(.001);
                 assertThat(TraitWorld.traits(engine, "days_known")).isNotEmpty();
                 assertThat(TraitWorld.traits(engine, "label").get(1).real(9)).isLessThan(.001);
             });
