@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
+import io.clientele.segment.Traits;
 import io.clientele.terms.AsOf;
 import io.clientele.unify.Identity;
 import io.clientele.value.RfmSettings;
@@ -171,7 +172,8 @@ class ShelfPlanTest {
         return Stream.of(
                         new Identity(asOf).steps(dialect),
                         new Valuing(asOf, RfmSettings.DEFAULT).steps(dialect),
-                        new NamedGroups(GroupMap.TEN).steps())
+                        new NamedGroups(GroupMap.TEN).steps(),
+                        new Traits(asOf).steps(dialect))
                 .flatMap(List::stream);
     }
 }

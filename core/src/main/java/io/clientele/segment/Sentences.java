@@ -3,9 +3,9 @@ package io.clientele.segment;
 import io.clientele.warehouse.Engine;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who the best customers are, in words, and what cannot be said. */
@@ -52,7 +52,7 @@ public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Ev
             @Nullable String evidence) {
 
         public Sentence {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
 

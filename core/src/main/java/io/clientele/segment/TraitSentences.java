@@ -8,9 +8,10 @@ import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The few traits worth a sentence: surely there, large enough to act on, and not merely a matter of how long we know someone.
@@ -19,6 +20,10 @@ import java.util.Map;
 final class TraitSentences {
 
     static final int MOST = 5;
+
+    /** Of one attribute: five products would say one thing five times. */
+    static final int MOST_OF_ONE = 2;
+
     static final double SURE = .05;
 
     /** A fifth more often than among all: less is no help in finding more such people. */
@@ -55,6 +60,7 @@ final class TraitSentences {
     }
 
     static List<Trait> chosen(List<Trait> traits) {
+        Map<String, Integer> told = new HashMap<>();
         return traits.stream()
                 .filter(trait -> trait.kind() != TraitKind.TIME
                         && trait.q() <= SURE
@@ -65,6 +71,7 @@ final class TraitSentences {
                 .sorted(Comparator.comparingDouble(TraitSentences::low)
                         .reversed()
                         .thenComparing(Trait::number))
+                .filter(trait -> told.merge(trait.attribute(), 1, Integer::sum) <= MOST_OF_ONE)
                 .limit(MOST)
                 .toList();
     }
@@ -77,14 +84,14 @@ final class TraitSentences {
 
     private Sentence sentence(Trait trait, String evidence) {
         String name = name(trait);
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new HashMap<>();
         values.put("name", name);
         values.put("against", trait.kind() == TraitKind.FIRST_ORDER ? "netAfterFirstOrder" : "net");
         values.put("bestShare", trait.bestShare());
         values.put("allShare", trait.allShare());
         values.put("ratio", trait.ratio());
         values.put("low", low(trait));
-        values.put("high", trait.high() == null ? Double.MAX_VALUE : trait.high());
+        values.put("high", Objects.requireNonNull(trait.high()));
         values.put("nBest", trait.best());
         values.put("nAll", trait.all());
         values.put("q", trait.q());

@@ -1,9 +1,12 @@
 -- one row a level of an attribute that a buyer holds; levels of fewer than ${floor} buyers, and those of all, are left out
 with told as (
-    select customer_id, attribute, max_by(text_value, line) as level
+    select
+        customer_id,
+        attribute,
+        text_value as level,
+        row_number() over (partition by customer_id, attribute order by line desc, text_value) as place
     from unify.attribute_values
     where text_value is not null
-    group by customer_id, attribute
 ),
 texts as (
     select p.customer_id, 'country' as attribute, c.country as level
@@ -31,6 +34,7 @@ texts as (
     select p.customer_id, t.attribute, t.level
     from segment.trait_people as p
     join told as t on t.customer_id = p.customer_id
+    where t.place = 1
     union all
     select distinct p.customer_id, 'first_product', l.product_id
     from segment.trait_people as p
