@@ -26,7 +26,8 @@ public record Answer(
 
     public Optional<Figure> figure(String measure, Scope scope) {
         return figures.stream()
-                .filter(figure -> figure.measure().equals(measure) && figure.scope().equals(scope))
+                .filter(figure ->
+                        figure.measure().equals(measure) && figure.scope().equals(scope))
                 .findFirst();
     }
 }

@@ -33,8 +33,7 @@ final class Figures {
     }
 
     Figure figure(Engine engine, Measure measure, Scope scope) {
-        Computed computed =
-                measure.kernel().compute(engine, measure.sql().apply(scope), scope, measure.floor());
+        Computed computed = measure.kernel().compute(engine, measure.sql().apply(scope), scope, measure.floor());
         return new Figure(
                 measure.id(),
                 scope,
@@ -49,8 +48,9 @@ final class Figures {
     }
 
     private String evidence(Measure measure, Scope scope) {
-        return "ev" + OpaqueId.of('e', measure.id(), scope.toString(), asOf.day() + " " + asOf.zone())
-                .substring(1);
+        return "ev"
+                + OpaqueId.of('e', measure.id(), scope.toString(), asOf.day() + " " + asOf.zone())
+                        .substring(1);
     }
 
     /** Keeps definition, select and rows query of each figure; equal questions share one id. */

@@ -32,12 +32,18 @@ public final class Plan {
     private final Workspace workspace;
     private final PlanSettings settings;
     private final Clock clock;
+    private final Progress progress;
     private final Catalogue catalogue = new Catalogue();
 
     public Plan(Workspace workspace, PlanSettings settings, Clock clock) {
+        this(workspace, settings, clock, Progress.NONE);
+    }
+
+    public Plan(Workspace workspace, PlanSettings settings, Clock clock, Progress progress) {
         this.workspace = workspace;
         this.settings = settings;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /** Takes the files in, then computes everything. */
@@ -54,6 +60,7 @@ public final class Plan {
         Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
         Sources sources = new Sources(new Receipts(workspace.engine()), settings.source());
         for (Input input : found.inputs()) {
+            progress.now("reading " + input.name());
             Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
             Optional<TableKind> kind = TableKind.of(taken.columns());
             if (kind.isEmpty()) {
@@ -64,6 +71,7 @@ public final class Plan {
                         "Say what a column means: --mapping '<column>=" + Meaning.ORDER_DATE.word() + "'."));
                 continue;
             }
+            progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
             Receipt receipt = intake.keep(taken, kind.get(), sources.of(taken));
             cleaning.clean(receipt);
         }
@@ -75,8 +83,10 @@ public final class Plan {
 
     /** Computes everything from what was taken in, in a draft, and publishes room by room. */
     public Answer compute(List<PassedOver> passedOver) {
+        progress.now("computing");
         RunLog log = new RunLog(clock);
-        AsOf asOf = new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
+        AsOf asOf =
+                new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
         Figures figures = new Figures(catalogue, asOf);
         List<Figure> shown;
         try (Draft draft = Draft.open(workspace, log)) {
@@ -90,7 +100,6 @@ public final class Plan {
         }
         workspace.engine().inTransaction("keep evidence", () -> figures.keep(workspace.engine(), shown, log.id()));
         log.write(workspace.engine(), "done");
-        return new Answer(
-                asOf, "XXX", new Receipts(workspace.engine()).believed(), passedOver, shown, log);
+        return new Answer(asOf, "XXX", new Receipts(workspace.engine()).believed(), passedOver, shown, log);
     }
 }

@@ -1,31 +1,20 @@
 package io.clientele.app.cli;
 
-import io.clientele.collect.Meaning;
 import io.clientele.run.Answer;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
-import io.clientele.segment.GroupMap;
-import io.clientele.terms.InvalidInputException;
-import io.clientele.terms.Problem;
-import io.clientele.value.RfmSettings;
+import io.clientele.run.Report;
+import io.clientele.run.ReportSettings;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,9 +33,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with exports.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day asked about; default: the last day with an order.")
-    private @Nullable LocalDate asOf;
-
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("report");
 
@@ -56,62 +42,24 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--add", description = "Add to what the workspace holds already.")
     private boolean add;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Name of the source the files come from.")
-    private @Nullable String source;
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "COLUMN=MEANING",
-            description = "What a column means, e.g. 'Order no=order_key'. Repeatable.")
-    private List<String> mapping = new ArrayList<>();
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, e.g. value.rfm.map=case. Repeatable.")
-    private Map<String, String> settings = new HashMap<>();
-
-    @Option(names = "--yes", description = "Take every guess and write a finding for each.")
-    private boolean yes;
+    @Mixin
+    private PlanOptions options = new PlanOptions();
 
     @Override
     public Integer call() {
-        PlanSettings plan = planSettings();
+        PlanSettings plan = options.plan();
+        ReportSettings settings = options.report();
         Path folder = home == null ? out.resolve("workspace") : home;
         if (home == null && !add) {
             Folders.delete(folder);
         }
-        try {
-            Files.createDirectories(out);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        PrintWriter screen = spec.commandLine().getOut();
         try (Workspace workspace = Workspace.open(folder, EngineSettings.defaults())) {
-            Answer answer = new Plan(workspace, plan, Clock.systemUTC()).analyze(paths);
-            new Screen(screen).print(answer);
+            Answer answer = new Plan(workspace, plan, Clock.systemUTC(), new Lines(spec)).analyze(paths);
+            Report report = new Report(workspace.engine(), answer, plan, settings);
+            Path file = report.write(out);
+            new Screen(spec.commandLine().getOut(), settings.lang())
+                    .print(new Told(workspace.engine(), answer, plan, report, file, folder));
         }
-        screen.flush();
         return 0;
-    }
-
-    private PlanSettings planSettings() {
-        Map<String, Meaning> meanings = new HashMap<>();
-        for (String line : mapping) {
-            int equals = line.lastIndexOf('=');
-            Meaning meaning = equals < 0
-                    ? null
-                    : Meaning.named(line.substring(equals + 1)).orElse(null);
-            if (meaning == null) {
-                throw new InvalidInputException(Problem.of(
-                        "app.mapping", "--mapping " + line, "Write COLUMN=MEANING, e.g. 'Order no=order_key'."));
-            }
-            meanings.put(line.substring(0, equals).strip().toLowerCase(Locale.ROOT), meaning);
-        }
-        return new PlanSettings(
-                ZoneId.systemDefault(),
-                asOf,
-                source,
-                meanings,
-                RfmSettings.of(settings.getOrDefault("value.rfm.rule", "product")),
-                GroupMap.of(settings.getOrDefault("value.rfm.map", "ten")),
-                yes);
     }
 }

@@ -1,48 +1,175 @@
 package io.clientele.app.cli;
 
 import io.clientele.run.Answer;
+import io.clientele.run.Doubt;
+import io.clientele.run.ReportTables;
+import io.clientele.run.Texts;
 import io.clientele.terms.Figure;
+import io.clientele.terms.Scope;
+import io.clientele.warehouse.Row;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The answer on one screen. */
+/** The answer on one screen, in words. */
 final class Screen {
 
+    private static final int DOUBTS = 12;
+
     private final PrintWriter out;
+    private final Texts texts;
 
-    Screen(PrintWriter out) {
+    Screen(PrintWriter out, String lang) {
         this.out = out;
+        this.texts = Texts.of(lang);
     }
 
-    void print(Answer answer) {
-        out.printf(Locale.ROOT, "As of %s (%s)%n%n", answer.asOf().day(), answer.asOf().zone());
-        for (Figure figure : answer.figures()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-32s %-24s %20s%s%n",
-                    figure.measure(),
-                    figure.scope(),
-                    value(figure),
-                    range(figure));
+    void print(Told told) {
+        Answer answer = told.answer();
+        title(texts.say(
+                "screen.title",
+                Map.of(
+                        "day", answer.asOf().day().toString(),
+                        "zone", answer.asOf().zone().getId())));
+        people(answer);
+        concentration(answer);
+        groups(told);
+        sentences(told.report().sentences());
+        doubts(told.report().doubts());
+        new ScreenReceipts(out, texts).print(told.report().receipts());
+        out.println();
+        out.println(texts.say("screen.report", Map.of("report", told.file().toString())));
+        out.println(texts.say(
+                "screen.lists", Map.of("lists", told.file().resolveSibling("lists").toString())));
+        out.println(texts.say("screen.workspace", Map.of("home", told.home().toString())));
+        out.flush();
+    }
+
+    private void title(String text) {
+        out.println(text);
+        out.println("=".repeat(text.length()));
+    }
+
+    private void heading(String key) {
+        out.println();
+        out.println(texts.say(key));
+    }
+
+    private void people(Answer answer) {
+        out.println(texts.say(
+                "screen.customers",
+                Map.of(
+                        "customers", count(answer, "unify.customers"),
+                        "buyers", count(answer, "value.buyers"),
+                        "purchases", count(answer, "value.purchases"))));
+        String currency =
+                answer.currency().equals("XXX") ? texts.say("screen.noCurrency") : answer.currency();
+        Map<String, Object> money = new HashMap<>(Map.of("currency", currency));
+        for (String name : List.of("gross", "returns", "discounts", "net")) {
+            money.put(name, number(answer, "value." + name, Scope.DEFAULT));
+        }
+        out.println(texts.say("screen.money", money));
+        Scope all = Scope.of("customers", "all");
+        out.println(texts.say(
+                "screen.allMoney",
+                Map.of("gross", number(answer, "value.gross", all), "net", number(answer, "value.net", all))));
+        figure(answer, "value.average_order")
+                .ifPresent(figure -> out.println(texts.say("screen.order", Map.of(
+                        "value", texts.money(value(figure)), "range", range(figure, false)))));
+        figure(answer, "value.repeat_rate")
+                .ifPresent(figure -> out.println(texts.say("screen.repeat", Map.of(
+                        "share", texts.percent(value(figure)), "range", range(figure, true)))));
+    }
+
+    private void concentration(Answer answer) {
+        BigDecimal top = number(answer, "value.top_share", Scope.of("basis", "net", "share", "0.2"));
+        BigDecimal giving = number(answer, "value.share_giving", Scope.of("basis", "net", "of", "0.8"));
+        if (top.signum() > 0) {
+            out.println(texts.say(
+                    "screen.best", Map.of("share", texts.percent(top), "giving", texts.percent(giving))));
         }
     }
 
-    private static String value(Figure figure) {
-        BigDecimal value = figure.value();
-        if (value == null) {
-            return figure.state().text();
+    private void groups(Told told) {
+        String select = new ReportTables(told.engine(), told.plan().groups()).selects().get("segment.groups");
+        List<Row> groups = select == null ? List.of() : told.engine().rows("screen", select);
+        if (groups.isEmpty()) {
+            return;
         }
-        return switch (figure.unit()) {
-            case "count" -> value.setScale(0, RoundingMode.HALF_UP).toPlainString();
-            case "money" -> value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-            default -> value.setScale(6, RoundingMode.HALF_UP).toPlainString();
-        };
+        BigDecimal net = number(told.answer(), "value.net", Scope.DEFAULT);
+        out.println();
+        line(
+                texts.say("screen.group"),
+                texts.say("screen.groupCustomers"),
+                texts.say("screen.groupOrders"),
+                texts.say("screen.groupNet"),
+                texts.say("screen.groupShare"));
+        for (Row group : groups) {
+            BigDecimal brought = orZero(group.decimal(5));
+            line(
+                    String.valueOf(group.text(1)),
+                    String.format(Locale.ROOT, "%,d", group.number(2)),
+                    String.format(Locale.ROOT, "%,d", group.number(3)),
+                    texts.money(brought),
+                    net.signum() == 0 ? "" : texts.percent(brought.divide(net, MathContext.DECIMAL64)));
+        }
     }
 
-    private static String range(Figure figure) {
+    private void line(String group, String customers, String orders, String net, String share) {
+        out.printf(Locale.ROOT, "  %-20s %10s %10s %18s %14s%n", group, customers, orders, net, share);
+    }
+
+    private void sentences(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            heading("screen.sentences");
+            sentences.forEach(sentence -> out.println("  - " + ScreenText.of(sentence)));
+        }
+    }
+
+    private void doubts(List<Doubt> doubts) {
+        heading("screen.doubts");
+        doubts.stream().limit(DOUBTS).forEach(doubt -> out.println("  - " + ScreenText.of(doubt.text())));
+        if (doubts.size() > DOUBTS) {
+            out.println("  - " + texts.say("screen.moreDoubts", Map.of("count", doubts.size() - DOUBTS)));
+        }
+    }
+
+    private String range(Figure figure, boolean share) {
         Figure.Range range = figure.interval();
-        return range == null ? "" : String.format(Locale.ROOT, "  %.6f to %.6f", range.low(), range.high());
+        if (range == null) {
+            return "";
+        }
+        BigDecimal low = BigDecimal.valueOf(range.low());
+        BigDecimal high = BigDecimal.valueOf(range.high());
+        return texts.say(
+                "screen.range",
+                Map.of(
+                        "low", share ? texts.percent(low) : texts.money(low),
+                        "high", share ? texts.percent(high) : texts.money(high)));
+    }
+
+    private static java.util.Optional<Figure> figure(Answer answer, String measure) {
+        return answer.figure(measure, Scope.DEFAULT).filter(figure -> figure.value() != null);
+    }
+
+    private static long count(Answer answer, String measure) {
+        return number(answer, measure, Scope.DEFAULT).longValue();
+    }
+
+    private static BigDecimal number(Answer answer, String measure, Scope scope) {
+        return answer.figure(measure, scope).map(Screen::value).orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal value(Figure figure) {
+        return orZero(figure.value());
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
     }
 }

@@ -1,0 +1,54 @@
+package io.clientele.app.cli;
+
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the workspace is: {@code --home}, else the environment variable {@code CLIENTELE_HOME}. */
+final class HomeOption {
+
+    @Option(names = "--home", paramLabel = "DIR", description = "The workspace; default: $CLIENTELE_HOME.")
+    private @Nullable Path home;
+
+    /** The folder, or null when none is named. */
+    @Nullable
+    Path named() {
+        if (home != null) {
+            return home;
+        }
+        String variable = System.getenv("CLIENTELE_HOME");
+        return variable == null || variable.isBlank() ? null : Path.of(variable);
+    }
+
+    Path folder() {
+        Path named = named();
+        if (named == null) {
+            throw new InvalidInputException(
+                    Problem.of("app.home", "--home", "Say which workspace: --home DIR, or set CLIENTELE_HOME."));
+        }
+        return named;
+    }
+
+    Workspace openOrMake() {
+        return Workspace.open(folder(), EngineSettings.defaults());
+    }
+
+    /** Opens a workspace that must be there already. */
+    Workspace open() {
+        Path folder = folder();
+        if (!Files.exists(folder.resolve("workspace.duckdb"))) {
+            Path inside = folder.resolve("workspace");
+            String maybe = Files.exists(inside.resolve("workspace.duckdb"))
+                    ? " Maybe " + inside + "?"
+                    : " Make one with import PATH… --home " + folder;
+            throw new InvalidInputException(
+                    Problem.of("app.noWorkspace", folder.toString(), "There is no workspace here." + maybe));
+        }
+        return Workspace.open(folder, EngineSettings.defaults());
+    }
+}

@@ -1,0 +1,65 @@
+package io.clientele.app.cli;
+
+import io.clientele.run.Texts;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What came in, a few lines a receipt: rows and money add up to the file. */
+final class ScreenReceipts {
+
+    private final PrintWriter out;
+    private final Texts texts;
+
+    ScreenReceipts(PrintWriter out, Texts texts) {
+        this.out = out;
+        this.texts = texts;
+    }
+
+    void print(List<Map<String, @Nullable Object>> receipts) {
+        out.println();
+        out.println(texts.say("screen.receipts"));
+        receipts.forEach(this::print);
+    }
+
+    private void print(Map<String, @Nullable Object> receipt) {
+        say("screen.receipt", receipt);
+        Map<?, ?> sums = (Map<?, ?>) receipt.get("sums");
+        if (sums != null && sums.get("gross") != null) {
+            Map<String, Object> money = new HashMap<>();
+            sums.forEach((name, sum) -> money.put(String.valueOf(name), sum == null ? BigDecimal.ZERO : sum));
+            say(Long.valueOf(0).equals(receipt.get("alreadyKnown")) ? "screen.sums" : "screen.sumsKnown", money);
+        }
+        returns((Map<?, ?>) receipt.get("returns"));
+        if (receipt.get("findings") instanceof List<?> findings) {
+            findings.forEach(finding -> say("screen.finding", (Map<?, ?>) finding));
+        }
+    }
+
+    private void returns(@Nullable Map<?, ?> returns) {
+        if (returns == null) {
+            return;
+        }
+        Map<String, Object> counts = new HashMap<>();
+        long all = 0;
+        for (Map.Entry<?, ?> part : returns.entrySet()) {
+            Object count = ((Map<?, ?>) part.getValue()).get("count");
+            counts.put(String.valueOf(part.getKey()), count == null ? 0L : count);
+            all += count instanceof Long number ? number : 0;
+        }
+        if (all > 0) {
+            say("screen.returns", counts);
+        }
+    }
+
+    private void say(String key, @Nullable Map<?, ?> values) {
+        Map<String, Object> shown = new HashMap<>();
+        if (values != null) {
+            values.forEach((name, value) -> shown.put(String.valueOf(name), value == null ? "" : value));
+        }
+        out.println("  " + texts.say(key, shown).replaceAll("\\p{Cc}", " "));
+    }
+}

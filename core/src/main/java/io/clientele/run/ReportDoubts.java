@@ -1,0 +1,227 @@
+package io.clientele.run;
+
+import io.clientele.collect.ColumnMapping;
+import io.clientele.collect.Meaning;
+import io.clientele.collect.Receipt;
+import io.clientele.collect.TableKind;
+import io.clientele.collect.file.PassedOver;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What not to trust in an answer: what is missing, guessed, left out or unfinished. Most important first. */
+public final class ReportDoubts {
+
+    private static final double CERTAIN = 0.99;
+
+    private final Engine engine;
+    private final Answer answer;
+    private final Texts texts;
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    public ReportDoubts(Engine engine, Answer answer, Texts texts) {
+        this.engine = engine;
+        this.answer = answer;
+        this.texts = texts;
+    }
+
+    public List<Doubt> all() {
+        doubts.clear();
+        withoutCustomer();
+        setAside();
+        currenciesNotCounted();
+        statesNotCounted();
+        passedOver();
+        currency();
+        guesses();
+        orders();
+        future();
+        money();
+        period();
+        firstMonth();
+        unfinishedMonths();
+        findings();
+        return List.copyOf(doubts);
+    }
+
+    private void add(String code, Map<String, Object> values) {
+        doubts.add(new Doubt(
+                code, texts.say("doubt." + code, values), values, texts.say("doubt." + code + ".hint", values)));
+    }
+
+    private void withoutCustomer() {
+        Row row = row("select count(*), sum(case when effect = 'sale' then amount_base end),"
+                + " (select sum(gross) from value.purchases) from unify.order_lines where customer_id is null");
+        if (row.number(1) > 0) {
+            BigDecimal gross = orZero(row.decimal(2));
+            BigDecimal all = orZero(row.decimal(3));
+            BigDecimal share = all.signum() == 0 ? BigDecimal.ZERO : gross.divide(all, MathContext.DECIMAL64);
+            add(
+                    "withoutCustomer",
+                    Map.of("rows", row.number(1), "gross", gross, "share", share, "percent", texts.percent(share)));
+        }
+    }
+
+    private void setAside() {
+        each("""
+                select q.reason, count(*), r.table_name
+                from clean.quarantine as q
+                join collect.receipts as r on r.receipt_id = q.receipt_id and r.withdrawn_at is null
+                group by q.reason, r.table_name
+                order by 2 desc, 1, 3""", row -> add("setAside", Map.of("reason", text(row, 1), "rows", row.number(2), "table", text(row, 3))));
+    }
+
+    private void currenciesNotCounted() {
+        each(
+                """
+                select o.currency, count(distinct o.order_id), count(*), sum(l.amount)
+                from unify.order_lines as l
+                join clean.orders as o on o.order_id = l.order_id and o.known_to is null
+                where l.amount_base is null
+                group by o.currency
+                order by 1""",
+                row -> add(
+                        "currencyNotCounted",
+                        Map.of(
+                                "currency", text(row, 1),
+                                "orders", row.number(2),
+                                "rows", row.number(3),
+                                "amount", orZero(row.decimal(4)),
+                                "base", answer.currency())));
+    }
+
+    private void statesNotCounted() {
+        each(
+                """
+                select o.state, count(distinct o.order_id), sum(l.amount)
+                from clean.orders as o
+                left join clean.order_lines as l on l.order_id = o.order_id and l.known_to is null
+                where o.known_to is null and o.state <> 'counted'
+                group by o.state
+                order by o.state""",
+                row -> add(
+                        "ordersNotCounted",
+                        Map.of("state", text(row, 1), "orders", row.number(2), "amount", orZero(row.decimal(3)))));
+    }
+
+    private void passedOver() {
+        for (PassedOver file : answer.passedOver()) {
+            add("passedOver", Map.of("file", file.name(), "reason", file.reason(), "help", file.hint()));
+        }
+    }
+
+    private void currency() {
+        boolean stated = answer.receipts().stream().anyMatch(receipt -> receipt.has(Meaning.CURRENCY));
+        if (answer.currency().equals("XXX")) {
+            add("currencyUnknown", Map.of());
+        } else if (!stated) {
+            add("currencyGuessed", Map.of("currency", answer.currency()));
+        }
+    }
+
+    private void guesses() {
+        for (Receipt receipt : answer.receipts()) {
+            for (ColumnMapping column : receipt.columns()) {
+                boolean used = column.meaning() != Meaning.ATTRIBUTE && column.meaning() != Meaning.IGNORED;
+                if (used && column.certainty() < CERTAIN) {
+                    boolean date = column.meaning().content() == Meaning.Content.DATE;
+                    add(
+                            date ? "dateGuessed" : "columnGuessed",
+                            Map.of(
+                                    "column", column.header(),
+                                    "table", receipt.table(),
+                                    "meaning", column.meaning().word(),
+                                    "format", Objects.requireNonNullElse(column.format(), ""),
+                                    "percent", texts.percent(BigDecimal.valueOf(column.certainty()))));
+                }
+            }
+        }
+    }
+
+    /** Without single orders, nothing that needs their days is known. */
+    private void orders() {
+        boolean orders = answer.receipts().stream().anyMatch(receipt -> receipt.kind() == TableKind.ORDERS);
+        boolean summaries = answer.receipts().stream().anyMatch(receipt -> receipt.kind() == TableKind.SUMMARIES);
+        if (!orders) {
+            add(summaries ? "summariesOnly" : "noOrders", Map.of());
+        }
+    }
+
+    private void future() {
+        Row row = row("select count(*) from clean.orders where known_to is null and local_day > "
+                + engine.dialect().day(answer.asOf().day()));
+        if (row.number(1) > 0) {
+            add(
+                    "future",
+                    Map.of("orders", row.number(1), "day", answer.asOf().day().toString()));
+        }
+    }
+
+    private void money() {
+        boolean ordered = answer.receipts().stream()
+                .anyMatch(receipt -> receipt.kind() == TableKind.ORDERS || receipt.kind() == TableKind.SUMMARIES);
+        if (ordered) {
+            add("noCosts", Map.of());
+        }
+        answer.receipts().stream()
+                .filter(receipt -> receipt.kind() == TableKind.ORDERS)
+                .filter(receipt -> !receipt.has(Meaning.TAX) && !receipt.has(Meaning.AMOUNT_NET))
+                .forEach(receipt -> add("taxUnknown", Map.of("table", receipt.table())));
+    }
+
+    private void period() {
+        Row row = row("select min(local_day), max(local_day) from unify.orders");
+        if (!row.isNull(1)) {
+            add("period", Map.of("first", String.valueOf(row.day(1)), "last", String.valueOf(row.day(2))));
+        }
+    }
+
+    private void firstMonth() {
+        each(
+                "select month, customers from value.months where customers > 0 order by month limit 1",
+                row -> add("firstMonth", Map.of("month", month(row), "customers", row.number(2))));
+    }
+
+    private void unfinishedMonths() {
+        each(
+                "select month from value.months where not finished order by month",
+                row -> add(
+                        "monthUnfinished",
+                        Map.of("month", month(row), "day", answer.asOf().day().toString())));
+    }
+
+    private void findings() {
+        each("""
+                select r.table_name, f.rule, cast(sum(f.row_count) as bigint)
+                from clean.findings as f
+                join collect.receipts as r on r.receipt_id = f.receipt_id and r.withdrawn_at is null
+                group by r.place, r.table_name, f.rule
+                order by r.place, 3 desc, 2""", row -> add("finding", Map.of("table", text(row, 1), "rule", text(row, 2), "count", row.number(3))));
+    }
+
+    private void each(String sql, Engine.RowReader reader) {
+        engine.rows("doubts", sql).forEach(reader::read);
+    }
+
+    private Row row(String sql) {
+        return engine.rows("doubts", sql).get(0);
+    }
+
+    private static String text(Row row, int column) {
+        return String.valueOf(row.text(column));
+    }
+
+    private static String month(Row row) {
+        return String.valueOf(row.day(1)).substring(0, 7);
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
+    }
+}

@@ -1,0 +1,114 @@
+package io.clientele.run;
+
+import io.clientele.segment.GroupMap;
+import io.clientele.warehouse.Dialect;
+import io.clientele.warehouse.Engine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of a report: what each shows and in which order its rows stand. Names and columns are a contract that scripts
+ * outside rely on.
+ */
+public final class ReportTables {
+
+    private final Engine engine;
+    private final Map<String, String> selects = new LinkedHashMap<>();
+
+    public ReportTables(Engine engine, GroupMap groups) {
+        this.engine = engine;
+        Dialect dialect = engine.dialect();
+        List<String> there = new Shelves(engine).tables();
+        put(
+                there,
+                "value.rfm_thresholds",
+                "value.cuts",
+                "select case when axis = 'monetary' then 'money' else axis end as axis, cut1, cut2, cut3, cut4 from value.cuts"
+                        + " order by case axis when 'recency' then 1 when 'frequency' then 2 else 3 end");
+        put(
+                there,
+                "segment.groups",
+                "segment.groups",
+                "select name as \"group\", customers, orders, gross, net from segment.groups order by "
+                        + place(dialect, groups) + ", name");
+        put(
+                there,
+                "value.cohorts",
+                "value.cohorts",
+                "select " + month("cohort") + " as cohort, period, customers, orders, net, finished from value.cohorts"
+                        + " order by value.cohorts.cohort nulls last, period nulls first");
+        put(
+                there,
+                "segment.traits",
+                "segment.traits",
+                "select attribute, level, best_share, all_share, ratio, low, high, n_best, n_all, q from segment.traits"
+                        + " order by q nulls last, ratio desc nulls last, attribute, level");
+        put(
+                there,
+                "value.months",
+                "value.months",
+                "select " + month("month")
+                        + " as month, orders, customers, new_customers, gross, returns, net, finished"
+                        + " from value.months order by value.months.month");
+        put(
+                there,
+                "value.products",
+                "value.products",
+                "select product, customers, orders, quantity, gross, returns, net from value.products"
+                        + " order by net desc nulls last, product");
+    }
+
+    private void put(List<String> there, String id, String needs, String select) {
+        if (there.contains(needs)) {
+            selects.put(id, select);
+        }
+    }
+
+    private static String month(String day) {
+        return "substr(cast(" + day + " as varchar), 1, 7)";
+    }
+
+    /** Groups stand in the order of the map. */
+    private static String place(Dialect dialect, GroupMap groups) {
+        StringBuilder place = new StringBuilder("case name");
+        int number = 0;
+        for (GroupMap.Box box : groups.boxes()) {
+            place.append(" when ")
+                    .append(dialect.quoted(box.group()))
+                    .append(" then ")
+                    .append(number++);
+        }
+        return place.append(" else ").append(number).append(" end").toString();
+    }
+
+    public Map<String, String> selects() {
+        return Map.copyOf(selects);
+    }
+
+    /** Streams all tables into an object of the file. */
+    void write(ReportJson json) {
+        json.startObject();
+        selects.forEach((id, select) -> write(json, id, select));
+        json.endObject();
+    }
+
+    private void write(ReportJson json, String id, String select) {
+        json.newLine();
+        json.name(id).startObject();
+        List<String> columns = new ArrayList<>();
+        engine.columns(select).forEach(column -> columns.add(column.name()));
+        json.name("columns").value(columns);
+        json.name("rows").startArray();
+        engine.stream("report " + id, select, row -> {
+            json.startArray();
+            for (int column = 1; column <= row.width(); column++) {
+                json.value(row.get(column));
+            }
+            json.endArray();
+        });
+        json.endArray();
+        json.endObject();
+    }
+}
