@@ -23,13 +23,19 @@ public final class CleanMeasures {
                         "select count(*), count(*) from clean.orders where known_to is null",
                         "select order_id, order_key, local_day, state, receipt_id, line from clean.orders where known_to is null"),
                 lines("clean.order_lines", "", "Lines of those orders."),
-                lines("clean.sale_lines", " and effect = 'sale'", "Lines with quantity and amount above 0, not on a credit note."),
+                lines(
+                        "clean.sale_lines",
+                        " and effect = 'sale'",
+                        "Lines with quantity and amount above 0, not on a credit note."),
                 lines("clean.return_lines", " and effect = 'return'", "Lines with quantity and amount below 0."),
                 lines(
                         "clean.discount_lines",
                         " and effect = 'discount'",
                         "Lines with an amount below 0 and a quantity above 0, in an order that has sales and stays at 0 or more."),
-                lines("clean.adjustment_lines", " and effect = 'adjustment'", "All other lines: price 0, stock write-offs, bad debts."),
+                lines(
+                        "clean.adjustment_lines",
+                        " and effect = 'adjustment'",
+                        "All other lines: price 0, stock write-offs, bad debts."),
                 lines("clean.lines_without_customer", " and record_id is null", "Lines that name no customer."),
                 Measure.exact(
                         "clean.duplicate_lines",

@@ -4,6 +4,7 @@ import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Workspace;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans one receipt: everything it appends becomes visible in one transaction. */
 public final class Cleaning {
@@ -22,13 +23,23 @@ public final class Cleaning {
     public void clean(Receipt receipt) {
         Reading reading = new Reading(receipt, engine.dialect(), today);
         engine.inTransaction("clean " + receipt.table(), () -> {
+            new Findings(engine, receipt).ofGuesses();
             switch (receipt.kind()) {
-                case ORDERS -> new OrderCleaning(engine, receipt).clean(reading.ofOrders(workspace.rows(receipt.id())));
+                case ORDERS ->
+                    new OrderCleaning(engine, receipt)
+                            .clean(reading.ofOrders(workspace.rows(receipt.id())), reading.totalOnly());
                 case SUMMARIES, CUSTOMERS ->
-                    new PeopleCleaning(engine, receipt).clean(reading.ofPeople(workspace.rows(receipt.id())));
-                case PRODUCTS ->
-                    new ProductCleaning(engine, receipt).clean(workspace.rows(receipt.id()));
+                    new PeopleCleaning(engine, receipt, today)
+                            .clean(
+                                    reading.ofPeople(workspace.rows(receipt.id())),
+                                    engine.dialect().parquet(workspace.rows(receipt.id())));
+                case PRODUCTS -> new ProductCleaning(engine, receipt).clean(workspace.rows(receipt.id()));
             }
         });
+    }
+
+    /** Says of every line what it is worth in the base currency; without a rate it is not counted. */
+    public void convert(@Nullable String currency) {
+        engine.inTransaction("convert", () -> new BaseCurrency(engine).convert(currency));
     }
 }

@@ -24,13 +24,23 @@ final class OrderCleaning {
         this.findings = new Findings(engine, receipt);
     }
 
-    void clean(String reading) {
-        make("reading", SqlText.of("clean", "placed", Map.of("reading", reading)));
+    /** @param reading the select of the rows; @param totalOnly whether each row repeats the order's total */
+    void clean(String reading, boolean totalOnly) {
+        // Where rows are payments or items under one total, only the first of an order is its line.
+        String makesLine = totalOnly ? "row_number() over (partition by key, placed order by line) = 1" : "true";
+        make("reading", SqlText.of("clean", "placed", Map.of("reading", reading, "makesLine", makesLine)));
         setAside();
         splitRestartedNumbers();
         make("new_parties", SqlText.of("clean", "new_parties", Map.of("source", dialect.quoted(receipt.source()))));
         make("new_orders", newOrders());
-        make("new_lines", SqlText.of("clean", "new_lines"));
+        make(
+                "new_lines",
+                SqlText.of(
+                        "clean",
+                        "new_lines",
+                        Map.of(
+                                "shippingApart", String.valueOf(!totalOnly),
+                                "discountApart", String.valueOf(!totalOnly))));
         matchReturns();
         new Superseding(engine, receipt).decide();
         findings.ofOrders();
@@ -54,7 +64,8 @@ final class OrderCleaning {
                         "clean",
                         "restarting",
                         Map.of("days", dialect.daysBetween("min(local_time)", "max(local_time)"))));
-        long count = engine.rows("clean", "select count(*) from restarting").get(0).number(1);
+        long count =
+                engine.rows("clean", "select count(*) from restarting").get(0).number(1);
         if (count > 0) {
             engine.run(
                     "clean.orders",
@@ -67,9 +78,7 @@ final class OrderCleaning {
     }
 
     private String newOrders() {
-        List<String> prefixes = engine
-                .rows("credit notes", SqlText.of("clean", "credit_prefixes"))
-                .stream()
+        List<String> prefixes = engine.rows("credit notes", SqlText.of("clean", "credit_prefixes")).stream()
                 .map(row -> String.valueOf(row.text(1)))
                 .toList();
         if (!prefixes.isEmpty()) {
@@ -86,6 +95,7 @@ final class OrderCleaning {
                 Map.of(
                         "source", dialect.quoted(receipt.source()),
                         "creditNote", creditNote,
+                        "state", OrderStates.expression(receipt, dialect),
                         "utc", dialect.utcOfLocal(receipt.zone().getId(), "g.local_time"),
                         "minute", dialect.minuteOfDay("g.local_time"),
                         "weekday", dialect.weekday("g.local_time")));
@@ -103,16 +113,17 @@ final class OrderCleaning {
     private void append() {
         String receivedAt = dialect.instant(receipt.receivedAt());
         Map<String, String> values = Map.of(
-                "receipt", dialect.quoted(receipt.id()),
-                "source", dialect.quoted(receipt.source()),
-                "currency", dialect.quoted("XXX"),
+                "receipt",
+                dialect.quoted(receipt.id()),
+                "source",
+                dialect.quoted(receipt.source()),
                 "knownFrom",
-                        receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt,
-                "receivedAt", receivedAt);
+                receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt,
+                "receivedAt",
+                receivedAt);
         for (String table : List.of("parties", "orders", "order_lines", "products")) {
             engine.run(
-                    "clean." + table,
-                    "insert into clean." + table + " by name\n" + SqlText.of("clean", table, values));
+                    "clean." + table, "insert into clean." + table + " by name\n" + SqlText.of("clean", table, values));
         }
         engine.run("clean.balances", "insert into clean.balances by name\n" + SqlText.of("clean", "balances", values));
     }

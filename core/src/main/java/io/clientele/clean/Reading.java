@@ -2,17 +2,27 @@ package io.clientele.clean;
 
 import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Meaning;
+import io.clientele.collect.MoneyFormat;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Dialect;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The select that reads a receipt's rows by their mapping: one typed column a meaning, null where the table has none. What a
  * column means is decided; this only says how its text becomes a value.
  */
 final class Reading {
+
+    private static final List<Meaning> MONEY = List.of(
+            Meaning.AMOUNT_NET,
+            Meaning.AMOUNT,
+            Meaning.AMOUNT_WITH_TAX,
+            Meaning.UNIT_PRICE,
+            Meaning.ORDER_TOTAL,
+            Meaning.TOTAL_SPENT);
 
     private final Receipt receipt;
     private final Dialect dialect;
@@ -31,7 +41,7 @@ final class Reading {
                 + ",\n    " + trimmed(Meaning.ORDER_DATE) + " as date_text"
                 + ",\n    " + moment(Meaning.ORDER_DATE, "ORDER") + " as local_time"
                 + ",\n    " + recordKey() + " as source_key"
-                + ",\n    " + named(Meaning.CUSTOMER_NAME) + " as full_name"
+                + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
                 + ",\n    " + named(Meaning.REGION) + " as region"
                 + ",\n    " + named(Meaning.CITY) + " as city"
@@ -41,6 +51,19 @@ final class Reading {
                 + ",\n    " + number(Meaning.UNIT_PRICE) + " as unit_price"
                 + ",\n    " + amount() + " as amount"
                 + ",\n    " + money("trimmed") + " as amount_text"
+                + ",\n    " + number(Meaning.SHIPPING) + " as shipping"
+                + ",\n    " + number(Meaning.ORDER_DISCOUNT) + " as order_discount"
+                + ",\n    " + number(Meaning.REFUND) + " as refund"
+                + ",\n    " + currency() + " as currency"
+                + ",\n    " + lower(Meaning.STATUS) + " as status"
+                + ",\n    " + lower(Meaning.PAYMENT_STATUS) + " as payment_status"
+                + ",\n    " + lower(Meaning.PAYMENT_METHOD) + " as payment_method"
+                + ",\n    " + lower(Meaning.TEST) + " as test"
+                + ",\n    " + trimmed(Meaning.CANCELLED_ON) + " as cancelled"
+                + ",\n    " + email() + " as email"
+                + ",\n    " + phone() + " as phone"
+                + ",\n    " + moment(Meaning.BIRTH_DATE, "BIRTH") + " as born"
+                + ",\n    " + named(Meaning.CHANNEL) + " as channel"
                 + ",\n    " + equalRow() + " as equal_row"
                 + "\nfrom " + dialect.parquet(rows);
     }
@@ -48,8 +71,8 @@ final class Reading {
     /** Of a customer-level table: one row a row. */
     String ofPeople(Path rows) {
         return "select line, fault, raw"
-                + ",\n    " + recordKey() + " as source_key"
-                + ",\n    " + named(Meaning.CUSTOMER_NAME) + " as full_name"
+                + ",\n    " + loneZero() + " as source_key"
+                + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
                 + ",\n    " + named(Meaning.REGION) + " as region"
                 + ",\n    " + named(Meaning.CITY) + " as city"
@@ -58,9 +81,20 @@ final class Reading {
                 + ",\n    " + number(Meaning.TOTAL_SPENT) + " as amount"
                 + ",\n    " + moment(Meaning.FIRST_DAY, "ORDER") + " as first_time"
                 + ",\n    " + moment(Meaning.LAST_DAY, "ORDER") + " as last_time"
+                + ",\n    " + email() + " as email"
+                + ",\n    " + phone() + " as phone"
+                + ",\n    " + moment(Meaning.BIRTH_DATE, "BIRTH") + " as born"
+                + ",\n    " + number(Meaning.BIRTH_YEAR) + " as birth_year"
+                + ",\n    " + named(Meaning.GENDER) + " as gender"
+                + ",\n    " + currency() + " as currency"
                 + ",\n    cast(" + number(Meaning.RECENCY_DAYS) + " as integer) as recency_days"
                 + ",\n    " + equalRow() + " as equal_row"
                 + "\nfrom " + dialect.parquet(rows);
+    }
+
+    /** Whether the only money is the order's, standing on each of its rows. */
+    boolean totalOnly() {
+        return !amountGiven() && !receipt.has(Meaning.UNIT_PRICE);
     }
 
     /** Whether the money of a row is given, rather than quantity times price. */
@@ -86,8 +120,7 @@ final class Reading {
     }
 
     private String money(String how) {
-        for (Meaning meaning : List.of(
-                Meaning.AMOUNT_NET, Meaning.AMOUNT, Meaning.AMOUNT_WITH_TAX, Meaning.UNIT_PRICE, Meaning.ORDER_TOTAL)) {
+        for (Meaning meaning : MONEY) {
             if (receipt.has(meaning)) {
                 return trimmed(meaning);
             }
@@ -100,9 +133,8 @@ final class Reading {
                 .map(column -> "coalesce(" + fastNumber(column) + ", read_quantity(" + column.column() + ", "
                         + dialect.quoted(mark(column)) + "))")
                 .orElseGet(() -> {
-                    String amount = receipt.has(Meaning.UNIT_PRICE) && !amountGiven()
-                            ? number(Meaning.UNIT_PRICE)
-                            : amount();
+                    String amount =
+                            receipt.has(Meaning.UNIT_PRICE) && !amountGiven() ? number(Meaning.UNIT_PRICE) : amount();
                     return "cast(case when " + amount + " < 0 then -1 else 1 end as decimal(18, 4))";
                 });
     }
@@ -119,12 +151,12 @@ final class Reading {
         if (!mark(column).equals(".")) {
             return "cast(null as decimal(18, 4))";
         }
-        return "case when regexp_full_match(" + column.column()
-                + ", '-?[0-9]{1,14}([.][0-9]{1,4})?') then try_cast(" + column.column() + " as decimal(18, 4)) end";
+        return "case when regexp_full_match(" + column.column() + ", '-?[0-9]{1,14}([.][0-9]{1,4})?') then try_cast("
+                + column.column() + " as decimal(18, 4)) end";
     }
 
     private static String mark(ColumnMapping column) {
-        return column.format() == null ? "." : column.format();
+        return MoneyFormat.mark(column.format());
     }
 
     private String moment(Meaning meaning, String purpose) {
@@ -137,17 +169,56 @@ final class Reading {
 
     /** The customer number; else the e-mail; else phone and folded name; else the folded name; else nobody. */
     private String recordKey() {
-        StringBuilder key = new StringBuilder("coalesce(");
-        key.append(named(Meaning.CUSTOMER_KEY));
-        key.append(", ")
-                .append(receipt.column(Meaning.EMAIL)
-                        .map(column -> "lower(named(" + column.column() + "))")
-                        .orElse("null"));
-        key.append(", ")
-                .append(receipt.column(Meaning.CUSTOMER_NAME)
-                        .map(column -> "lower(named(" + column.column() + "))")
-                        .orElse("null"));
-        return key.append(")").toString();
+        String folded = receipt.has(Meaning.CUSTOMER_NAME) ? "fold_name(" + name() + ")" : "cast(null as varchar)";
+        return "coalesce(" + named(Meaning.CUSTOMER_KEY) + ", " + email() + ", " + phone() + " || ' ' || " + folded
+                + ", " + folded + ")";
+    }
+
+    /** In a customer table a 0 that occurs once is an id. */
+    private String loneZero() {
+        return receipt.column(Meaning.CUSTOMER_KEY)
+                .map(column -> "case when trim(" + column.column() + ") = '0' and count(*) over (partition by trim("
+                        + column.column() + ")) = 1 then '0' else " + recordKey() + " end")
+                .orElseGet(this::recordKey);
+    }
+
+    private String name() {
+        return reader(Meaning.CUSTOMER_NAME, "read_name(%s)");
+    }
+
+    private String email() {
+        return reader(Meaning.EMAIL, "read_email(%s)");
+    }
+
+    private String phone() {
+        return receipt.column(Meaning.PHONE)
+                .map(column -> "read_phone(" + column.column() + ", "
+                        + dialect.quoted(column.format() == null ? "VN" : column.format()) + ")")
+                .orElse("cast(null as varchar)");
+    }
+
+    private String lower(Meaning meaning) {
+        return reader(meaning, "lower(trim(%s))");
+    }
+
+    private String reader(Meaning meaning, String function) {
+        return receipt.column(meaning)
+                .map(column -> String.format(java.util.Locale.ROOT, function, column.column()))
+                .orElse("cast(null as varchar)");
+    }
+
+    /** Of the row's own column, else the sign beside its amount, else the column's. */
+    private String currency() {
+        Optional<ColumnMapping> money = MONEY.stream()
+                .flatMap(meaning -> receipt.column(meaning).stream())
+                .filter(column -> !MoneyFormat.currency(column.format()).equals(MoneyFormat.UNKNOWN))
+                .findFirst();
+        String told = reader(Meaning.CURRENCY, "currency_in(%1$s, upper(trim(%1$s)))");
+        String signed = money.map(column -> "coalesce(currency_in(" + column.column() + ", "
+                        + dialect.quoted(MoneyFormat.currency(column.format())) + "), "
+                        + dialect.quoted(MoneyFormat.currency(column.format())) + ")")
+                .orElse("'" + MoneyFormat.UNKNOWN + "'");
+        return receipt.has(Meaning.CURRENCY) ? "coalesce(" + told + ", " + signed + ")" : signed;
     }
 
     private String product() {

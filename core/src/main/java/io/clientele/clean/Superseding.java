@@ -34,8 +34,7 @@ final class Superseding {
                 "clean again", "delete from new_lines where order_id in (select order_id from again where unchanged)");
         engine.run(
                 "clean again", "delete from new_orders where order_id in (select order_id from again where unchanged)");
-        Map<String, String> values =
-                Map.of("receivedAt", engine.dialect().instant(receipt.receivedAt()));
+        Map<String, String> values = Map.of("receivedAt", engine.dialect().instant(receipt.receivedAt()));
         for (String table : new String[] {"clean.orders", "clean.order_lines"}) {
             engine.run(
                     "clean again",

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param certainty 0..1; below .99 the guess is a question when it changes counts, sums or days
  */
 public record ColumnMapping(
-        int columnNo, String header, Meaning meaning, @Nullable String format, double certainty, String because) {
+        int columnNo,
+        String header,
+        Meaning meaning,
+        @Nullable String format,
+        double certainty,
+        String because) {
 
     public String column() {
         return "c" + columnNo;

@@ -18,11 +18,18 @@ final class HeaderWords {
 
     /** The meaning a header names, spelling aside. */
     static Optional<Meaning> meaning(String header) {
-        return Optional.ofNullable(MEANINGS.get(normalise(header)));
+        Meaning whole = MEANINGS.get(normalise(header));
+        // Of a two-row header "Group / Name" the name alone may say it.
+        int below = header.lastIndexOf(" / ");
+        return whole != null || below < 0
+                ? Optional.ofNullable(whole)
+                : Optional.ofNullable(MEANINGS.get(normalise(header.substring(below + 3))));
     }
 
     static String normalise(String header) {
-        return Words.normalise(header.replaceAll("[()（）%:：#]", " ")).replaceAll("\\s+", " ").strip();
+        return Words.normalise(header.replaceAll("[()（）%:：#]", " "))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static Map<String, Meaning> read() {
@@ -32,13 +39,15 @@ final class HeaderWords {
                 throw new IllegalStateException("header-words.tsv is missing");
             }
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                String[] cells = line.split("\t");
-                Meaning meaning = Meaning.named(cells[0]).orElseThrow();
-                for (int cell = 1; cell < cells.length; cell++) {
-                    meanings.putIfAbsent(normalise(cells[cell]), meaning);
-                }
-            });
+            text.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        String[] cells = line.split("\t");
+                        Meaning meaning = Meaning.named(cells[0]).orElseThrow();
+                        for (int cell = 1; cell < cells.length; cell++) {
+                            meanings.putIfAbsent(normalise(cells[cell]), meaning);
+                        }
+                    });
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -6,6 +6,8 @@ import io.clientele.collect.file.Transcoder;
 import io.clientele.collect.file.Watch;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.DateForm;
+import io.clientele.text.Guess;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
@@ -46,13 +48,13 @@ public final class Intake {
     /**
      * Reads a table and guesses its columns.
      *
-     * @param given meanings the user set, by header or c-number, lower case
+     * @param given what the user said of a column, by [file:]header, lower case
      */
-    public Taken take(Input input, Map<String, Meaning> given, Watch watch) {
+    public Taken take(Input input, Map<String, String> given, Watch watch) {
         Path canonical = workspace.scratch("rows.csv");
         try {
             Transcoded rows = Transcoder.toFile(input, input.shape(), canonical, watch);
-            Path part = workspace.scratch("rows.parquet");
+            Path part = workspace.scratch("rows-" + OpaqueId.of('f', input.sha256(), input.name()) + ".parquet");
             engine.run(
                     "keep the rows of " + input.name(),
                     engine.dialect()
@@ -61,8 +63,9 @@ public final class Intake {
             checkCount(input, rows, part);
             List<ColumnProfile> profiles = profiles(input.shape().header(), rows, part);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            List<ColumnMapping> columns = new MappingGuess(profiles, today).columns(byNumber(profiles, given));
-            return new Taken(input, rows, part, columns);
+            Said said = new Said(input.name(), profiles, given);
+            List<ColumnMapping> columns = new MappingGuess(profiles, today).columns(said.meanings());
+            return new Taken(input, rows, part, said.formats(lookCloser(columns, rows, part, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(new Problem(
                     "collect.unreadable",
@@ -72,6 +75,13 @@ public final class Intake {
         } finally {
             Workspace.delete(canonical);
         }
+    }
+
+    /** Whether the same bytes were taken in before with the same meanings: then nothing changes. */
+    public boolean isKnown(Taken taken) {
+        return receipts.same(taken.input().sha256(), taken.input().name())
+                .filter(earlier -> earlier.columns().equals(taken.columns()))
+                .isPresent();
     }
 
     /** Keeps what was read: original, rows, mapping and receipt. */
@@ -89,15 +99,14 @@ public final class Intake {
                 input.shape().encoding(),
                 taken.rows().rows(),
                 clock.instant(),
-                receipts.believed().stream().noneMatch(earlier -> earlier.source().equals(source)),
+                receipts.believed().stream()
+                        .noneMatch(earlier -> earlier.source().equals(source)),
                 zone,
                 kind,
                 taken.columns());
         try {
             java.nio.file.Files.move(
-                    taken.part(),
-                    workspace.rows(receipt.id()),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    taken.part(), workspace.rows(receipt.id()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
@@ -112,12 +121,13 @@ public final class Intake {
     }
 
     private void checkCount(Input input, Transcoded rows, Path part) {
-        long kept = engine.rows("count the rows", "select count(*) from " + engine.dialect().parquet(part))
+        long kept = engine.rows(
+                        "count the rows",
+                        "select count(*) from " + engine.dialect().parquet(part))
                 .get(0)
                 .number(1);
         if (kept != rows.rows()) {
-            throw new IllegalStateException(
-                    "Read " + rows.rows() + " rows of " + input.name() + " but kept " + kept);
+            throw new IllegalStateException("Read " + rows.rows() + " rows of " + input.name() + " but kept " + kept);
         }
     }
 
@@ -133,8 +143,8 @@ public final class Intake {
         }
         for (Row row : engine.rows(
                 "look at the values",
-                "select " + names + " from " + engine.dialect().parquet(part) + " where fault is null and line % " + every
-                        + " = 0 order by line")) {
+                "select " + names + " from " + engine.dialect().parquet(part) + " where fault is null and line % "
+                        + every + " = 0 order by line")) {
             for (int column = 0; column < rows.columns(); column++) {
                 String value = row.text(column + 1);
                 if (value != null && !value.isBlank()) {
@@ -156,15 +166,36 @@ public final class Intake {
         return profiles;
     }
 
-    private static Map<Integer, Meaning> byNumber(List<ColumnProfile> profiles, Map<String, Meaning> given) {
-        Map<Integer, Meaning> numbered = new java.util.TreeMap<>();
-        for (ColumnProfile profile : profiles) {
-            Meaning meaning = given.get(profile.header().toLowerCase(java.util.Locale.ROOT));
-            if (meaning != null) {
-                numbered.put(profile.columnNo(), meaning);
-            }
+    /** A sample may not tell day from month; all of the column may. */
+    private List<ColumnMapping> lookCloser(List<ColumnMapping> columns, Transcoded rows, Path part, LocalDate today) {
+        if (rows.rows() <= SAMPLE) {
+            return columns;
         }
-        return numbered;
+        List<ColumnMapping> closer = new ArrayList<>();
+        for (ColumnMapping column : columns) {
+            if (column.meaning().content() != Meaning.Content.DATE || column.certainty() >= .99) {
+                closer.add(column);
+                continue;
+            }
+            List<String> all = engine
+                    .rows(
+                            "look at all days",
+                            "select distinct " + column.column() + " from "
+                                    + engine.dialect().parquet(part) + " where fault is null and " + column.column()
+                                    + " is not null order by 1 limit 500000")
+                    .stream()
+                    .map(row -> String.valueOf(row.text(1)))
+                    .toList();
+            Guess<DateForm> form = DateForm.guess(all, today);
+            closer.add(new ColumnMapping(
+                    column.columnNo(),
+                    column.header(),
+                    column.meaning(),
+                    form.value().name(),
+                    form.certainty(),
+                    column.because() + "; " + form.because()));
+        }
+        return closer;
     }
 
     /** A table that was read but not kept yet. */

@@ -1,10 +1,12 @@
 package io.clientele.collect;
 
 import io.clientele.collect.Meaning.Content;
+import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
 import io.clientele.text.DatePurpose;
 import io.clientele.text.Guess;
 import io.clientele.text.NumberForm;
+import io.clientele.text.Phones;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,13 +57,39 @@ final class MappingGuess {
     }
 
     private void byHeader() {
-        for (int place = 0; place < columns.size(); place++) {
+        ordersCalledName();
+        for (int at = 0; at < columns.size(); at++) {
+            int place = at;
             ColumnProfile column = columns.get(place);
             if (meanings[place] == null && column.named()) {
                 Optional<Meaning> meaning = HeaderWords.meaning(column.header());
-                if (meaning.isPresent() && fits(column, meaning.get())) {
-                    take(place, meaning.get(), SURE, "its header says so");
-                }
+                meaning.map(said -> orName(column, said))
+                        .filter(said -> fits(column, said))
+                        .ifPresent(said -> take(place, said, SURE, "its header says so"));
+            }
+        }
+    }
+
+    /** A column called "customer" that holds words without digits is their names, not their numbers. */
+    private Meaning orName(ColumnProfile column, Meaning said) {
+        boolean words = said == Meaning.CUSTOMER_KEY
+                && !column.values().isEmpty()
+                && column.share(value -> value.strip().indexOf(' ') > 0 || value.matches("\\p{IsHan}{2,5}")) >= .5
+                && column.share(value -> value.matches(".*\\d.*")) < .1;
+        return words && !taken.containsKey(Meaning.CUSTOMER_NAME) ? Meaning.CUSTOMER_NAME : said;
+    }
+
+    /** A column called just "name" whose values hold digits names orders, not people. */
+    private void ordersCalledName() {
+        boolean keyed = columns.stream()
+                .anyMatch(column -> HeaderWords.meaning(column.header()).equals(Optional.of(Meaning.ORDER_KEY)));
+        for (int place = 0; place < columns.size() && !keyed; place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null
+                    && column.header().strip().equalsIgnoreCase("name")
+                    && column.share(value -> value.matches("#?[A-Za-z-]{0,6}\\d{2,}.*")) >= MOST) {
+                take(place, Meaning.ORDER_KEY, SURE, "it is called name, but its values are numbers of orders");
+                return;
             }
         }
     }
@@ -88,7 +116,11 @@ final class MappingGuess {
             if (!taken.containsKey(Meaning.ORDER_DATE) && dateShare(column) >= MOST && looksLikeDays(column)) {
                 take(place, Meaning.ORDER_DATE, SURE, "its values are days");
             } else if (number && column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6) {
-                take(place, Meaning.AMOUNT, SURE, "its values are money, and no other column holds it times a quantity");
+                take(
+                        place,
+                        Meaning.AMOUNT,
+                        SURE,
+                        "its values are money, and no other column holds it times a quantity");
             } else if (!taken.containsKey(Meaning.CUSTOMER_KEY) && column.repeats() && column.distinct() > 2) {
                 take(place, Meaning.CUSTOMER_KEY, SURE, "its values repeat as those of customers do");
             } else if (number && column.share(value -> value.matches("-?\\d{1,3}")) >= MOST && column.distinct() > 1) {
@@ -102,12 +134,37 @@ final class MappingGuess {
         boolean dated = taken.containsKey(Meaning.ORDER_DATE);
         for (int place = 0; place < columns.size(); place++) {
             Meaning meaning = meanings[place];
-            if (!dated && meaning == Meaning.AMOUNT && !taken.containsKey(Meaning.TOTAL_SPENT) && summarised()) {
+            if (dated && meaning == Meaning.AMOUNT && standsOncePerOrder(place)) {
+                taken.remove(Meaning.AMOUNT);
+                take(place, Meaning.ORDER_TOTAL, SURE, "lines have prices of their own, and it stands once an order");
+            } else if (dated
+                    && meaning == Meaning.CUSTOMER_KEY
+                    && isBareId(place)
+                    && (named() || taken.containsKey(Meaning.EMAIL))) {
+                taken.remove(Meaning.CUSTOMER_KEY);
+                take(place, Meaning.ATTRIBUTE, SURE, "it numbers rows, and other columns name the customer");
+            } else if (!dated && meaning == Meaning.AMOUNT && !taken.containsKey(Meaning.TOTAL_SPENT) && summarised()) {
                 take(place, Meaning.TOTAL_SPENT, SURE, "there is a count or a day for each customer");
             } else if (dated && meaning == Meaning.TOTAL_SPENT && !taken.containsKey(Meaning.AMOUNT)) {
                 take(place, Meaning.AMOUNT, SURE, "each row has a day");
             }
         }
+    }
+
+    /** Rows with a price but no total: the total is the order's, not the row's. */
+    private boolean standsOncePerOrder(int place) {
+        ColumnProfile price = taken.get(Meaning.UNIT_PRICE);
+        return price != null
+                && taken.containsKey(Meaning.QUANTITY)
+                && columns.get(place).values().size() < price.values().size();
+    }
+
+    private boolean isBareId(int place) {
+        return HeaderWords.normalise(columns.get(place).header()).equals("id");
+    }
+
+    private boolean named() {
+        return taken.containsKey(Meaning.CUSTOMER_NAME) || taken.containsKey(Meaning.PHONE);
     }
 
     private boolean summarised() {
@@ -147,11 +204,32 @@ final class MappingGuess {
                     column.columnNo(),
                     column.header(),
                     meaning,
-                    String.valueOf(form.value().decimalMark()),
+                    MoneyFormat.of(form.value().decimalMark(), currency(column, meaning)),
                     Math.min(sure, form.certainty()),
                     why + "; " + form.because());
         }
-        return new ColumnMapping(column.columnNo(), column.header(), meaning, null, sure, why);
+        return new ColumnMapping(column.columnNo(), column.header(), meaning, textFormat(column, meaning), sure, why);
+    }
+
+    private String currency(ColumnProfile column, Meaning meaning) {
+        if (meaning == Meaning.QUANTITY || meaning == Meaning.PURCHASES) {
+            return MoneyFormat.UNKNOWN;
+        }
+        return Currencies.guess(
+                        column.values(),
+                        columns.stream().map(ColumnProfile::header).toList())
+                .value();
+    }
+
+    /** A phone's region; the decimal mark of an attribute that is a number. */
+    private static @Nullable String textFormat(ColumnProfile column, Meaning meaning) {
+        if (meaning == Meaning.PHONE) {
+            return Phones.region(column.values()).value();
+        }
+        if (meaning == Meaning.ATTRIBUTE && !column.values().isEmpty() && numberShare(column) >= MOST) {
+            return String.valueOf(NumberForm.guess(column.values()).value().decimalMark());
+        }
+        return null;
     }
 
     private double dateShare(ColumnProfile column) {

@@ -40,7 +40,8 @@ public final class Receipts {
     /** A believed receipt of the same bytes and the same table. */
     Optional<Receipt> same(String sha256, String table) {
         return believed().stream()
-                .filter(receipt -> receipt.sha256().equals(sha256) && receipt.table().equals(table))
+                .filter(receipt ->
+                        receipt.sha256().equals(sha256) && receipt.table().equals(table))
                 .findFirst();
     }
 

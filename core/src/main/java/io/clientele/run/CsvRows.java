@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** A query's rows as CSV in UTF-8, headers first; text cannot turn into a formula. */
@@ -58,6 +60,9 @@ final class CsvRows {
         }
         if (value instanceof BigDecimal decimal) {
             return ReportJson.plain(decimal);
+        }
+        if (value instanceof LocalDateTime moment) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
         }
         String text = String.valueOf(value);
         return value instanceof String ? quoted(CellSafety.text(text)) : text;

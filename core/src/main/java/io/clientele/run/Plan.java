@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.clean.BaseCurrency;
 import io.clientele.clean.Cleaning;
 import io.clientele.collect.Intake;
 import io.clientele.collect.Meaning;
@@ -59,9 +60,28 @@ public final class Plan {
         Intake intake = new Intake(workspace, clock, settings.zone());
         Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
         Sources sources = new Sources(new Receipts(workspace.engine()), settings.source());
+        Questions questions = new Questions();
+        List<Intake.Taken> accepted = new ArrayList<>();
         for (Input input : found.inputs()) {
             progress.now("reading " + input.name());
             Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
+            if (intake.isKnown(taken)) {
+                Workspace.delete(taken.part());
+                passedOver.add(new PassedOver(
+                        input.name(),
+                        "alreadyKnown",
+                        "the same file was taken in before, with the same meaning of its columns",
+                        "Nothing needs to be done."));
+                continue;
+            }
+            questions.ask(taken);
+            accepted.add(taken);
+        }
+        if (!settings.yes()) {
+            questions.refuseIfAny();
+        }
+        for (Intake.Taken taken : accepted) {
+            Input input = taken.input();
             Optional<TableKind> kind = TableKind.of(taken.columns());
             if (kind.isEmpty()) {
                 passedOver.add(new PassedOver(
@@ -72,9 +92,10 @@ public final class Plan {
                 continue;
             }
             progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
-            Receipt receipt = intake.keep(taken, kind.get(), sources.of(taken));
+            Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken));
             cleaning.clean(receipt);
         }
+        cleaning.convert(settings.currency());
         if (new Receipts(workspace.engine()).believed().isEmpty()) {
             throw Refusals.nothingUsable(passedOver);
         }
@@ -85,6 +106,7 @@ public final class Plan {
     public Answer compute(List<PassedOver> passedOver) {
         progress.now("computing");
         RunLog log = new RunLog(clock);
+        String currency = new BaseCurrency(workspace.engine()).code(settings.currency());
         AsOf asOf =
                 new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
         Figures figures = new Figures(catalogue, asOf);
@@ -100,6 +122,6 @@ public final class Plan {
         }
         workspace.engine().inTransaction("keep evidence", () -> figures.keep(workspace.engine(), shown, log.id()));
         log.write(workspace.engine(), "done");
-        return new Answer(asOf, "XXX", new Receipts(workspace.engine()).believed(), passedOver, shown, log);
+        return new Answer(asOf, currency, new Receipts(workspace.engine()).believed(), passedOver, shown, log);
     }
 }

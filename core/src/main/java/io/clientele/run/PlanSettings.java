@@ -1,6 +1,5 @@
 package io.clientele.run;
 
-import io.clientele.collect.Meaning;
 import io.clientele.segment.GroupMap;
 import io.clientele.value.RfmSettings;
 import java.time.LocalDate;
@@ -13,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day asked about; null = the last local day with an order
  * @param source name of the source, or null to tell it from the columns
- * @param mapping meanings the user set, by header in lower case
+ * @param currency base currency, or null for that of most orders
+ * @param mapping what the user said of a column, by [file:]header in lower case: a meaning, or how its values are read
  * @param yes take every guess
  */
 public record PlanSettings(
         ZoneId zone,
         @Nullable LocalDate asOf,
         @Nullable String source,
-        Map<String, Meaning> mapping,
+        @Nullable String currency,
+        Map<String, String> mapping,
         RfmSettings rfm,
         GroupMap groups,
         boolean yes) {
@@ -30,6 +31,6 @@ public record PlanSettings(
     }
 
     public static PlanSettings defaults(ZoneId zone) {
-        return new PlanSettings(zone, null, null, Map.of(), RfmSettings.DEFAULT, GroupMap.TEN, false);
+        return new PlanSettings(zone, null, null, null, Map.of(), RfmSettings.DEFAULT, GroupMap.TEN, false);
     }
 }

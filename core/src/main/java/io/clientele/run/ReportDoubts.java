@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Meaning;
+import io.clientele.collect.MoneyFormat;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.TableKind;
 import io.clientele.collect.file.PassedOver;
@@ -118,9 +119,13 @@ public final class ReportDoubts {
 
     private void currency() {
         boolean stated = answer.receipts().stream().anyMatch(receipt -> receipt.has(Meaning.CURRENCY));
-        if (answer.currency().equals("XXX")) {
+        boolean sign = answer.receipts().stream()
+                .flatMap(receipt -> receipt.columns().stream())
+                .anyMatch(column -> column.meaning().content() == Meaning.Content.NUMBER
+                        && MoneyFormat.currency(column.format()).equals(answer.currency()));
+        if (answer.currency().equals(MoneyFormat.UNKNOWN)) {
             add("currencyUnknown", Map.of());
-        } else if (!stated) {
+        } else if (!stated && sign) {
             add("currencyGuessed", Map.of("currency", answer.currency()));
         }
     }

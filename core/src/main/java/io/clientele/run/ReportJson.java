@@ -2,8 +2,8 @@ package io.clientele.run;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +40,11 @@ final class ReportJson implements AutoCloseable {
         json.writeStartArray();
     }
 
-    /** Lines keep the file readable by people and by diff. */
     void endArray() {
         json.writeEndArray();
     }
 
+    /** Lines keep the file readable by people and by diff. */
     void newLine() {
         json.writeRaw('\n');
     }
@@ -76,8 +76,8 @@ final class ReportJson implements AutoCloseable {
             json.writeStartArray();
             list.forEach(this::value);
             json.writeEndArray();
-        } else if (value instanceof LocalDate || value instanceof LocalDateTime) {
-            json.writeString(value.toString());
+        } else if (value instanceof LocalDateTime moment) {
+            json.writeString(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment));
         } else {
             json.writeString(String.valueOf(value));
         }

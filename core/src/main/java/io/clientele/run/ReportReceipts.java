@@ -67,14 +67,18 @@ public final class ReportReceipts {
         told.put("alreadyKnown", parts.getOrDefault("already_known", 0L));
     }
 
-    /** Money of the lines that went in, by what they do, and of the file: kept and already known. */
+    /**
+     * Money of the lines that went in, by what they do; of those among them that an order adds beside its rows (shipping, its
+     * discount, a refund); and of the file's rows, kept and already known.
+     */
     private Map<String, @Nullable Object> sums(Receipt receipt) {
         Row row = engine.rows("receipt", """
                         select
                             sum(case when effect = 'sale' then amount else 0 end),
                             sum(case when effect = 'return' then amount else 0 end),
                             sum(case when effect = 'discount' then amount else 0 end),
-                            sum(case when effect = 'adjustment' then amount else 0 end)
+                            sum(case when effect = 'adjustment' then amount else 0 end),
+                            sum(case when line_no > 900000 then amount else 0 end)
                         from clean.order_lines
                         where receipt_id = ?""", receipt.id()).get(0);
         Map<String, @Nullable Object> sums = new LinkedHashMap<>();
@@ -82,6 +86,7 @@ public final class ReportReceipts {
         sums.put("returns", row.decimal(2));
         sums.put("discounts", row.decimal(3));
         sums.put("adjustments", row.decimal(4));
+        sums.put("added", row.decimal(5));
         sums.put(
                 "file",
                 engine.rows("receipt", "select sum(amount) from clean.balances where receipt_id = ?", receipt.id())

@@ -5,6 +5,7 @@ import io.clientele.warehouse.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -81,7 +82,9 @@ final class SheetRows {
         if (value instanceof Double real && !Double.isFinite(real)) {
             return;
         }
-        if (value instanceof Number number) {
+        if (value instanceof BigDecimal decimal) {
+            here.value(place, column, new BigDecimal(ReportJson.plain(decimal)));
+        } else if (value instanceof Number number) {
             here.value(place, column, number);
         } else if (value instanceof Boolean flag) {
             here.value(place, column, flag);

@@ -69,7 +69,8 @@ public record GroupMap(String name, List<Box> boxes) {
     String toSql() {
         return boxes.stream()
                 .map(box -> "        when " + range("r", box.rLow(), box.rHigh()) + " and "
-                        + range("f", box.fLow(), box.fHigh()) + " and " + range("m", box.mLow(), box.mHigh()) + " then '"
+                        + range("f", box.fLow(), box.fHigh()) + " and " + range("m", box.mLow(), box.mHigh())
+                        + " then '"
                         + box.group().replace("'", "''") + "'")
                 .collect(Collectors.joining("\n", "case\n", "\n        else '" + OTHERS + "'\n    end"));
     }

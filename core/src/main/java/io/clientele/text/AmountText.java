@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param end behind their last character
  * @param currencyWord sign or word before or behind the digits, lower case; null if none
  */
-record AmountText(String folded, int start, int end, boolean negative, @Nullable String currencyWord) {
+record AmountText(
+        String folded,
+        int start,
+        int end,
+        boolean negative,
+        @Nullable String currencyWord) {
 
     private static final int LONGEST = 64;
 
@@ -20,7 +25,9 @@ record AmountText(String folded, int start, int end, boolean negative, @Nullable
             return null;
         }
         Peeler peeler = new Peeler(Glyphs.fold(text));
-        return peeler.peel() ? new AmountText(peeler.text, peeler.start, peeler.end, peeler.negative, peeler.word) : null;
+        return peeler.peel()
+                ? new AmountText(peeler.text, peeler.start, peeler.end, peeler.negative, peeler.word)
+                : null;
     }
 
     /** Takes sign, brackets and currency off both ends until digits stand there. */

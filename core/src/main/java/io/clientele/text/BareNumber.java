@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 record BareNumber(DateKind kind, LocalDateTime written, boolean timed, boolean instant) {
 
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    /** 2001-09-09 to 2099-12-31: outside of it, long numbers are ids. */
+    private static final long FIRST_EPOCH = 1_000_000_000L;
+
+    private static final long LAST_EPOCH = 4_102_444_799L;
     private static final long NANOS = 1_000_000_000L;
     /** Before it the spreadsheet's own calendar is wrong: it knows a 29th of February 1900. */
     private static final int FIRST_RIGHT_SERIAL = 61;
@@ -42,12 +46,14 @@ record BareNumber(DateKind kind, LocalDateTime written, boolean timed, boolean i
         if (date == null || hour > 23 || minute > 59 || second > 59) {
             return null;
         }
-        LocalDateTime written =
-                date.atTime((int) hour, (int) minute, (int) second, (int) (time % 1000) * 1_000_000);
+        LocalDateTime written = date.atTime((int) hour, (int) minute, (int) second, (int) (time % 1000) * 1_000_000);
         return new BareNumber(DateKind.COMPACT, written, timed, false);
     }
 
-    private static BareNumber epoch(DateKind kind, long seconds, long nanos) {
+    private static @Nullable BareNumber epoch(DateKind kind, long seconds, long nanos) {
+        if (seconds < FIRST_EPOCH || seconds > LAST_EPOCH) {
+            return null;
+        }
         LocalDateTime utc = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds, nanos), ZoneOffset.UTC);
         return new BareNumber(kind, utc, true, true);
     }

@@ -13,7 +13,8 @@ public final class Currencies {
     public static final String UNKNOWN = "XXX";
 
     private static final List<String> HAN_WORDS = List.of(
-            "人民币", "人民幣", "日元", "日圓", "美元", "美金", "欧元", "歐元", "港元", "港币", "港幣", "英镑", "英鎊", "新台币", "新台幣", "台币", "台幣", "越南盾", "元", "円");
+            "人民币", "人民幣", "日元", "日圓", "美元", "美金", "欧元", "歐元", "港元", "港币", "港幣", "英镑", "英鎊", "新台币", "新台幣", "台币", "台幣",
+            "越南盾", "元", "円");
 
     private Currencies() {}
 
@@ -133,7 +134,8 @@ public final class Currencies {
         }
 
         void settle(List<String> codes, int count) {
-            String neighbour = codes.stream().filter(counts::containsKey).findFirst().orElse(null);
+            String neighbour =
+                    codes.stream().filter(counts::containsKey).findFirst().orElse(null);
             if (neighbour != null) {
                 take(neighbour, count, 0.995, codes, "Other amounts of the column name " + neighbour + ".");
             } else if (headers.currency != null && codes.contains(headers.currency)) {
@@ -143,10 +145,20 @@ public final class Currencies {
             } else if (codes.contains("CNY") && headers.han) {
                 take("CNY", count, 0.995, codes, "The headers are Chinese.");
             } else if (codes.contains("CNY")) {
-                take("CNY", count, cents ? 0.95 : 0.6, codes, cents ? "Yen have no decimals." : "The sign is also the yen's.");
+                take(
+                        "CNY",
+                        count,
+                        cents ? 0.95 : 0.6,
+                        codes,
+                        cents ? "Yen have no decimals." : "The sign is also the yen's.");
             } else {
                 String first = codes.get(0);
-                take(first, count, 0.8, codes, "The sign is shared by several currencies; " + first + " is the likeliest.");
+                take(
+                        first,
+                        count,
+                        0.8,
+                        codes,
+                        "The sign is shared by several currencies; " + first + " is the likeliest.");
             }
         }
 
@@ -155,7 +167,9 @@ public final class Currencies {
             because = reason;
             if (sure < certainty) {
                 certainty = sure;
-                open = sure < 0.99 ? codes.stream().filter(other -> !other.equals(code)).toList() : List.of();
+                open = sure < 0.99
+                        ? codes.stream().filter(other -> !other.equals(code)).toList()
+                        : List.of();
             }
         }
 
@@ -166,7 +180,9 @@ public final class Currencies {
                         : new Guess<>(headers.currency, 0.99, List.of(), "A header names " + headers.currency + ".");
             }
             Map.Entry<String, Integer> most = counts.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(
+                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
                     .orElseThrow();
             List<String> others = counts.entrySet().stream()
                     .filter(entry -> !entry.getKey().equals(most.getKey()))

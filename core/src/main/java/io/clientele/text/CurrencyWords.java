@@ -20,12 +20,40 @@ final class CurrencyWords {
             codes.put(currency.getCurrencyCode().toLowerCase(Locale.ROOT), List.of(currency.getCurrencyCode()));
         }
         String[] lines = {
-            "$ dollar dollars=USD,CAD,AUD,SGD,NZD,HKD,TWD,MXN", "¥ ￥=CNY,JPY", "kr=SEK,NOK,DKK", "rs=INR,PKR,LKR",
-            "us$ usd$ $us u$s 美元 美金=USD", "€ 欧元 歐元 euro euros=EUR", "£ ￡ 英镑 英鎊=GBP",
-            "₫ đ vnđ đồng dong 越南盾=VND", "元 块 圆 rmb cn¥ cn￥ rmb¥ 人民币 人民幣 yuan=CNY", "円 日元 日圓 yen jp¥=JPY",
-            "nt$ nt 台币 台幣 新台币 新台幣=TWD", "hk$ 港币 港幣 港元=HKD", "s$=SGD", "a$ au$=AUD", "c$ ca$ can$=CAD",
-            "nz$=NZD", "mx$=MXN", "r$=BRL", "zł zl=PLN", "₩ ￦ 원=KRW", "₹=INR", "฿ baht=THB", "₱=PHP", "₽ руб=RUB",
-            "₺ tl=TRY", "₴ грн=UAH", "₪=ILS", "kč=CZK", "ft=HUF", "rp=IDR", "rm=MYR", "fr sfr=CHF", "₦=NGN", "₸=KZT",
+            "$ dollar dollars=USD,CAD,AUD,SGD,NZD,HKD,TWD,MXN",
+            "¥ ￥=CNY,JPY",
+            "kr=SEK,NOK,DKK",
+            "rs=INR,PKR,LKR",
+            "us$ usd$ $us u$s 美元 美金=USD",
+            "€ 欧元 歐元 euro euros=EUR",
+            "£ ￡ 英镑 英鎊=GBP",
+            "₫ đ vnđ đồng dong 越南盾=VND",
+            "元 块 圆 rmb cn¥ cn￥ rmb¥ 人民币 人民幣 yuan=CNY",
+            "円 日元 日圓 yen jp¥=JPY",
+            "nt$ nt 台币 台幣 新台币 新台幣=TWD",
+            "hk$ 港币 港幣 港元=HKD",
+            "s$=SGD",
+            "a$ au$=AUD",
+            "c$ ca$ can$=CAD",
+            "nz$=NZD",
+            "mx$=MXN",
+            "r$=BRL",
+            "zł zl=PLN",
+            "₩ ￦ 원=KRW",
+            "₹=INR",
+            "฿ baht=THB",
+            "₱=PHP",
+            "₽ руб=RUB",
+            "₺ tl=TRY",
+            "₴ грн=UAH",
+            "₪=ILS",
+            "kč=CZK",
+            "ft=HUF",
+            "rp=IDR",
+            "rm=MYR",
+            "fr sfr=CHF",
+            "₦=NGN",
+            "₸=KZT",
         };
         for (String line : lines) {
             String[] sides = line.split("=", 2);
@@ -47,7 +75,9 @@ final class CurrencyWords {
             end--;
         }
         String lower = word.substring(start, end).toLowerCase(Locale.ROOT);
-        return Normalizer.isNormalized(lower, Normalizer.Form.NFC) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFC);
+        return Normalizer.isNormalized(lower, Normalizer.Form.NFC)
+                ? lower
+                : Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
     private static boolean isEdge(char glyph) {

@@ -22,7 +22,10 @@ public record DateForm(DateKind kind, DateOrder order) {
     /** What {@link #readMicros} gives for texts that are no moment. */
     public static final long NO_MOMENT = Long.MIN_VALUE;
 
-    /** The form of a column from all its distinct values; certainty below 0.99 if day and month cannot be told apart. */
+    /**
+     * The form of a column from all its distinct values; certainty below 0.99 if day and month cannot be told apart. That a
+     * column of bare numbers holds dates at all only its header can say: its certainty is 0.99 if every value may be one.
+     */
     public static Guess<DateForm> guess(Iterable<String> values) {
         return guess(values, LocalDate.MAX);
     }
@@ -87,7 +90,8 @@ public record DateForm(DateKind kind, DateOrder order) {
             BareNumber number = BareNumber.of(day.first(), (int) day.third(), day.second(), kind);
             return number == null ? null : ofNumber(number, time, new Frame(zone, today, purpose));
         }
-        LocalDate date = day.inOrder(order, (year, month, dayOfMonth) -> purpose.century(year, month, dayOfMonth, today));
+        LocalDate date =
+                day.inOrder(order, (year, month, dayOfMonth) -> purpose.century(year, month, dayOfMonth, today));
         return date == null ? null : timed(date, time, new Frame(zone, today, purpose));
     }
 
@@ -107,7 +111,8 @@ public record DateForm(DateKind kind, DateOrder order) {
     /** What stays the same while one column is read. */
     private record Frame(ZoneId zone, LocalDate today, DatePurpose purpose) {
 
-        @Nullable Moment moment(LocalDateTime written, boolean timed, @Nullable ZoneOffset offset) {
+        @Nullable
+        Moment moment(LocalDateTime written, boolean timed, @Nullable ZoneOffset offset) {
             if (!purpose.accepts(written, today)) {
                 return null;
             }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts for each order of day, month and year how many values of a column it makes readable, and how plausible. */
 final class DateVotes {
@@ -17,7 +18,9 @@ final class DateVotes {
     private final Map<DateKind, Integer> plain = new EnumMap<>(DateKind.class);
     /** Values by the set of orders that can read them: bit n stands for the n-th order. */
     private final int[] readableBy = new int[8];
+
     private int open;
+    private int filled;
 
     DateVotes(LocalDate today) {
         this.today = today;
@@ -43,6 +46,7 @@ final class DateVotes {
 
     void count(String text) {
         DateTokens tokens = DateTokens.of(text);
+        filled += text.isBlank() ? 0 : 1;
         if (tokens == null || TimeText.in(tokens).broken()) {
             return;
         }
@@ -50,16 +54,17 @@ final class DateVotes {
         switch (day.shape()) {
             case PLAIN -> countPlain(day.inOrder(DateOrder.YMD, DateVotes::century) == null ? null : DateKind.CALENDAR);
             case NUMBER -> {
-                BareNumber number =
-                        BareNumber.of(day.first(), (int) day.third(), day.second(), DateKind.EXCEL_SERIAL);
-                countPlain(number == null ? null : number.kind());
+                BareNumber number = BareNumber.of(day.first(), (int) day.third(), day.second(), DateKind.EXCEL_SERIAL);
+                if (number != null && (number.kind() != DateKind.EXCEL_SERIAL || day.third() == 5)) {
+                    countPlain(number.kind());
+                }
             }
             case YEAR_LAST, ALL_SHORT -> countOpen(day);
             case NONE -> {}
         }
     }
 
-    private void countPlain(@org.jspecify.annotations.Nullable DateKind kind) {
+    private void countPlain(@Nullable DateKind kind) {
         if (kind != null) {
             plain.merge(kind, 1, Integer::sum);
         }
@@ -99,6 +104,12 @@ final class DateVotes {
             return new Guess<>(DateForm.ISO, 0, List.of(), "No value can be read as a date.");
         }
         DateKind kind = mainKind(plainValues);
+        if (open == 0 && kind != DateKind.CALENDAR) {
+            int numbers = plain.getOrDefault(kind, 0);
+            String because =
+                    numbers + " of " + filled + " values are numbers that may be days; the header must say so.";
+            return new Guess<>(new DateForm(kind, DateOrder.YMD), numbers == filled ? 0.99 : 0.5, List.of(), because);
+        }
         if (open == 0) {
             String because = "All " + plainValues + " readable values name year, month and day beyond doubt.";
             return new Guess<>(new DateForm(kind, DateOrder.YMD), 1, List.of(), because);

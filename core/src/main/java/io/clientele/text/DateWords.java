@@ -39,12 +39,27 @@ final class DateWords {
             Map.entry("trưa", Half.NOON));
 
     private static final Set<String> WEEKDAYS = Set.of(
-            "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday",
-            "sat", "saturday", "sun", "sunday");
+            "mon",
+            "monday",
+            "tue",
+            "tues",
+            "tuesday",
+            "wed",
+            "wednesday",
+            "thu",
+            "thur",
+            "thurs",
+            "thursday",
+            "fri",
+            "friday",
+            "sat",
+            "saturday",
+            "sun",
+            "sunday");
 
     private static final Set<String> FILLERS = Set.of(
-            "lúc", "vào", "at", "on", "of", "the", "t", "st", "nd", "rd", "th", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ",
-            "nhật");
+            "lúc", "vào", "at", "on", "of", "the", "t", "st", "nd", "rd", "th", "thứ", "hai", "ba", "tư", "sáu", "bảy",
+            "chủ", "nhật");
 
     private static final String[] HAN_WORDS = {"星期", "礼拜", "上午", "下午", "中午", "凌晨", "清晨", "早上", "晚上", "傍晚"};
 
@@ -52,7 +67,18 @@ final class DateWords {
 
     private static Map<String, Integer> months() {
         String[] names = {
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december"
         };
         Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < names.length; i++) {

@@ -54,7 +54,11 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
                 monthPlace = count;
             } else if (word.equals("ngày") || word.equals("tháng") || word.equals("thg") || word.equals("năm")) {
                 dayFirst = true;
-            } else if (word.equals("年") || word.equals("月") || word.equals("日") || word.equals("号") || word.equals("號")) {
+            } else if (word.equals("年")
+                    || word.equals("月")
+                    || word.equals("日")
+                    || word.equals("号")
+                    || word.equals("號")) {
                 fixed = true;
             } else if (word.equals("星期") || word.equals("周") || word.equals("礼拜")) {
                 i++; // the weekday behind is no number of the date
@@ -67,7 +71,9 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
             return withMonthName(tokens, found, month, monthPlace);
         }
         if (count == 3) {
-            return dayFirst && tokens.digits(found[0]) <= 2 ? plain(tokens, found[2], tokens.value(found[1]), found[0]) : ofThree(tokens, found, fixed);
+            return dayFirst && tokens.digits(found[0]) <= 2
+                    ? plain(tokens, found[2], tokens.value(found[1]), found[0])
+                    : ofThree(tokens, found, fixed);
         }
         return count == 1 || count == 2 ? ofNumber(tokens, found) : NONE;
     }
@@ -82,7 +88,8 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
     }
 
     /** The day in this order; {@code century} gives the full year of a short one. Null if there is no such day. */
-    @Nullable LocalDate inOrder(DateOrder order, Century century) {
+    @Nullable
+    LocalDate inOrder(DateOrder order, Century century) {
         if (shape == Shape.PLAIN) {
             return existing(shortYear ? century.of((int) first, (int) second, (int) third) : first, second, third);
         }
@@ -156,9 +163,14 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
         if (fixed || (first == 4 && third <= 2)) {
             return plain(tokens, found[0], tokens.value(found[1]), found[2]);
         }
-        Shape shape = first <= 2 && third == 4 ? Shape.YEAR_LAST : first <= 2 && third == 2 ? Shape.ALL_SHORT : Shape.NONE;
+        Shape shape =
+                first <= 2 && third == 4 ? Shape.YEAR_LAST : first <= 2 && third == 2 ? Shape.ALL_SHORT : Shape.NONE;
         return new DayText(
-                shape, tokens.value(found[0]), tokens.value(found[1]), tokens.value(found[2]), shape == Shape.ALL_SHORT);
+                shape,
+                tokens.value(found[0]),
+                tokens.value(found[1]),
+                tokens.value(found[2]),
+                shape == Shape.ALL_SHORT);
     }
 
     /** third = digits of the first number; second = fraction in nanoths. */
@@ -171,9 +183,14 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
         boolean fraction = tokens.size() == 3 && (tokens.isMark(1, '.') || tokens.isMark(1, ','));
         if (fraction) {
             return new DayText(
-                    Shape.NUMBER, tokens.value(found[0]), TimeText.fraction(tokens.word(2)), tokens.digits(found[0]), false);
+                    Shape.NUMBER,
+                    tokens.value(found[0]),
+                    TimeText.fraction(tokens.word(2)),
+                    tokens.digits(found[0]),
+                    false);
         }
-        boolean dayAndTime = tokens.digits(found[0]) == 8 && (tokens.digits(found[1]) == 6 || tokens.digits(found[1]) == 4);
+        boolean dayAndTime =
+                tokens.digits(found[0]) == 8 && (tokens.digits(found[1]) == 6 || tokens.digits(found[1]) == 4);
         if (!dayAndTime) {
             return NONE;
         }

@@ -30,7 +30,9 @@ final class Glyphs {
 
     /** Marks that are not seen: byte order mark, zero-width and direction marks. */
     static boolean invisible(char glyph) {
-        return glyph == '\uFEFF' || (glyph >= '\u200B' && glyph <= '\u200F') || (glyph >= '\u202A' && glyph <= '\u202E')
+        return glyph == '\uFEFF'
+                || (glyph >= '\u200B' && glyph <= '\u200F')
+                || (glyph >= '\u202A' && glyph <= '\u202E')
                 || glyph == '\u2060';
     }
 

@@ -46,7 +46,8 @@ final class IsoText {
             second = digits(text, 17, 19);
             nano = length == 19 ? 0 : nanos(text, length);
         }
-        boolean possible = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && nano >= 0;
+        boolean possible =
+                hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && nano >= 0;
         return possible ? LocalTime.of(hour, minute, second, nano) : null;
     }
 

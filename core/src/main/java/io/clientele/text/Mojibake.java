@@ -74,7 +74,8 @@ final class Mojibake {
             bytes.put((byte) value);
         }
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String decoded =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return decoded.length() < text.length() ? decoded : null;
         } catch (CharacterCodingException e) {
             return null; // not damaged in this way

@@ -14,8 +14,8 @@ final class NameSplit {
             Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "mme", "herr", "frau", "ông", "bà");
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq");
     private static final Set<String> PARTICLES = Set.of(
-            "van", "von", "de", "der", "den", "da", "di", "du", "del", "della", "dos", "la", "le", "ter", "ten", "bin", "ibn", "al",
-            "el", "st");
+            "van", "von", "de", "der", "den", "da", "di", "du", "del", "della", "dos", "la", "le", "ter", "ten", "bin",
+            "ibn", "al", "el", "st");
     private static final List<String> CHINESE_TITLES = List.of("先生", "女士", "小姐", "太太", "老师", "老師");
 
     private NameSplit() {}
@@ -23,7 +23,8 @@ final class NameSplit {
     static PersonName of(String name) {
         int comma = name.indexOf(',');
         if (comma > 0 && comma < name.length() - 1) {
-            return new PersonName(name.substring(0, comma).strip(), name.substring(comma + 1).strip());
+            return new PersonName(
+                    name.substring(0, comma).strip(), name.substring(comma + 1).strip());
         }
         return switch (Names.script(name)) {
             case "Hani" -> chinese(name);

@@ -45,7 +45,8 @@ public record NumberForm(char decimalMark) {
     }
 
     /** The number if it can be read strictly in this form, else null. */
-    @Nullable BigDecimal readStrictly(AmountText amount) {
+    @Nullable
+    BigDecimal readStrictly(AmountText amount) {
         BigDecimal value = NumberBody.read(amount.folded(), amount.start(), amount.end(), decimalMark);
         return value != null && amount.negative() ? value.negate() : value;
     }

@@ -12,6 +12,7 @@ final class NumberVotes {
     private int groupedByPoint;
     /** Values like 1,250, which are 1250 where the point is the decimal mark. */
     private int groupedByComma;
+
     private int dongByPoint;
     private int dongByComma;
     private int plainBelowThousand;
@@ -99,13 +100,19 @@ final class NumberVotes {
         if (plainAbove > 0) {
             double certainty = plainAbove >= grouped ? 0.8 : 0.6;
             return new Guess<>(
-                    grouping.other(), certainty, List.of(grouping), plainAbove + " values of 1000 and more have no group mark.");
+                    grouping.other(),
+                    certainty,
+                    List.of(grouping),
+                    plainAbove + " values of 1000 and more have no group mark.");
         }
         if (plainBelowThousand > 0 && grouped > 1) {
             return new Guess<>(
                     grouping, 0.99, List.of(), "Only values of 1000 and more have a mark, always before three digits.");
         }
         return new Guess<>(
-                grouping, grouped >= 10 ? 0.95 : 0.9, List.of(grouping.other()), "Every mark stands before exactly three digits.");
+                grouping,
+                grouped >= 10 ? 0.95 : 0.9,
+                List.of(grouping.other()),
+                "Every mark stands before exactly three digits.");
     }
 }

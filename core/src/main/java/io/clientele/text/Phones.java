@@ -35,8 +35,10 @@ public final class Phones {
                 return vietnamese;
             }
         }
-        String known = valid(international && dialled.charAt(0) != '+' ? "+" + dialled.substring(2) : dialled, defaultRegion);
-        boolean countryWithoutPlus = known == null && !international && dialled.charAt(0) != '0' && dialled.length() > 10;
+        String known =
+                valid(international && dialled.charAt(0) != '+' ? "+" + dialled.substring(2) : dialled, defaultRegion);
+        boolean countryWithoutPlus =
+                known == null && !international && dialled.charAt(0) != '0' && dialled.length() > 10;
         return countryWithoutPlus ? valid("+" + dialled, defaultRegion) : known;
     }
 
@@ -53,7 +55,8 @@ public final class Phones {
         int most = 0;
         List<String> others = new ArrayList<>();
         for (String region : REGIONS) {
-            int count = (int) dialled.stream().filter(digits -> belongs(digits, region)).count();
+            int count = (int)
+                    dialled.stream().filter(digits -> belongs(digits, region)).count();
             if (count > most) {
                 best = region;
                 most = count;

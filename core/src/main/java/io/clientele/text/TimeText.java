@@ -45,7 +45,8 @@ final class TimeText {
         return broken;
     }
 
-    @Nullable ZoneOffset offset() {
+    @Nullable
+    ZoneOffset offset() {
         return offset;
     }
 
@@ -59,12 +60,20 @@ final class TimeText {
             return false;
         }
         boolean colon = tokens.isMark(i + 1, ':') && tokens.isNumber(i + 2);
-        return colon || isHourWord(i + 1) || tokens.word(i + 1).equals("am") || tokens.word(i + 1).equals("pm");
+        return colon
+                || isHourWord(i + 1)
+                || tokens.word(i + 1).equals("am")
+                || tokens.word(i + 1).equals("pm");
     }
 
     private boolean isHourWord(int i) {
         String word = tokens.word(i);
-        return word.equals("时") || word.equals("時") || word.equals("点") || word.equals("點") || word.equals("h") || word.equals("giờ");
+        return word.equals("时")
+                || word.equals("時")
+                || word.equals("点")
+                || word.equals("點")
+                || word.equals("h")
+                || word.equals("giờ");
     }
 
     private void read(int start) {
@@ -87,7 +96,9 @@ final class TimeText {
         if (tokens.isMark(at, ':') && tokens.isNumber(at + 1)) {
             second = tokens.value(at + 1);
             at += 2;
-            if ((tokens.isMark(at, '.') || tokens.isMark(at, ',')) && tokens.isNumber(at + 1) && !tokens.blankBefore(at + 1)) {
+            if ((tokens.isMark(at, '.') || tokens.isMark(at, ','))
+                    && tokens.isNumber(at + 1)
+                    && !tokens.blankBefore(at + 1)) {
                 nanos = fraction(tokens.word(at + 1));
                 at += 2;
             }
@@ -99,9 +110,13 @@ final class TimeText {
         if (tokens.isNumber(at) && tokens.digits(at) <= 2 && !isDayAhead(at)) {
             minute = tokens.value(at);
             at++;
-            if (tokens.word(at).equals("分") || tokens.word(at).equals("phút") || tokens.word(at).equals("m")) {
+            if (tokens.word(at).equals("分")
+                    || tokens.word(at).equals("phút")
+                    || tokens.word(at).equals("m")) {
                 at++;
-                if (tokens.isNumber(at) && (tokens.word(at + 1).equals("秒") || tokens.word(at + 1).equals("s"))) {
+                if (tokens.isNumber(at)
+                        && (tokens.word(at + 1).equals("秒")
+                                || tokens.word(at + 1).equals("s"))) {
                     second = tokens.value(at);
                     at += 2;
                 }
@@ -186,7 +201,10 @@ final class TimeText {
     /** "20260305T172000Z": the time is no token of its own, so only its zone is left to take. */
     void readZoneOfCompact() {
         int last = tokens.size() - 1;
-        if (!found && tokens.isNumber(last - 1) && tokens.digits(last - 1) >= 4 && tokens.word(last).equals("z")) {
+        if (!found
+                && tokens.isNumber(last - 1)
+                && tokens.digits(last - 1) >= 4
+                && tokens.word(last).equals("z")) {
             offset = ZoneOffset.UTC;
             tokens.use(last, last + 1);
         }

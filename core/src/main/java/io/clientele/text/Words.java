@@ -35,7 +35,8 @@ public final class Words {
             }
             before = glyph;
         }
-        return Normalizer.normalize(words.toString().strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(words.toString().strip(), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
     }
 
     static boolean isAccent(int glyph) {
@@ -72,7 +73,9 @@ public final class Words {
             at++;
         }
         boolean lower = at < text.length() && Character.isLowerCase(text.charAt(at));
-        boolean plural = lower && text.charAt(at) == 's' && (at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1)));
+        boolean plural = lower
+                && text.charAt(at) == 's'
+                && (at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1)));
         return lower && !plural; // "IDs" is one word
     }
 }

@@ -45,12 +45,18 @@ final class ConcentrationKernel implements Measure.Kernel {
                 groups[0] = Arrays.copyOf(groups[0], n[0] * 2);
             }
             groups[0][n[0]] = Groups.of(Objects.requireNonNull(row.text(1)));
-            amounts[0][n[0]++] = Objects.requireNonNull(row.decimal(2)).setScale(4).unscaledValue().longValueExact();
+            amounts[0][n[0]++] = Objects.requireNonNull(row.decimal(2))
+                    .setScale(4)
+                    .unscaledValue()
+                    .longValueExact();
         });
         if (n[0] == 0) {
             return Computed.notKnown("nobody");
         }
         long[] money = Arrays.copyOf(amounts[0], n[0]);
+        if (n[0] < 2 || Arrays.stream(groups[0], 0, n[0]).distinct().count() < 2) {
+            return Computed.notKnown("tooFew");
+        }
         Jackknife jackknife = estimate.apply(new Concentration(money, Arrays.copyOf(groups[0], n[0])), scope);
         BigDecimal value = new BigDecimal(jackknife.whole(), MathContext.DECIMAL64);
         if (n[0] < floor || jackknife.without().length < 2) {

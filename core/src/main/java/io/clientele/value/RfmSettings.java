@@ -15,8 +15,7 @@ public record RfmSettings(boolean published) {
         return switch (rule) {
             case "product" -> DEFAULT;
             case "published" -> new RfmSettings(true);
-            default ->
-                throw new IllegalArgumentException("value.rfm.rule is product or published, was " + rule);
+            default -> throw new IllegalArgumentException("value.rfm.rule is product or published, was " + rule);
         };
     }
 }

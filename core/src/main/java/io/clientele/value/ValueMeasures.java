@@ -8,8 +8,8 @@ import java.util.List;
 /** The measures of this room. */
 public final class ValueMeasures {
 
-    private static final String ORDERS = "select o.order_id, o.local_day, o.gross, o.returns, o.discounts, o.net"
-            + " from value.purchases as o";
+    private static final String ORDERS =
+            "select o.order_id, o.local_day, o.gross, o.returns, o.discounts, o.net" + " from value.purchases as o";
 
     private ValueMeasures() {}
 
@@ -36,7 +36,10 @@ public final class ValueMeasures {
                 money("value.gross", "gross", "Money of all sales, before returns and discounts."),
                 money("value.returns", "returns", "Money given back; negative, on the day of the return."),
                 money("value.discounts", "discounts", "Money taken off orders by discount lines; negative."),
-                money("value.adjustments", "adjustments", "Money of lines that are neither sale nor return nor discount."),
+                money(
+                        "value.adjustments",
+                        "adjustments",
+                        "Money of lines that are neither sale nor return nor discount."),
                 money("value.net", "net", "Gross plus returns plus discounts."),
                 Measure.exact(
                         "value.not_counted",
@@ -107,8 +110,11 @@ public final class ValueMeasures {
                 "money",
                 definition,
                 scope -> everyone(scope)
-                        ? "select coalesce(sum(" + column + "), 0), count(*) from value.purchases where " + column + " <> 0"
-                        : "select coalesce(sum(" + column + "), 0), count(*) from value.totals where " + column + " <> 0",
+                        ? "select coalesce(sum(" + column + "), 0), count(*) from (select " + column
+                                + " from value.purchases union all select " + column
+                                + " from value.totals where purchase_days is null) as a where " + column + " <> 0"
+                        : "select coalesce(sum(" + column + "), 0), count(*) from value.totals where " + column
+                                + " <> 0",
                 scope -> lines(column, everyone(scope)));
     }
 
@@ -124,7 +130,7 @@ public final class ValueMeasures {
                 };
         String select = "select l.order_id, l.line_no, l.local_day, l.product_id, l.effect, l.quantity, l.unit_price,"
                 + " l.amount_base as money, l.receipt_id, l.line from unify.order_lines as l where " + effect;
-        boolean told = !everyone && (column.equals("gross") || column.equals("net"));
+        boolean told = column.equals("gross") || column.equals("net");
         return select
                 + (everyone ? "" : " and l.customer_id is not null")
                 + (told
@@ -149,6 +155,7 @@ public final class ValueMeasures {
     }
 
     private static String peopleRows(Scope scope) {
-        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope) + " > 0 order by 2 desc, 1";
+        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope)
+                + " > 0 order by 2 desc, 1";
     }
 }

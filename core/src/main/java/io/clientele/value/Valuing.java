@@ -40,8 +40,7 @@ public final class Valuing {
     }
 
     public List<Step> steps(Dialect dialect) {
-        return List.of(
-                purchases(), totals(), cuts(), rfm(dialect), cohorts(dialect), months(dialect), products());
+        return List.of(purchases(), totals(), cuts(), rfm(dialect), cohorts(dialect), months(dialect), products());
     }
 
     private static Step purchases() {
@@ -68,8 +67,10 @@ public final class Valuing {
                         "value",
                         "rfm",
                         Map.of(
-                                "recency", dialect.daysBetween("last_day", dialect.day(asOf.day())),
-                                "above", settings.published() ? ">=" : ">")));
+                                "recency",
+                                dialect.daysBetween("last_day", dialect.day(asOf.day())),
+                                "above",
+                                settings.published() ? ">=" : ">")));
     }
 
     private Step cohorts(Dialect dialect) {
@@ -96,8 +97,7 @@ public final class Valuing {
                         "months",
                         Map.of(
                                 "month", dialect.monthOf("o.local_day"),
-                                "sameMonth",
-                                        dialect.monthOf("o.local_day") + " = " + dialect.monthOf("t.first_day"),
+                                "sameMonth", dialect.monthOf("o.local_day") + " = " + dialect.monthOf("t.first_day"),
                                 "asOfMonth", dialect.day(asOf.day().withDayOfMonth(1)),
                                 "monthIsFull", String.valueOf(monthIsFull()))));
     }
@@ -112,7 +112,11 @@ public final class Valuing {
         List<List<BigDecimal>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         draft.engine().stream(
                 "value.cuts",
-                "select " + draft.engine().dialect().daysBetween("last_day", draft.engine().dialect().day(asOf.day()))
+                "select "
+                        + draft.engine()
+                                .dialect()
+                                .daysBetween(
+                                        "last_day", draft.engine().dialect().day(asOf.day()))
                         + ", purchases, net from value.totals where gross > 0 and last_day is not null",
                 row -> {
                     for (int axis = 0; axis < AXES.size(); axis++) {
@@ -130,7 +134,8 @@ public final class Valuing {
             cut[0] = AXES.get(axis);
             for (int fifth = 1; fifth <= 4; fifth++) {
                 BigDecimal point = Quantile.type7(sorted, BigDecimal.valueOf(2L * fifth, 1));
-                cut[fifth] = (settings.published() ? point.add(BigDecimal.ONE) : point).setScale(6, RoundingMode.HALF_UP);
+                cut[fifth] =
+                        (settings.published() ? point.add(BigDecimal.ONE) : point).setScale(6, RoundingMode.HALF_UP);
             }
             cuts.add(cut);
         }

@@ -43,8 +43,7 @@ public final class Draft implements AutoCloseable {
                         + " and table_schema <> 'main' order by 1, 2")) {
             String name = table.text(1) + "." + table.text(2);
             draft.engine.run("open draft", "create schema if not exists " + NAME + "." + table.text(1));
-            draft.engine.run(
-                    "open draft", "create view " + NAME + "." + name + " as from workspace." + name);
+            draft.engine.run("open draft", "create view " + NAME + "." + name + " as from workspace." + name);
         }
         draft.engine.use(NAME);
         return draft;

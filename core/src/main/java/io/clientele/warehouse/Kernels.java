@@ -17,7 +17,9 @@ final class Kernels {
         public Computed compute(Engine engine, String sql, Scope scope, int floor) {
             List<Row> rows = engine.rows("measure", sql);
             BigDecimal value = rows.isEmpty() ? null : rows.get(0).decimal(1);
-            return value == null ? Computed.notKnown("noRows") : Computed.exact(value, rows.get(0).number(2));
+            return value == null
+                    ? Computed.notKnown("noRows")
+                    : Computed.exact(value, rows.get(0).number(2));
         }
     };
 

@@ -34,9 +34,12 @@ final class Migrations {
         for (int next = version; next < STEPS.size(); next++) {
             int number = next;
             engine.inTransaction("migrate", () -> {
-                for (String statement : SqlText.read("warehouse", STEPS.get(number)).split(";\\s*\n")) {
+                for (String statement :
+                        SqlText.read("warehouse", STEPS.get(number)).split(";\\s*\n")) {
                     if (!statement.isBlank()) {
-                        engine.run("migrate " + STEPS.get(number), statement.strip().replaceAll(";$", ""));
+                        engine.run(
+                                "migrate " + STEPS.get(number),
+                                statement.strip().replaceAll(";$", ""));
                     }
                 }
                 engine.run("migrate", "update warehouse.version set number = ?", number + 1);
@@ -47,7 +50,9 @@ final class Migrations {
     private static int version(Engine engine) {
         engine.run("migrate", "create schema if not exists warehouse");
         engine.run("migrate", "create table if not exists warehouse.version as select 0 as number");
-        return (int) engine.rows("migrate", "select number from warehouse.version").get(0).number(1);
+        return (int) engine.rows("migrate", "select number from warehouse.version")
+                .get(0)
+                .number(1);
     }
 
     private static void copy(Engine engine, Path home, int version) {

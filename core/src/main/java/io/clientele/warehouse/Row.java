@@ -10,16 +10,19 @@ public interface Row {
 
     int width();
 
-    @Nullable Object get(int column);
+    @Nullable
+    Object get(int column);
 
-    @Nullable String text(int column);
+    @Nullable
+    String text(int column);
 
     /** 0 for null. */
     long number(int column);
 
     double real(int column);
 
-    @Nullable BigDecimal decimal(int column);
+    @Nullable
+    BigDecimal decimal(int column);
 
     default boolean isNull(int column) {
         return get(column) == null;

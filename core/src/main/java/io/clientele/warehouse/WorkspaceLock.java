@@ -27,11 +27,12 @@ final class WorkspaceLock implements AutoCloseable {
                     home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new InvalidInputException(new Problem(
-                        "warehouse.held",
-                        home.toString(),
-                        Map.of(),
-                        "Another Clientele process holds this workspace; wait for it to end or choose another --home."));
+                throw new InvalidInputException(
+                        new Problem(
+                                "warehouse.held",
+                                home.toString(),
+                                Map.of(),
+                                "Another Clientele process holds this workspace; wait for it to end or choose another --home."));
             }
             return new WorkspaceLock(channel);
         } catch (IOException failed) {

@@ -1,4 +1,4 @@
--- one row an order of this receipt; its moment is its earliest line's
+-- one row an order of this receipt; its moment is its earliest line's, what stands on one of its rows is the order's
 with grouped as (
     select
         key,
@@ -8,7 +8,13 @@ with grouped as (
         min_by(timed, local_time) as timed,
         min(line) as line,
         sum(amount) as total,
-        count(case when quantity > 0 and amount > 0 then 1 end) as sale_lines
+        count(case when quantity > 0 and amount > 0 then 1 end) as sale_lines,
+        max(shipping) as shipping,
+        max(abs(order_discount)) as order_discount,
+        max(abs(refund)) as refund,
+        min(currency) as currency,
+        min(channel) as channel,
+        ${state} as state
     from reading
     where placed
     group by key
@@ -20,6 +26,13 @@ select
     g.line,
     ${creditNote} as credit_note,
     g.sale_lines > 0 and g.total >= 0 as discountable,
+    g.total,
+    g.shipping,
+    g.order_discount,
+    case when g.state = 'refunded' and coalesce(g.refund, 0) = 0 then g.total else g.refund end as refund,
+    g.currency,
+    g.channel,
+    case when g.state = 'refunded' then 'counted' else g.state end as state,
     p.record_id,
     g.local_time,
     ${utc} as happened_at,

@@ -3,7 +3,7 @@ select
     n.order_id,
     n.line_no,
     n.product_id,
-    'goods' as line_kind,
+    n.line_kind,
     n.effect,
     n.quantity,
     n.unit_price,
@@ -11,7 +11,10 @@ select
     n.amount as amount_base,
     m.reverses_order,
     m.reverses_line,
-    case when n.effect = 'return' then case when m.line is null then 'none' else 'matched' end end as reverses_how,
+    case
+        when n.reverses_how is not null then n.reverses_how
+        when n.effect = 'return' then case when m.line is null then 'none' else 'matched' end
+    end as reverses_how,
     n.record_id,
     n.happened_at,
     n.local_day,
@@ -21,4 +24,4 @@ select
     ${receipt} as receipt_id,
     n.line
 from new_lines as n
-left join matched_returns as m on m.line = n.line
+left join matched_returns as m on m.line = n.line and n.line_no < 900000

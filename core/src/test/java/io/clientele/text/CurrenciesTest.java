@@ -12,16 +12,54 @@ class CurrenciesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "12.50", "price for all", "Try it", "Đơn giá", "Khách hàng", "客户", "订单金额", "\u0000", "\uD800", "45%", "¥12", "$", "kr 5"})
+            strings = {
+                "",
+                " ",
+                "12.50",
+                "price for all",
+                "Try it",
+                "Đơn giá",
+                "Khách hàng",
+                "客户",
+                "订单金额",
+                "\u0000",
+                "\uD800",
+                "45%",
+                "¥12",
+                "$",
+                "kr 5"
+            })
     void aTextWithoutOneCertainCurrencyIsNull(String text) {
         assertThat(Currencies.in(text)).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1.250.000 ₫,VND", "350.000đ,VND", "1.000 VND,VND", "vnd,VND", "Đồng,VND", "Đơn giá (VND),VND", "Unit price USD,USD", "US$5,USD",
-        "€ 5,EUR", "'1 234,50 €',EUR", "12.00元,CNY", "CNY 45.50,CNY", "RMB,CNY", "人民币,CNY", "金额(元),CNY", "金额（日元）,JPY", "单价美元,USD",
-        "NT$100,TWD", "HK$100,HKD", "£5,GBP", "45 zł,PLN", "$45 CAD,CAD", "Price in euro,EUR", "amount_eur,", "Amount EUR,EUR"
+        "1.250.000 ₫,VND",
+        "350.000đ,VND",
+        "1.000 VND,VND",
+        "vnd,VND",
+        "Đồng,VND",
+        "Đơn giá (VND),VND",
+        "Unit price USD,USD",
+        "US$5,USD",
+        "€ 5,EUR",
+        "'1 234,50 €',EUR",
+        "12.00元,CNY",
+        "CNY 45.50,CNY",
+        "RMB,CNY",
+        "人民币,CNY",
+        "金额(元),CNY",
+        "金额（日元）,JPY",
+        "单价美元,USD",
+        "NT$100,TWD",
+        "HK$100,HKD",
+        "£5,GBP",
+        "45 zł,PLN",
+        "$45 CAD,CAD",
+        "Price in euro,EUR",
+        "amount_eur,",
+        "Amount EUR,EUR"
     })
     void aCurrencyIsFoundInAmountsCodesAndHeaders(String text, String code) {
         assertThat(Currencies.in(text)).isEqualTo(code);
@@ -43,7 +81,8 @@ class CurrenciesTest {
         Guess<String> byRow = Currencies.guess(List.of("¥176", "655元"), List.of("amount"));
         assertThat(byRow.value()).isEqualTo("CNY");
         assertThat(byRow.sure()).isTrue();
-        assertThat(Currencies.guess(List.of("¥176"), List.of("金額", "お客様")).value()).isEqualTo("JPY");
+        assertThat(Currencies.guess(List.of("¥176"), List.of("金額", "お客様")).value())
+                .isEqualTo("JPY");
         Guess<String> open = Currencies.guess(List.of("¥176"), List.of("amount"));
         assertThat(open.sure()).isFalse();
         assertThat(open.alternatives()).containsExactly("JPY");
@@ -59,8 +98,10 @@ class CurrenciesTest {
     @Test
     void noCurrencyIsSaidAndAHeaderMayNameIt() {
         assertThat(Currencies.guess(List.of("5"), List.of("amount")).value()).isEqualTo("XXX");
-        assertThat(Currencies.guess(List.of("5"), List.of("amount")).certainty()).isZero();
-        assertThat(Currencies.guess(List.of("5"), List.of("Thành tiền (VNĐ)")).value()).isEqualTo("VND");
+        assertThat(Currencies.guess(List.of("5"), List.of("amount")).certainty())
+                .isZero();
+        assertThat(Currencies.guess(List.of("5"), List.of("Thành tiền (VNĐ)")).value())
+                .isEqualTo("VND");
     }
 
     @Test

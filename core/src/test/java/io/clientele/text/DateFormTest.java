@@ -27,7 +27,11 @@ class DateFormTest {
 
     private static String read(DateForm form, String text) {
         Moment moment = form.read(text, HANOI, TODAY, DatePurpose.ORDER);
-        return moment == null ? "null" : moment.timed() ? moment.local().toString() : moment.local().toLocalDate().toString();
+        return moment == null
+                ? "null"
+                : moment.timed()
+                        ? moment.local().toString()
+                        : moment.local().toLocalDate().toString();
     }
 
     private static String born(DateForm form, String text) {
@@ -38,10 +42,37 @@ class DateFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "soon", "32/01/2026", "30/02/2026", "2026-02-30", "2026-13-01", "31.04.2026", "05/03", "2026", "12:30",
-                "05/03/2026 25:00", "2026-03-05 12:60", "2026-03-05T10:00+99:00", "05/03/2026 14:00 SA", "1.2.3", "0912345678901234567",
-                "192.168.1.20", "5 cái", "2026年3月", "二〇二六", "\u0000", "\uD800", "2026-03-05\uDFFF", "1,234.50",
-                "2026-03-0a", "2026-03-05 1", "123456", "20261301", "99999999999999999"
+                "",
+                " ",
+                "-",
+                "soon",
+                "32/01/2026",
+                "30/02/2026",
+                "2026-02-30",
+                "2026-13-01",
+                "31.04.2026",
+                "05/03",
+                "2026",
+                "12:30",
+                "05/03/2026 25:00",
+                "2026-03-05 12:60",
+                "2026-03-05T10:00+99:00",
+                "05/03/2026 14:00 SA",
+                "1.2.3",
+                "0912345678901234567",
+                "192.168.1.20",
+                "5 cái",
+                "2026年3月",
+                "二〇二六",
+                "\u0000",
+                "\uD800",
+                "2026-03-05\uDFFF",
+                "1,234.50",
+                "2026-03-0a",
+                "2026-03-05 1",
+                "123456",
+                "20261301",
+                "99999999999999999"
             })
     void whatIsNoDateIsNull(String text) {
         assertThat(read(DMY, text)).isEqualTo("null");
@@ -57,8 +88,17 @@ class DateFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0000-00-00", "0000-00-00 00:00:00", "1900-01-01", "01/01/1900", "1900-01-01 00:00:00", "1899-12-30", "1899-12-31",
-                "1970-01-01 00:00:00", "1970-01-01T00:00:00Z", "9999-12-31", "0001-01-01"
+                "0000-00-00",
+                "0000-00-00 00:00:00",
+                "1900-01-01",
+                "01/01/1900",
+                "1900-01-01 00:00:00",
+                "1899-12-30",
+                "1899-12-31",
+                "1970-01-01 00:00:00",
+                "1970-01-01T00:00:00Z",
+                "9999-12-31",
+                "0001-01-01"
             })
     void placeholdersAreNoOrderDates(String text) {
         assertThat(read(DMY, text)).isEqualTo("null");
@@ -67,10 +107,35 @@ class DateFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "05/03/2026", "5/3/2026", "05-03-2026", "05.03.2026", "5.3.26", "05/03/26", "2026-03-05", "2026/3/5", "2026.03.05",
-                "20260305", "2026年3月5日", "2026年03月05号", "二〇二六年三月五日", "二零二六年三月五日", "２０２６／３／５", "26年3月5日", "2026年3月5日 星期四",
-                "05 Mar 2026", "5-Mar-26", "Mar 5, 2026", "March 5th, 2026", "Thursday, March 5, 2026", "2026 Mar 5",
-                "ngày 5 tháng 3 năm 2026", "Ngày 05 tháng 03, 2026", "5 thg 3, 2026", "Thứ năm, 05/03/2026", " 05/03/2026 ", "\uFEFF05/03/2026"
+                "05/03/2026",
+                "5/3/2026",
+                "05-03-2026",
+                "05.03.2026",
+                "5.3.26",
+                "05/03/26",
+                "2026-03-05",
+                "2026/3/5",
+                "2026.03.05",
+                "20260305",
+                "2026年3月5日",
+                "2026年03月05号",
+                "二〇二六年三月五日",
+                "二零二六年三月五日",
+                "２０２６／３／５",
+                "26年3月5日",
+                "2026年3月5日 星期四",
+                "05 Mar 2026",
+                "5-Mar-26",
+                "Mar 5, 2026",
+                "March 5th, 2026",
+                "Thursday, March 5, 2026",
+                "2026 Mar 5",
+                "ngày 5 tháng 3 năm 2026",
+                "Ngày 05 tháng 03, 2026",
+                "5 thg 3, 2026",
+                "Thứ năm, 05/03/2026",
+                " 05/03/2026 ",
+                "\uFEFF05/03/2026"
             })
     void everySpellingOfOneDayIsRead(String text) {
         assertThat(read(DMY, text)).isEqualTo("2026-03-05");
@@ -78,7 +143,8 @@ class DateFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-05 14:05,14:05", "2026-03-05 14:05:09,14:05:09", "2026-03-05T14:05:09.250,14:05:09.250", "05/03/2026 14:05,14:05",
+        "2026-03-05 14:05,14:05", "2026-03-05 14:05:09,14:05:09", "2026-03-05T14:05:09.250,14:05:09.250",
+                "05/03/2026 14:05,14:05",
         "14:05 05/03/2026,14:05", "2026年03月05日 14:05,14:05", "2026年3月5日14时05分,14:05", "2026年3月5日下午2点5分,14:05",
         "2026/3/5 下午 11:45,23:45", "2026/3/5 上午 12:10,00:10", "2026/3/5 下午 12:30,12:30", "2026/3/5 凌晨 1:10,01:10",
         "2026/3/5 中午 12:10,12:10", "2026/3/5 晚上 8:10,20:10", "05/03/2026 12:10 SA,00:10", "05/03/2026 11:45 CH,23:45",
@@ -98,17 +164,25 @@ class DateFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-01T17:20:00Z,2026-03-02T00:20", "2026-03-02T23:40:00+07:00,2026-03-02T23:40", "2026-03-05T01:20:00+0800,2026-03-05T00:20",
-        "2026-03-21T11:40:00-05:00,2026-03-21T23:40", "2026-03-05 10:00:00 +0700,2026-03-05T10:00", "2026-03-05 10:00 UTC,2026-03-05T17:00",
-        "2026-03-05T17:20:00.123Z,2026-03-06T00:20:00.123", "Thu Mar 05 2026 10:00:00 GMT+0700 (Indochina Time),2026-03-05T10:00",
-        "2026-03-05T10:00+07:00[Asia/Ho_Chi_Minh],2026-03-05T10:00", "20260305T172000Z,2026-03-06T00:20", "2026-03-05T10:00:00+07,2026-03-05T10:00"
+        "2026-03-01T17:20:00Z,2026-03-02T00:20",
+        "2026-03-02T23:40:00+07:00,2026-03-02T23:40",
+        "2026-03-05T01:20:00+0800,2026-03-05T00:20",
+        "2026-03-21T11:40:00-05:00,2026-03-21T23:40",
+        "2026-03-05 10:00:00 +0700,2026-03-05T10:00",
+        "2026-03-05 10:00 UTC,2026-03-05T17:00",
+        "2026-03-05T17:20:00.123Z,2026-03-06T00:20:00.123",
+        "Thu Mar 05 2026 10:00:00 GMT+0700 (Indochina Time),2026-03-05T10:00",
+        "2026-03-05T10:00+07:00[Asia/Ho_Chi_Minh],2026-03-05T10:00",
+        "20260305T172000Z,2026-03-06T00:20",
+        "2026-03-05T10:00:00+07,2026-03-05T10:00"
     })
     void anOffsetIsTurnedIntoLocalTime(String text, String local) {
         assertThat(read(YMD, text)).isEqualTo(local);
     }
 
     @ParameterizedTest
-    @CsvSource({"1772698500,2026-03-05T15:15", "1772698500000,2026-03-05T15:15", "1772698500.5,2026-03-05T15:15:00.500"})
+    @CsvSource({"1772698500,2026-03-05T15:15", "1772698500000,2026-03-05T15:15", "1772698500.5,2026-03-05T15:15:00.500"
+    })
     void epochsAreInstants(String text, String local) {
         assertThat(read(YMD, text)).isEqualTo(local);
     }
@@ -155,13 +229,15 @@ class DateFormTest {
 
     @Test
     void microsCountLocalTime() {
-        assertThat(YMD.readMicros("1970-01-01 00:00:01", HANOI, TODAY, DatePurpose.ORDER)).isEqualTo(1_000_000);
+        assertThat(YMD.readMicros("1970-01-01 00:00:01", HANOI, TODAY, DatePurpose.ORDER))
+                .isEqualTo(1_000_000);
         assertThat(YMD.readMicros("never", HANOI, TODAY, DatePurpose.ORDER)).isEqualTo(DateForm.NO_MOMENT);
     }
 
     @Property(tries = 500)
     void whatIsPrintedInAnyOrderIsReadBack(
-            @ForAll @IntRange(min = -25_000, max = 80_000) int epochDay, @ForAll @IntRange(min = 0, max = 86_399) int second) {
+            @ForAll @IntRange(min = -25_000, max = 80_000) int epochDay,
+            @ForAll @IntRange(min = 0, max = 86_399) int second) {
         LocalDateTime moment = LocalDate.ofEpochDay(epochDay).atStartOfDay().plusSeconds(second);
         if (!DatePurpose.ORDER.accepts(moment, TODAY)) {
             return;

@@ -86,10 +86,22 @@ class DateGuessTest {
 
     @Test
     void bareNumbersAreNamedByTheirKind() {
-        assertThat(DateForm.guess(List.of("46029.541667", "46102")).value().kind()).isEqualTo(DateKind.EXCEL_SERIAL);
-        assertThat(DateForm.guess(List.of("20260305", "20260306")).value().kind()).isEqualTo(DateKind.COMPACT);
+        assertThat(DateForm.guess(List.of("46029.541667", "46102")).value().kind())
+                .isEqualTo(DateKind.EXCEL_SERIAL);
+        assertThat(DateForm.guess(List.of("20260305", "20260306")).value().kind())
+                .isEqualTo(DateKind.COMPACT);
         assertThat(DateForm.guess(List.of("1772698500")).value().kind()).isEqualTo(DateKind.EPOCH_SECONDS);
         assertThat(DateForm.guess(List.of("1772698500000")).value().kind()).isEqualTo(DateKind.EPOCH_MILLIS);
+    }
+
+    @Test
+    void amountsAndIdsAreNoSureDates() {
+        assertThat(DateForm.guess(List.of("61.50", "3690.00", "527.00")).certainty())
+                .isZero();
+        assertThat(DateForm.guess(List.of("5500000000100", "5500000000101")).certainty())
+                .isZero();
+        assertThat(DateForm.guess(List.of("46029", "950")).sure()).isFalse();
+        assertThat(DateForm.guess(List.of("46029", "46030", "")).sure()).isTrue();
     }
 
     @Test

@@ -49,10 +49,26 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Nguyễn Thị Ánh,Nguyễn,Thị Ánh", "Nguyen Van An,Nguyen,Van An", "Lê Hoàng Yến,Lê,Hoàng Yến", "Linh Nguyen,Nguyen,Linh", "Anh Nguyễn,Nguyễn,Anh",
-        "欧阳明,欧阳,明", "诸葛孔明,诸葛,孔明", "王小明,王,小明", "王 明,王,明", "王先生,王,''", "约翰·史密斯,史密斯,约翰", "Ada Marlow,Marlow,Ada",
-        "'Marlow, Ada',Marlow,Ada", "Dr. Ludwig van Beethoven,van Beethoven,Ludwig", "Mai Smith,Smith,Mai", "Zoë Müller,Müller,Zoë", "Ada,'',Ada",
-        "김민수,김,민수", "John Smith Jr.,Smith,John", "Luc Martin,Martin,Luc"
+        "Nguyễn Thị Ánh,Nguyễn,Thị Ánh",
+        "Nguyen Van An,Nguyen,Van An",
+        "Lê Hoàng Yến,Lê,Hoàng Yến",
+        "Linh Nguyen,Nguyen,Linh",
+        "Anh Nguyễn,Nguyễn,Anh",
+        "欧阳明,欧阳,明",
+        "诸葛孔明,诸葛,孔明",
+        "王小明,王,小明",
+        "王 明,王,明",
+        "王先生,王,''",
+        "约翰·史密斯,史密斯,约翰",
+        "Ada Marlow,Marlow,Ada",
+        "'Marlow, Ada',Marlow,Ada",
+        "Dr. Ludwig van Beethoven,van Beethoven,Ludwig",
+        "Mai Smith,Smith,Mai",
+        "Zoë Müller,Müller,Zoë",
+        "Ada,'',Ada",
+        "김민수,김,민수",
+        "John Smith Jr.,Smith,John",
+        "Luc Martin,Martin,Luc"
     })
     void theFamilyStandsWhereTheLanguagePutsIt(String name, String family, String given) {
         assertThat(Names.split(name)).isEqualTo(new PersonName(family, given));
@@ -76,7 +92,8 @@ class NamesTest {
 
     @Test
     void anOrdinaryBlankInPlaceOfAHardOneIsRepairedToo() {
-        assertThat(Names.repairMojibake(damaged("Lê Hoàng Yến").replace('\u00A0', ' '))).isEqualTo("Lê Hoàng Yến");
+        assertThat(Names.repairMojibake(damaged("Lê Hoàng Yến").replace('\u00A0', ' ')))
+                .isEqualTo("Lê Hoàng Yến");
     }
 
     /** Bytes without a sign in windows-1252 pass through as C1 controls, as browsers do it. */

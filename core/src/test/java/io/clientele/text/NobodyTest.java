@@ -10,8 +10,33 @@ class NobodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "0", "NULL", "null", "-", "--", "—", "nan", "NaN", "N/A", "#N/A", "None", "n/a", "(blank)", "无", "没有", "không có", "unknown",
-                "Guest", "Khách lẻ", "KHÁCH LẺ", "散客", "Ｎ／Ａ", "\u00A0", "0 ", "Kha\u0301ch le\u0309"
+                "",
+                " ",
+                "0",
+                "NULL",
+                "null",
+                "-",
+                "--",
+                "—",
+                "nan",
+                "NaN",
+                "N/A",
+                "#N/A",
+                "None",
+                "n/a",
+                "(blank)",
+                "无",
+                "没有",
+                "không có",
+                "unknown",
+                "Guest",
+                "Khách lẻ",
+                "KHÁCH LẺ",
+                "散客",
+                "Ｎ／Ａ",
+                "\u00A0",
+                "0 ",
+                "Kha\u0301ch le\u0309"
             })
     void markersNameNobody(String text) {
         assertThat(Nobody.isMarker(text)).isTrue();

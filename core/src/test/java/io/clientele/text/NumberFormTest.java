@@ -18,10 +18,51 @@ class NumberFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "()", "(", ")", "$", "₫", ".", ",", "E5", "1E", "1E+", "1E+999", "--5", "-(5)", "- - 5", "5%", "5 %",
-                "12 apples", "apples 12", "1.2.3", "1,2,3", "1,23,4567", "12,345,67", "1'234,567.00", "12 34", "1..5", "2026-03-05",
-                "#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "\u0000", "\uD800", "5\uDC00", "5\u0000", "$5 EUR",
-                "n/a", "five", "350k", "0912 345 678"
+                "",
+                " ",
+                "-",
+                "()",
+                "(",
+                ")",
+                "$",
+                "₫",
+                ".",
+                ",",
+                "E5",
+                "1E",
+                "1E+",
+                "1E+999",
+                "--5",
+                "-(5)",
+                "- - 5",
+                "5%",
+                "5 %",
+                "12 apples",
+                "apples 12",
+                "1.2.3",
+                "1,2,3",
+                "1,23,4567",
+                "12,345,67",
+                "1'234,567.00",
+                "12 34",
+                "1..5",
+                "2026-03-05",
+                "#N/A",
+                "#DIV/0!",
+                "#VALUE!",
+                "#REF!",
+                "#NAME?",
+                "#NUM!",
+                "#NULL!",
+                "\u0000",
+                "\uD800",
+                "5\uDC00",
+                "5\u0000",
+                "$5 EUR",
+                "n/a",
+                "five",
+                "350k",
+                "0912 345 678"
             })
     void whatIsNoAmountIsNull(String text) {
         assertThat(NumberForm.POINT.read(text)).isNull();
@@ -37,8 +78,22 @@ class NumberFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-45.00", "45.00-", "−45.00", "－45.00", "(45.00)", "$(45.00)", "($45.00)", "-$45.00", "$-45.00", "- 45.00", "45.00 -",
-                "(45.00) €", "-US$45.00", "–45.00", "(￥45.00)", "-４５．００"
+                "-45.00",
+                "45.00-",
+                "−45.00",
+                "－45.00",
+                "(45.00)",
+                "$(45.00)",
+                "($45.00)",
+                "-$45.00",
+                "$-45.00",
+                "- 45.00",
+                "45.00 -",
+                "(45.00) €",
+                "-US$45.00",
+                "–45.00",
+                "(￥45.00)",
+                "-４５．００"
             })
     void everyWayToWriteAMinusIsRead(String text) {
         assertThat(NumberForm.POINT.read(text)).isEqualByComparingTo("-45");
@@ -47,8 +102,10 @@ class NumberFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1299", "1,299.00", "¥1,299.00", "￥1299", "CNY 1,299", "1299元", "1 299,00 €", "1\u00A0299,00\u00A0€", "1\u202F299.00",
-                "1'299.00", "1’299.00", "£1,299.00", "NT$1,299", "HK$ 1,299.00", "1,299.00 kr", "1299.00 zł", "USD1299", "1.299E+03",
+                "1299", "1,299.00", "¥1,299.00", "￥1299", "CNY 1,299", "1299元", "1 299,00 €", "1\u00A0299,00\u00A0€",
+                        "1\u202F299.00",
+                "1'299.00", "1’299.00", "£1,299.00", "NT$1,299", "HK$ 1,299.00", "1,299.00 kr", "1299.00 zł", "USD1299",
+                        "1.299E+03",
                 "$1,299.00 USD", "+1299", "１２９９", "1299.", "1299.00 RMB", "Rs. 1,299", "1,299 dollars", "1299,-"
             })
     void currenciesAndGroupsAreReadAround(String text) {
@@ -56,13 +113,28 @@ class NumberFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.250.000 ₫", "1.250.000đ", "1.250.000 VND", "1.250.000", "₫1.250.000", "1.250.000 đồng", "1.250.000 VNĐ"})
+    @ValueSource(
+            strings = {
+                "1.250.000 ₫",
+                "1.250.000đ",
+                "1.250.000 VND",
+                "1.250.000",
+                "₫1.250.000",
+                "1.250.000 đồng",
+                "1.250.000 VNĐ"
+            })
     void dongHaveNoDecimals(String text) {
         assertThat(NumberForm.COMMA.read(text)).isEqualByComparingTo("1250000");
     }
 
     @ParameterizedTest
-    @CsvSource({"1.000,1000,1.000", "'1,000',1.000,1000", "24.91,24.91,24.91", "0.500,0.500,0.500", "'1,234.50',1234.50,1234.50"})
+    @CsvSource({
+        "1.000,1000,1.000",
+        "'1,000',1.000,1000",
+        "24.91,24.91,24.91",
+        "0.500,0.500,0.500",
+        "'1,234.50',1234.50,1234.50"
+    })
     void theFormOnlyDecidesWhatIsOpen(String text, BigDecimal byComma, BigDecimal byPoint) {
         assertThat(NumberForm.COMMA.read(text)).isEqualByComparingTo(byComma);
         assertThat(NumberForm.POINT.read(text)).isEqualByComparingTo(byPoint);
@@ -99,7 +171,8 @@ class NumberFormTest {
     void decimalsInAnyRowSettleTheColumn() {
         assertThat(NumberForm.guess(List.of("12.50", "1,234.00")).value()).isEqualTo(NumberForm.POINT);
         assertThat(NumberForm.guess(List.of("2 229,74 €", "977,80 €")).value()).isEqualTo(NumberForm.COMMA);
-        assertThat(NumberForm.guess(List.of("2 229,74 €", "977,80 €")).certainty()).isEqualTo(1);
+        assertThat(NumberForm.guess(List.of("2 229,74 €", "977,80 €")).certainty())
+                .isEqualTo(1);
     }
 
     @Test
@@ -109,7 +182,8 @@ class NumberFormTest {
     }
 
     @Property(tries = 500)
-    void whatIsPrintedIsReadBack(@ForAll @BigRange(min = "-99999999999", max = "99999999999") @Scale(4) BigDecimal number) {
+    void whatIsPrintedIsReadBack(
+            @ForAll @BigRange(min = "-99999999999", max = "99999999999") @Scale(4) BigDecimal number) {
         String point = number.toPlainString();
         String comma = point.replace('.', ',');
         assertThat(NumberForm.POINT.read(point)).isEqualByComparingTo(number);
@@ -117,7 +191,8 @@ class NumberFormTest {
     }
 
     @Property(tries = 500)
-    void whatIsPrintedWithGroupsIsReadBack(@ForAll @BigRange(min = "-999999999", max = "999999999") @Scale(2) BigDecimal number) {
+    void whatIsPrintedWithGroupsIsReadBack(
+            @ForAll @BigRange(min = "-999999999", max = "999999999") @Scale(2) BigDecimal number) {
         String grouped = String.format(java.util.Locale.ROOT, "%,.2f", number);
         String swapped = grouped.replace('.', '#').replace(',', '.').replace('#', ',');
         assertThat(NumberForm.POINT.read(grouped)).isEqualByComparingTo(number);

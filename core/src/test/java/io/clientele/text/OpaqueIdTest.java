@@ -29,7 +29,8 @@ class OpaqueIdTest {
         BigInteger bits = new BigInteger(1, hash).shiftRight(256 - 125);
         StringBuilder expected = new StringBuilder();
         for (int i = 24; i >= 0; i--) {
-            expected.append("abcdefghijklmnopqrstuvwxyz234567".charAt(bits.shiftRight(5 * i).intValue() & 31));
+            expected.append("abcdefghijklmnopqrstuvwxyz234567"
+                    .charAt(bits.shiftRight(5 * i).intValue() & 31));
         }
         assertThat(OpaqueId.of('r', "shop", "K001")).isEqualTo("r" + expected);
     }

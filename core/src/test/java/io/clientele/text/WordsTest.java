@@ -22,10 +22,24 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "customerId,customer id", "CustomerID,customer id", "customer_id,customer id", "CUSTOMER-ID,customer id", "customer.id,customer id",
-        "HTMLPage,html page", "orderIDs,order ids", "Mã khách hàng,ma khach hang", "MÃ_KHÁCH_HÀNG,ma khach hang", "MãKháchHàng,ma khach hang",
-        "Đơn giá (VND),don gia vnd", "订单号,订单号", "Ｏｒｄｅｒ　Ｎｏ．,order no", "Order #,order #", "address2,address2", "line1Total,line1 total",
-        "  Unit   price ,unit price", "Giảm giá %,giam gia %"
+        "customerId,customer id",
+        "CustomerID,customer id",
+        "customer_id,customer id",
+        "CUSTOMER-ID,customer id",
+        "customer.id,customer id",
+        "HTMLPage,html page",
+        "orderIDs,order ids",
+        "Mã khách hàng,ma khach hang",
+        "MÃ_KHÁCH_HÀNG,ma khach hang",
+        "MãKháchHàng,ma khach hang",
+        "Đơn giá (VND),don gia vnd",
+        "订单号,订单号",
+        "Ｏｒｄｅｒ　Ｎｏ．,order no",
+        "Order #,order #",
+        "address2,address2",
+        "line1Total,line1 total",
+        "  Unit   price ,unit price",
+        "Giảm giá %,giam gia %"
     })
     void headersBecomeComparable(String header, String words) {
         assertThat(Words.normalise(header)).isEqualTo(words);

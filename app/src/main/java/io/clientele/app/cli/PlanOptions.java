@@ -1,6 +1,5 @@
 package io.clientele.app.cli;
 
-import io.clientele.collect.Meaning;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.ReportSettings;
 import io.clientele.segment.GroupMap;
@@ -21,7 +20,10 @@ import picocli.CommandLine.Option;
 /** What an analysis can be told: the same words for analyze, import and run. */
 final class PlanOptions {
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day asked about; default: the last day with an order.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day asked about; default: the last day with an order.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source the files come from.")
@@ -62,25 +64,28 @@ final class PlanOptions {
                 ZoneId.systemDefault(),
                 asOf,
                 source,
-                meanings(),
+                settings.get("currency"),
+                said(),
                 RfmSettings.of(settings.getOrDefault("value.rfm.rule", "product")),
                 GroupMap.of(settings.getOrDefault("value.rfm.map", "ten")),
                 yes);
     }
 
-    private Map<String, Meaning> meanings() {
-        Map<String, Meaning> meanings = new HashMap<>();
+    private Map<String, String> said() {
+        Map<String, String> said = new HashMap<>();
         for (String line : mapping) {
             int equals = line.lastIndexOf('=');
-            Meaning meaning = equals < 0
-                    ? null
-                    : Meaning.named(line.substring(equals + 1)).orElse(null);
-            if (meaning == null) {
+            if (equals < 1) {
                 throw new InvalidInputException(Problem.of(
-                        "app.mapping", "--mapping " + line, "Write COLUMN=MEANING, e.g. 'Order no=order_key'."));
+                        "app.mapping",
+                        "--mapping " + line,
+                        "Write COLUMN=MEANING, e.g. 'Order no=order_key', or how a column is read, e.g."
+                                + " 'orders.csv:order_date=day/month'."));
             }
-            meanings.put(line.substring(0, equals).strip().toLowerCase(Locale.ROOT), meaning);
+            said.put(
+                    line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                    line.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
         }
-        return meanings;
+        return said;
     }
 }

@@ -31,12 +31,29 @@ final class ScreenReceipts {
         if (sums != null && sums.get("gross") != null) {
             Map<String, Object> money = new HashMap<>();
             sums.forEach((name, sum) -> money.put(String.valueOf(name), sum == null ? BigDecimal.ZERO : sum));
-            say(Long.valueOf(0).equals(receipt.get("alreadyKnown")) ? "screen.sums" : "screen.sumsKnown", money);
+            boolean equal = addsUp(money) && zero(money, "added");
+            say(equal ? "screen.sums" : "screen.sumsKnown", money);
         }
         returns((Map<?, ?>) receipt.get("returns"));
         if (receipt.get("findings") instanceof List<?> findings) {
             findings.forEach(finding -> say("screen.finding", (Map<?, ?>) finding));
         }
+    }
+
+    private static boolean addsUp(Map<String, Object> money) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String part : List.of("gross", "returns", "discounts", "adjustments")) {
+            sum = sum.add(amount(money, part));
+        }
+        return sum.compareTo(amount(money, "file").add(amount(money, "added"))) == 0;
+    }
+
+    private static boolean zero(Map<String, Object> money, String part) {
+        return amount(money, part).signum() == 0;
+    }
+
+    private static BigDecimal amount(Map<String, Object> money, String part) {
+        return money.get(part) instanceof BigDecimal amount ? amount : BigDecimal.ZERO;
     }
 
     private void returns(@Nullable Map<?, ?> returns) {

@@ -3,7 +3,9 @@ package io.clientele.collect.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +41,8 @@ final class Archive {
                         "Unpack it and name the folder that holds the tables.");
                 return;
             }
-            List<ZipEntry> entries = new ArrayList<>(zip.stream().filter(entry -> !entry.isDirectory()).toList());
+            List<ZipEntry> entries = new ArrayList<>(
+                    zip.stream().filter(entry -> !entry.isDirectory()).toList());
             ZipNames names = ZipNames.of(entries.stream().map(ZipEntry::getName).toList());
             entries.sort(Comparator.comparing(entry -> names.read(entry.getName())));
             for (ZipEntry entry : entries) {
@@ -61,13 +64,18 @@ final class Archive {
             Sample sample = Sample.of(in);
             Kind kind = Kind.of(sample.head());
             switch (kind) {
-                case TEXT -> finds.text(name, entry.getSize(), file, watch -> reopen(entry.getName(), name, watch), sample);
+                case TEXT ->
+                    finds.text(name, entry.getSize(), file, watch -> reopen(entry.getName(), name, watch), sample);
                 case ZIP -> inner(zip, entry, name);
                 case GZIP -> finds.pass(name, "packedTwice", "it is packed inside an archive", "Unpack it first.");
                 default -> Contents.refuse(finds, name, kind);
             }
         } catch (IOException e) {
-            finds.pass(name, "damaged", "the entry cannot be unpacked: " + e.getMessage(), "Pack it again without a password.");
+            finds.pass(
+                    name,
+                    "damaged",
+                    "the entry cannot be unpacked: " + e.getMessage(),
+                    "Pack it again without a password.");
         }
     }
 
@@ -81,16 +89,22 @@ final class Archive {
                     "Unpack it first.");
             return;
         }
-        WorkbookGuard.Parts parts;
-        try (InputStream in = guarded(zip, entry, name)) {
-            parts = WorkbookGuard.check(in, name);
-        }
-        ZipKind kind = ZipKind.of(parts.names());
-        if (kind == ZipKind.WORKBOOK) {
+        WorkbookGuard.Parts parts = check(zip, entry, name);
+        if (parts.kind() == ZipKind.WORKBOOK) {
             new Workbook(() -> openWorkbook(entry.getName(), name), parts.since1904(), file, finds)
                     .look(name, entry.getSize());
         } else {
-            ZipKind.refuse(finds, name, kind);
+            ZipKind.refuse(finds, name, parts.kind());
+        }
+    }
+
+    private static WorkbookGuard.Parts check(ZipFile zip, ZipEntry entry, String name) throws IOException {
+        Path copy = Files.createTempFile("clientele", ".zip");
+        try (InputStream in = guarded(zip, entry, name)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return WorkbookGuard.check(copy, name);
+        } finally {
+            Files.delete(copy);
         }
     }
 

@@ -32,7 +32,8 @@ final class BombGuard extends FilterInputStream {
         int read = in.read(target, offset, length);
         bytes += Math.max(read, 0);
         if (bytes > most) {
-            throw new ZipException(name + " unpacks to over " + RATIO + " times its size; stopped after " + bytes + " bytes");
+            throw new ZipException(
+                    name + " unpacks to over " + RATIO + " times its size; stopped after " + bytes + " bytes");
         }
         return read;
     }

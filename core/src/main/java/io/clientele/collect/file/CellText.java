@@ -76,11 +76,16 @@ final class CellText {
         }
         String format = cell.getDataFormatString();
         Integer id = cell.getDataFormatId();
-        String shown = format == null ? "" : NO_LETTERS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        String shown =
+                format == null ? "" : NO_LETTERS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
         boolean elapsed = format != null && format.toLowerCase(Locale.ROOT).matches(".*\\[(h+|m+|s+)\\].*");
-        if (!elapsed && (isDay(shown) || (format == null && id != null && isDay(id)))
-                && value.signum() >= 0 && value.compareTo(LAST_DAY) < 0) {
-            return day(value, shown.contains("h") || (id != null && id >= 18 && id <= 22),
+        if (!elapsed
+                && (isDay(shown) || (format == null && id != null && isDay(id)))
+                && value.signum() >= 0
+                && value.compareTo(LAST_DAY) < 0) {
+            return day(
+                    value,
+                    shown.contains("h") || (id != null && id >= 18 && id <= 22),
                     shown.contains("y") || shown.contains("d") || shown.isEmpty());
         }
         if (ZEROS.matcher(shown).matches() && value.signum() >= 0 && value.scale() <= 0) {
@@ -123,6 +128,8 @@ final class CellText {
         LocalDate first = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, days < 60 ? 31 : 30);
         LocalDate date = first.plusDays(days);
         boolean midnight = time.equals(LocalTime.MIDNIGHT);
-        return midnight && !withTime ? date.toString() : LocalDateTime.of(date, time).format(MOMENT);
+        return midnight && !withTime
+                ? date.toString()
+                : LocalDateTime.of(date, time).format(MOMENT);
     }
 }

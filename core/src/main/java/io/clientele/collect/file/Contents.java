@@ -1,16 +1,14 @@
 package io.clientele.collect.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Looks into one file: its kind decides how it is opened. */
@@ -33,7 +31,7 @@ final class Contents {
                 case OLD_OFFICE -> oldOffice(path, name);
                 default -> refuse(finds, name, Kind.of(start));
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             finds.pass(name, "damaged", "the archive is damaged: " + e.getMessage(), "Copy or download it again.");
         } catch (IOException e) {
             finds.pass(name, "unreadable", "reading failed: " + e.getMessage(), "Check the disk and the rights.");
@@ -48,7 +46,8 @@ final class Contents {
     private void gzip(Path path, String name, SourceFile file) throws IOException {
         long packed = Files.size(path);
         TextInput.Opener opener = watch -> new BombGuard(
-                new GZIPInputStream(new BufferedInputStream(new WatchedStream(Files.newInputStream(path), watch)), 1 << 16),
+                new GZIPInputStream(
+                        new BufferedInputStream(new WatchedStream(Files.newInputStream(path), watch)), 1 << 16),
                 name,
                 packed);
         try (InputStream in = opener.open(Watch.NONE)) {
@@ -63,21 +62,17 @@ final class Contents {
     }
 
     private void zip(Path path, String name, SourceFile file) throws IOException {
-        ZipKind kind;
-        try (ZipFile zip = new ZipFile(path.toFile(), ZipNames.BYTES)) {
-            kind = ZipKind.of(zip.stream().limit(Archive.MOST_ENTRIES).map(ZipEntry::getName).collect(Collectors.toSet()));
-        }
-        switch (kind) {
-            case WORKBOOK -> {
-                boolean since1904;
-                try (InputStream in = Files.newInputStream(path)) {
-                    since1904 = WorkbookGuard.check(in, name).since1904();
-                }
-                new Workbook(() -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS), since1904, file, finds)
+        WorkbookGuard.Parts parts = WorkbookGuard.check(path, name);
+        switch (parts.kind()) {
+            case WORKBOOK ->
+                new Workbook(
+                                () -> new ReadableWorkbook(path.toFile(), SheetReader.OPTIONS),
+                                parts.since1904(),
+                                file,
+                                finds)
                         .look(name, Files.size(path));
-            }
             case ARCHIVE -> new Archive(path, file, finds).look(name);
-            default -> ZipKind.refuse(finds, name, kind);
+            default -> ZipKind.refuse(finds, name, parts.kind());
         }
     }
 
@@ -85,7 +80,11 @@ final class Contents {
         try (InputStream in = Files.newInputStream(path)) {
             String start = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_16LE);
             if (start.contains("EncryptedPackage")) {
-                finds.pass(name, "password", "the workbook is locked with a password", "Take the password off in Excel and save it again.");
+                finds.pass(
+                        name,
+                        "password",
+                        "the workbook is locked with a password",
+                        "Take the password off in Excel and save it again.");
             } else {
                 refuse(finds, name, Kind.OLD_OFFICE);
             }
@@ -94,7 +93,11 @@ final class Contents {
 
     static void refuse(Finds finds, String name, Kind kind) {
         if (kind == Kind.OLD_OFFICE) {
-            finds.pass(name, "oldExcel", "it is " + kind.words(), "Open it in Excel, take the password off, and save it as .xlsx.");
+            finds.pass(
+                    name,
+                    "oldExcel",
+                    "it is " + kind.words(),
+                    "Open it in Excel, take the password off, and save it as .xlsx.");
         } else {
             finds.pass(name, "notATable", "it is " + kind.words(), "Export the table as CSV or .xlsx.");
         }

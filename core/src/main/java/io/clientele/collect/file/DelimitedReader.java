@@ -38,9 +38,17 @@ final class DelimitedReader implements RowReader {
     private boolean over;
     private long nextLine = 1;
     private long blankRows;
+    private final int columns;
 
+    /** Reads without knowing how many columns a good record has. */
     DelimitedReader(CleanStream in, Layout.Delimited layout, int bufferSize) {
+        this(in, layout, bufferSize, 0);
+    }
+
+    /** @param columns of a good record; 0 when unknown */
+    DelimitedReader(CleanStream in, Layout.Delimited layout, int bufferSize, int columns) {
         this.in = in;
+        this.columns = columns;
         this.delimiter = (byte) layout.delimiter();
         this.quote = (byte) layout.quote();
         this.buffer = new byte[bufferSize];
@@ -60,7 +68,8 @@ final class DelimitedReader implements RowReader {
             }
             skipMark();
             row.clear(nextLine);
-            readRecord();
+            readRecord(-1);
+            secondThought();
             if (!row.blank()) {
                 return true;
             }
@@ -104,9 +113,32 @@ final class DelimitedReader implements RowReader {
         }
     }
 
-    private void readRecord() throws IOException {
+    /**
+     * A file that does not quote at all may begin a text with a quote: if a record has a stray quote and the wrong number
+     * of fields, and the right number with that field's quotes as letters, they are letters.
+     */
+    private void secondThought() throws IOException {
+        int lenient = columns == 0 || row.fields == columns ? -1 : row.firstLenient();
+        if (lenient < 0) {
+            return;
+        }
+        again(row.starts[lenient] - 1);
+        if (row.fields != columns) {
+            again(-1);
+        }
+    }
+
+    private void again(int literal) throws IOException {
+        pos = base;
+        nextLine = row.line;
+        row.clear(nextLine);
+        readRecord(literal);
+    }
+
+    /** @param firstLiteral offset of a quote that is a letter, or -1 */
+    private void readRecord(int firstLiteral) throws IOException {
         int failures = 0;
-        int literal = -1;
+        int literal = firstLiteral;
         int stop;
         while (true) {
             int from = pos - base;

@@ -60,10 +60,10 @@ record Encoding(String name, double certainty, String because) {
             nuls[i & 1] += head[i] == 0 ? 1 : 0;
         }
         int half = head.length / 2;
-        if (nuls[1] > 0.1 * half && nuls[0] < 0.05 * nuls[1]) {
+        if (nuls[1] > 0.1 * half && nuls[0] < 0.2 * nuls[1]) {
             return "UTF-16LE";
         }
-        return nuls[0] > 0.1 * half && nuls[1] < 0.05 * nuls[0] ? "UTF-16BE" : "";
+        return nuls[0] > 0.1 * half && nuls[1] < 0.2 * nuls[0] ? "UTF-16BE" : "";
     }
 
     /** Sequences of two bytes and more that are well formed, and places that are not. */

@@ -15,8 +15,9 @@ import java.nio.charset.CodingErrorAction;
  * @param level1 share of them among GB 2312's 3,755 everyday characters
  * @param bad bytes that cannot be read
  * @param high bytes above 127
+ * @param neighbours those of them beside another one
  */
-record HanText(String charset, int han, double common, double level1, int bad, int high) {
+record HanText(String charset, int han, double common, double level1, int bad, int high, int neighbours) {
 
     /** Frequent characters of Chinese texts, and of headers, names and addresses in shop exports; both scripts. */
     private static final String FREQUENT = "的一是不了在人有我他这这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"
@@ -52,26 +53,30 @@ record HanText(String charset, int han, double common, double level1, int bad, i
             result = decoder.decode(in, out, false);
         }
         int high = 0;
-        for (byte b : bytes) {
-            high += b < 0 ? 1 : 0;
+        int neighbours = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                high++;
+                neighbours += (i > 0 && bytes[i - 1] < 0) || (i + 1 < bytes.length && bytes[i + 1] < 0) ? 1 : 0;
+            }
         }
-        return count(charset, out.flip(), bad, high);
+        return new HanText(charset, 0, 0, 0, bad, high, neighbours).count(out.flip());
     }
 
-    private static HanText count(String charset, CharBuffer text, int bad, int high) {
-        int han = 0;
-        int common = 0;
-        int level1 = 0;
+    private HanText count(CharBuffer text) {
+        int characters = 0;
+        int frequent = 0;
+        int everyday = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isIdeographic(c)) {
-                han++;
-                common += COMMON[c] ? 1 : 0;
-                level1 += isLevel1(c) ? 1 : 0;
+                characters++;
+                frequent += COMMON[c] ? 1 : 0;
+                everyday += isLevel1(c) ? 1 : 0;
             }
         }
-        int of = Math.max(1, han);
-        return new HanText(charset, han, (double) common / of, (double) level1 / of, bad, high);
+        double of = Math.max(1, characters);
+        return new HanText(charset, characters, frequent / of, everyday / of, bad, high, neighbours);
     }
 
     private static boolean isLevel1(char c) {
@@ -82,6 +87,11 @@ record HanText(String charset, int han, double common, double level1, int bad, i
     /** Hardly a byte that cannot be read. */
     boolean reads() {
         return han > 0 && bad <= 0.02 * high;
+    }
+
+    /** High bytes stand together, as they do not in western words. */
+    boolean adjacent() {
+        return neighbours >= 0.5 * high;
     }
 
     /** Almost every high byte is half of a pair of high bytes, as in GB 2312. */

@@ -25,7 +25,8 @@ record Heading(int preamble, int rows, List<String> names, int columns) {
 
     static Heading of(List<List<String>> records, int usualColumns) {
         int top = firstFull(records, usualColumns);
-        if (top + 1 < records.size() && isGroups(records.get(top), records.get(top + 1), true)
+        if (top + 1 < records.size()
+                && isGroups(records.get(top), records.get(top + 1), true)
                 && isHeader(records, top + 1)) {
             return joined(records, top, usualColumns);
         }
@@ -47,7 +48,8 @@ record Heading(int preamble, int rows, List<String> names, int columns) {
         }
         for (int i = 0; i < Math.min(records.size(), DEEPEST); i++) {
             int filled = Cell.filled(records.get(i));
-            long remarks = records.get(i).stream().filter(cell -> cell.contains(": ")).count();
+            long remarks =
+                    records.get(i).stream().filter(cell -> cell.contains(": ")).count();
             if (filled >= 0.6 * most && 2 * remarks <= filled && (filled > 1 || usualColumns == 1)) {
                 return i;
             }
@@ -111,7 +113,9 @@ record Heading(int preamble, int rows, List<String> names, int columns) {
     /** Groups above, names below: texts with gaps or repeats, over names that are ambiguous or sit under each gap. */
     private static boolean isGroups(List<String> upper, List<String> lower, boolean full) {
         int filled = Cell.filled(upper);
-        if (filled < 2 || upper.stream().anyMatch(Heading::isNoGroup) || lower.stream().anyMatch(Cell::looksLikeValue)) {
+        if (filled < 2
+                || upper.stream().anyMatch(Heading::isNoGroup)
+                || lower.stream().anyMatch(Cell::looksLikeValue)) {
             return false;
         }
         boolean repeats = new HashSet<>(upper).size() < upper.size();

@@ -36,8 +36,7 @@ public final class Inputs {
                     .forEach(search::problem);
         }
         if (!search.problems.isEmpty()) {
-            throw new InvalidInputException(
-                    search.problems.stream().distinct().toList());
+            throw new InvalidInputException(search.problems.stream().distinct().toList());
         }
         return new Found(search.finds.inputs, search.finds.passedOver);
     }
@@ -76,7 +75,11 @@ public final class Inputs {
     private static String firstReasons(List<PassedOver> seen) {
         StringBuilder reasons = new StringBuilder();
         for (PassedOver over : seen.subList(0, Math.min(3, seen.size()))) {
-            reasons.append(reasons.isEmpty() ? ": " : ", ").append(over.name()).append(" (").append(over.reason()).append(')');
+            reasons.append(reasons.isEmpty() ? ": " : ", ")
+                    .append(over.name())
+                    .append(" (")
+                    .append(over.reason())
+                    .append(')');
         }
         return reasons.toString();
     }
@@ -92,7 +95,8 @@ public final class Inputs {
     private void walk(Path folder, String prefix) {
         List<Path> children;
         try (Stream<Path> list = Files.list(folder)) {
-            children = list.sorted(Comparator.comparing(child -> child.getFileName().toString()))
+            children = list.sorted(
+                            Comparator.comparing(child -> child.getFileName().toString()))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             finds.pass(prefix, "unreadable", "the folder may not be read", "Check the rights.");
@@ -102,6 +106,8 @@ public final class Inputs {
             String name = child.getFileName().toString();
             if (name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX")) {
                 finds.pass(prefix + name, "hidden", "hidden files are not read", "Name it by its path to read it.");
+            } else if (Files.isDirectory(child) && Files.isSymbolicLink(child)) {
+                finds.pass(prefix + name, "link", "links to folders are not followed", "Name the folder itself.");
             } else if (Files.isDirectory(child)) {
                 walk(child, prefix + name + "/");
             } else if (!Files.isRegularFile(child) || !Files.isReadable(child)) {

@@ -47,7 +47,9 @@ enum Kind {
         if (start.startsWith("SQLite format 3") || start.startsWith("DUCK", 8)) {
             return DATABASE;
         }
-        boolean packed = start.startsWith("Rar!") || start.startsWith("7z\u00bc\u00af") || start.startsWith("\u00fd7zXZ")
+        boolean packed = start.startsWith("Rar!")
+                || start.startsWith("7z\u00bc\u00af")
+                || start.startsWith("\u00fd7zXZ")
                 || start.startsWith("BZh");
         return packed ? ARCHIVE : TEXT;
     }

@@ -24,7 +24,7 @@ final class LegacyEncoding {
         double gbkScore = gbk.score() + icu(bytes, "GB18030");
         double big5Score = big5.score() + icu(bytes, "Big5");
         HanText better = gbkScore >= big5Score ? gbk : big5;
-        if (better.reads() && better.common() >= COMMON) {
+        if (better.reads() && better.adjacent() && better.common() >= COMMON) {
             double certainty = Math.min(0.99, 0.6 + Math.abs(gbkScore - big5Score));
             return new Encoding(
                     better.charset(), certainty, "common Chinese characters when read as " + better.charset());
@@ -68,18 +68,28 @@ final class LegacyEncoding {
         return 0;
     }
 
-    /** In windows-1258 CC D2 DE EC F2 are grave, hook, tilde, acute and dot below, and follow a vowel. */
+    /**
+     * In windows-1258 CC D2 DE EC F2 are grave, hook, tilde, acute and dot below, and follow a vowel. So does the ò of
+     * Italian può; hence one sign is needed that western texts do not have: capital letters of windows-1252 behind a vowel,
+     * a tone on top of â ă ê ô ơ ư, or ươ.
+     */
     static boolean vietnameseTones(byte[] bytes) {
         int tones = 0;
         int behindVowels = 0;
+        int sure = 0;
         for (int i = 1; i < bytes.length; i++) {
             int b = bytes[i] & 0xff;
-            if (b == 0xCC || b == 0xD2 || b == 0xDE || b == 0xEC || b == 0xF2) {
+            int before = bytes[i - 1] & 0xff;
+            boolean strong = b == 0xCC || b == 0xD2 || b == 0xDE;
+            if (strong || b == 0xEC || b == 0xF2) {
                 tones++;
-                behindVowels += isVowel(bytes[i - 1] & 0xff) ? 1 : 0;
+                behindVowels += isVowel(before) ? 1 : 0;
+                sure += isVowel(before) && (strong || before > 127) ? 1 : 0;
+            } else if ((before == 0xFD && b == 0xF5) || (before == 0xDD && b == 0xD5)) {
+                sure++;
             }
         }
-        return behindVowels >= 2 && behindVowels >= 0.9 * tones;
+        return sure > 0 && behindVowels >= 0.9 * tones;
     }
 
     /** Vowels of Vietnamese in windows-1258: plain ones, and â ă ê ô ơ ư with their capitals. */

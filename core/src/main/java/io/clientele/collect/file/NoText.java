@@ -17,8 +17,8 @@ final class NoText {
         for (int i = 0; i < looked; i++) {
             byte b = utf8[i];
             boolean control = b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f';
-            boolean replaced = b == (byte) 0xEF && i + 2 < looked && utf8[i + 1] == (byte) 0xBF
-                    && utf8[i + 2] == (byte) 0xBD;
+            boolean replaced =
+                    b == (byte) 0xEF && i + 2 < looked && utf8[i + 1] == (byte) 0xBF && utf8[i + 2] == (byte) 0xBD;
             odd += control || replaced ? 1 : 0;
         }
         if (odd > 0.05 * looked) {
@@ -45,10 +45,12 @@ final class NoText {
         int sentences = 0;
         int behindBlank = 0;
         int phrases = 0;
+        int allWords = 0;
         for (List<String> record : records) {
             for (String cell : record) {
                 cells++;
                 int words = cell.strip().split("\\s+").length;
+                allWords += words;
                 boolean ends = cell.endsWith(".") || cell.endsWith("。");
                 sentences += ends || words >= MANY_WORDS ? 1 : 0;
                 phrases += words >= MANY_WORDS / 2 ? 1 : 0;
@@ -56,13 +58,15 @@ final class NoText {
             }
         }
         boolean likeSentences = behindBlank > 0.6 * (cells - records.size()) && phrases > 0;
-        return sentences > 0.25 * cells || likeSentences;
+        boolean oneLineOfWords = records.size() == 1 && allWords >= 2 * cells;
+        return sentences > 0.25 * cells || likeSentences || oneLineOfWords;
     }
 
     /** One word or number a line, three lines at least. */
     static boolean isList(List<List<String>> lines) {
         long words = lines.stream()
-                .filter(line -> !line.get(0).strip().contains(" ") && line.get(0).length() < 100)
+                .filter(line ->
+                        !line.get(0).strip().contains(" ") && line.get(0).length() < 100)
                 .count();
         return lines.size() >= 3 && words >= 0.9 * lines.size();
     }

@@ -87,6 +87,16 @@ public final class Row {
         verbatim &= kind == PLAIN || (kind == QUOTED && start < end);
     }
 
+    /** The first field with a stray quote inside its quotes, or -1. */
+    int firstLenient() {
+        for (int i = 0; fault.isEmpty() && i < fields; i++) {
+            if (kinds[i] == LENIENT) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Nothing in it but separators and, if it has one field only, white space. */
     boolean blank() {
         if (!fault.isEmpty()) {

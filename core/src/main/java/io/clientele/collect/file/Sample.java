@@ -10,17 +10,36 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Bytes of a file to look at.
- *
- * @param head from the start, 4 MiB at most
- * @param later pieces from the middle and the end of a larger file; may begin and end within a character
- * @param whole whether head is all there is
- */
-record Sample(byte[] head, List<byte[]> later, boolean whole) {
+/** Bytes of a file to look at. */
+final class Sample {
 
     static final int HEAD = 4 << 20;
     private static final int PIECE = 1 << 18;
+
+    private final byte[] head;
+    private final List<byte[]> later;
+    private final boolean whole;
+
+    private Sample(byte[] head, List<byte[]> later, boolean whole) {
+        this.head = head;
+        this.later = later;
+        this.whole = whole;
+    }
+
+    /** From the start, 4 MiB at most. */
+    byte[] head() {
+        return head;
+    }
+
+    /** Pieces from the middle and the end of a larger file; they may begin and end within a character. */
+    List<byte[]> later() {
+        return later;
+    }
+
+    /** Whether the head is all there is. */
+    boolean whole() {
+        return whole;
+    }
 
     static Sample of(byte[] bytes) {
         return new Sample(bytes, List.of(), true);
@@ -38,16 +57,16 @@ record Sample(byte[] head, List<byte[]> later, boolean whole) {
             if (size <= HEAD) {
                 return new Sample(head, List.of(), true);
             }
-            return new Sample(
-                    head, List.of(read(channel, size / 2, PIECE), read(channel, size - PIECE, PIECE)), false);
+            return new Sample(head, List.of(read(channel, size / 2, PIECE), read(channel, size - PIECE, PIECE)), false);
         }
     }
 
     private static byte[] read(SeekableByteChannel channel, long from, int most) throws IOException {
         channel.position(from);
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, Math.max(0, channel.size() - from)));
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            continue;
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = channel.read(buffer);
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

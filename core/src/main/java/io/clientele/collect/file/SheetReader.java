@@ -27,7 +27,11 @@ final class SheetReader implements RowReader {
     private int filled;
 
     SheetReader(
-            Stream<org.dhatim.fastexcel.reader.Row> stream, boolean since1904, int columns, Watch watch, List<Note> notes) {
+            Stream<org.dhatim.fastexcel.reader.Row> stream,
+            boolean since1904,
+            int columns,
+            Watch watch,
+            List<Note> notes) {
         this.stream = stream;
         this.rows = stream.iterator();
         this.texts = new CellText(since1904);
@@ -40,7 +44,7 @@ final class SheetReader implements RowReader {
     @Override
     public boolean next() throws IOException {
         for (Optional<org.dhatim.fastexcel.reader.Row> step = step(); step.isPresent(); step = step()) {
-            org.dhatim.fastexcel.reader.Row cells = step.get();
+            org.dhatim.fastexcel.reader.Row cells = step.orElseThrow();
             if (watch.cancelled().getAsBoolean()) {
                 throw new CancellationException("Reading was cancelled at row " + cells.getRowNum());
             }

@@ -28,7 +28,7 @@ public final class Sniff {
         byte[] utf8 = utf8(sample, encoding);
         Optional<Sniffed.NoTable> refused = NoText.check(utf8);
         if (refused.isPresent()) {
-            return refused.get();
+            return refused.orElseThrow();
         }
         Separators separators = Separators.best(utf8);
         if (separators.records().isEmpty()) {
@@ -39,7 +39,8 @@ public final class Sniff {
         }
         Optional<Blanks> blanks = Blanks.of(utf8);
         if (blanks.isPresent()) {
-            return table(encoding, blanks.get().layout(), blanks.get().records(), blanks.get().columns());
+            Blanks fixed = blanks.orElseThrow();
+            return table(encoding, fixed.layout(), fixed.records(), fixed.columns());
         }
         Separators lines = Separators.of(utf8, Layout.Delimited.LINES);
         if (NoText.isList(lines.records())) {
@@ -54,9 +55,12 @@ public final class Sniff {
     /** Judges the first rows of a sheet. */
     static Sniffed cells(List<List<String>> records) {
         int widest = records.stream().mapToInt(Cell::width).max().orElse(1);
-        if (NoText.isProse(records) || records.stream().mapToInt(Cell::filled).max().orElse(0) < 2) {
+        if (NoText.isProse(records)
+                || records.stream().mapToInt(Cell::filled).max().orElse(0) < 2) {
             return new Sniffed.NoTable(
-                    "noTable", "the sheet has no rows with two filled cells", "Put the table on a sheet with one row a record.");
+                    "noTable",
+                    "the sheet has no rows with two filled cells",
+                    "Put the table on a sheet with one row a record.");
         }
         return table(new Encoding(Encoding.UTF_8, 1, "a sheet"), new Layout.Cells(), records, widest);
     }
@@ -69,7 +73,9 @@ public final class Sniff {
                     "headerOnly", "the file has a header and no rows below", "Export it again with a longer period.");
         }
         String because = encoding.because() + "; " + words(layout) + "; "
-                + (heading.rows() == 0 ? "the first row looks like those below" : "header of " + heading.rows() + " row(s)");
+                + (heading.rows() == 0
+                        ? "the first row looks like those below"
+                        : "header of " + heading.rows() + " row(s)");
         return new Sniffed.Table(new Shape(
                 encoding.name(),
                 encoding.certainty(),
@@ -100,8 +106,8 @@ public final class Sniff {
     private static byte[] utf8(Sample sample, Encoding encoding) {
         byte[] head = sample.head();
         boolean cut = head.length > LOOKED_AT || !sample.whole();
-        try (CleanStream in = Encoding.clean(
-                new ByteArrayInputStream(head, 0, Math.min(head.length, LOOKED_AT)), encoding.name())) {
+        try (CleanStream in =
+                Encoding.clean(new ByteArrayInputStream(head, 0, Math.min(head.length, LOOKED_AT)), encoding.name())) {
             byte[] utf8 = in.readAllBytes();
             int end = utf8.length;
             while (cut && end > 0 && utf8[end - 1] != '\n' && utf8[end - 1] != '\r') {

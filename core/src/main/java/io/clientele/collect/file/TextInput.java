@@ -2,6 +2,7 @@ package io.clientele.collect.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** A table in a text file, packed or not. */
 record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape shape) implements Input {
@@ -12,6 +13,11 @@ record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape 
     @FunctionalInterface
     interface Opener {
         InputStream open(Watch watch) throws IOException;
+    }
+
+    @Override
+    public Path path() {
+        return file.path();
     }
 
     @Override
@@ -30,7 +36,7 @@ record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape 
             return new FixedReader(new DelimitedReader(clean, Layout.Delimited.LINES, bufferSize), fixed);
         }
         if (shape.layout() instanceof Layout.Delimited delimited) {
-            return new DelimitedReader(clean, delimited, bufferSize);
+            return new DelimitedReader(clean, delimited, bufferSize, shape.columns());
         }
         throw new IllegalArgumentException("A text has no cells: " + shape.layout());
     }

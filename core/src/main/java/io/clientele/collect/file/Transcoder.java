@@ -1,11 +1,16 @@
 package io.clientele.collect.file;
 
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
 
 /** Reads a table in one pass: header and repeated headers go, every other record reaches the sink, good or faulty. */
 public final class Transcoder {
@@ -42,9 +47,22 @@ public final class Transcoder {
         }
     }
 
-    /** Hands each record to the sink; a record with another number of fields than columns comes with a fault. */
+    /**
+     * Hands each record to the sink; a record with another number of fields than columns comes with a fault.
+     *
+     * @throws InvalidInputException when an archive turns out to be damaged or to swell beyond reason
+     */
     public static Transcoded toSink(Input input, Shape shape, RowSink sink, Watch watch) throws IOException {
-        return new Transcoder(input, shape).run(sink, watch);
+        try {
+            return new Transcoder(input, shape).run(sink, watch);
+        } catch (ZipException | EOFException e) {
+            String seen = "unpacking failed: " + e.getMessage();
+            throw new InvalidInputException(new Problem(
+                    "collect.damaged",
+                    input.name(),
+                    Map.of("seen", seen),
+                    "Unpacking failed: " + e.getMessage() + ". Copy or download the file again."));
+        }
     }
 
     private Transcoded run(RowSink sink, Watch watch) throws IOException {

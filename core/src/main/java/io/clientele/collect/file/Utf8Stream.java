@@ -9,8 +9,7 @@ import java.nio.ByteOrder;
 /** Checks UTF-8 while it passes, eight bytes at a time where they are ASCII. */
 final class Utf8Stream extends CleanStream {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH = 0x8080808080808080L;
     private static final long LOW = 0x0101010101010101L;
     private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};

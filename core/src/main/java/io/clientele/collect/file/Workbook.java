@@ -14,8 +14,24 @@ final class Workbook {
 
     private static final int ROWS_LOOKED_AT = 1000;
     private static final List<String> SUMMARIES = List.of(
-            "tổng hợp", "tong hop", "tổng cộng", "tổng", "汇总", "匯總", "彙總", "合计", "合計", "总计", "總計", "总表", "summary",
-            "total", "totals", "grand total", "overview", "pivot");
+            "tổng hợp",
+            "tong hop",
+            "tổng cộng",
+            "tổng",
+            "汇总",
+            "匯總",
+            "彙總",
+            "合计",
+            "合計",
+            "总计",
+            "總計",
+            "总表",
+            "summary",
+            "total",
+            "totals",
+            "grand total",
+            "overview",
+            "pivot");
 
     /** Opens the workbook anew. */
     @FunctionalInterface
@@ -43,7 +59,11 @@ final class Workbook {
             }
         } catch (IOException | RuntimeException e) {
             // A damaged workbook surfaces as whatever the reader stumbles over.
-            finds.pass(name, "damaged", "the workbook cannot be read: " + e.getMessage(), "Open it in Excel and save it again.");
+            finds.pass(
+                    name,
+                    "damaged",
+                    "the workbook cannot be read: " + e.getMessage(),
+                    "Open it in Excel and save it again.");
             return;
         }
         for (SheetInput table : tables) {
@@ -59,8 +79,7 @@ final class Workbook {
         }
     }
 
-    private void sniff(Sheet sheet, String name, long bytes, List<SheetInput> tables)
-            throws IOException {
+    private void sniff(Sheet sheet, String name, long bytes, List<SheetInput> tables) throws IOException {
         List<List<String>> records = new ArrayList<>();
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream();
                 SheetReader reader = new SheetReader(rows, since1904, 0, Watch.NONE, List.of())) {
@@ -101,16 +120,22 @@ final class Workbook {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         boolean named = SUMMARIES.stream()
-                .anyMatch(word -> sheet.equals(word) || sheet.startsWith(word + " ") || (word.length() == 2 && sheet.contains(word)));
+                .anyMatch(word -> sheet.equals(word)
+                        || sheet.startsWith(word + " ")
+                        || (word.length() == 2 && sheet.contains(word)));
         if (!named) {
             return false;
         }
-        List<SheetInput> others = tables.stream().filter(other -> other != table).toList();
-        long shapes = others.stream().map(other -> other.shape().header()).distinct().count();
+        List<SheetInput> others = tables.stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .toList();
+        long shapes =
+                others.stream().map(other -> other.shape().header()).distinct().count();
         return shapes < others.size()
                 || others.stream()
                         .map(SheetInput::shape)
                         .anyMatch(other -> other.columns() >= table.shape().columns()
-                                && other.header().stream().anyMatch(table.shape().header()::contains));
+                                && other.header().stream()
+                                        .anyMatch(table.shape().header()::contains));
     }
 }

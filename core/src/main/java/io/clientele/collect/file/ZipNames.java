@@ -23,7 +23,9 @@ final class ZipNames {
     }
 
     static ZipNames of(List<String> names) {
-        byte[] all = String.join("\n", names.stream().filter(ZipNames::unflagged).toList()).getBytes(BYTES);
+        byte[] all = String.join(
+                        "\n", names.stream().filter(ZipNames::unflagged).toList())
+                .getBytes(BYTES);
         Sample sample = Sample.of(all);
         if (Encoding.Utf8Check.of(sample).bad() == 0) {
             return new ZipNames(StandardCharsets.UTF_8);
@@ -48,7 +50,9 @@ final class ZipNames {
             return name;
         }
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(name.getBytes(BYTES))).toString();
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(name.getBytes(BYTES)))
+                    .toString();
         } catch (CharacterCodingException e) {
             return name;
         }

@@ -60,7 +60,8 @@ final class BulkLoad {
         } else if (value instanceof LocalDateTime moment) {
             appender.append(moment);
         } else {
-            throw new IllegalArgumentException("Cannot load a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "Cannot load a " + value.getClass().getName());
         }
     }
 }

@@ -70,6 +70,7 @@ public final class DuckDbDialect implements Dialect {
 
     @Override
     public String copyToParquet(String select, Path file) {
-        return "copy (" + select + ") to " + quoted(file.toString()) + " (format parquet, compression zstd, compression_level 1)";
+        return "copy (" + select + ") to " + quoted(file.toString())
+                + " (format parquet, compression zstd, compression_level 1)";
     }
 }

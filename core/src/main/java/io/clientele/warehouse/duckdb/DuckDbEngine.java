@@ -43,16 +43,20 @@ public final class DuckDbEngine implements Engine {
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("memory_limit", settings.memoryMegabytes() + "MB");
         properties.setProperty("threads", String.valueOf(settings.threads()));
-        properties.setProperty("temp_directory", folder.resolve("cache").resolve("spill").toString());
+        properties.setProperty(
+                "temp_directory", folder.resolve("cache").resolve("spill").toString());
         properties.setProperty("max_temp_directory_size", settings.spillMegabytes() + "MB");
         properties.setProperty("preserve_insertion_order", "true");
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         try {
-            DuckDBConnection connection = (DuckDBConnection)
-                    new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+            DuckDBConnection connection =
+                    (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
             DuckDbEngine engine = new DuckDbEngine(connection);
             JavaFunctions.register(connection);
-            engine.run("open", "set allowed_directories = ['" + folder.toAbsolutePath().toString().replace("'", "''") + "/']");
+            engine.run(
+                    "open",
+                    "set allowed_directories = ['"
+                            + folder.toAbsolutePath().toString().replace("'", "''") + "/']");
             engine.run("open", "set enable_external_access = false");
             engine.run("open", "set enable_progress_bar = true");
             engine.run("open", "set enable_progress_bar_print = false");

@@ -1,10 +1,14 @@
 package io.clientele.warehouse.duckdb;
 
+import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
 import io.clientele.text.DatePurpose;
+import io.clientele.text.Emails;
+import io.clientele.text.Names;
 import io.clientele.text.Nobody;
 import io.clientele.text.NumberForm;
 import io.clientele.text.OpaqueId;
+import io.clientele.text.Phones;
 import io.clientele.text.Quantities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,6 +50,11 @@ final class JavaFunctions {
         decimal(connection, "read_quantity", (text, mark) -> Quantities.read(text, new NumberForm(mark.charAt(0))));
         text(connection, "opaque_id", 3, words -> OpaqueId.of(words[0].charAt(0), words[1], words[2]));
         text(connection, "named", 1, words -> Nobody.isMarker(words[0]) ? null : words[0].strip());
+        text(connection, "read_name", 1, words -> Names.read(words[0]));
+        text(connection, "fold_name", 1, words -> Names.fold(words[0]));
+        text(connection, "read_email", 1, words -> Emails.read(words[0]));
+        text(connection, "read_phone", 2, words -> Phones.e164(words[0], words[1]));
+        text(connection, "currency_in", 2, words -> Currencies.in(words[0], words[1]));
         moment(connection);
         utc(connection);
     }
@@ -117,7 +126,9 @@ final class JavaFunctions {
                     for (long row = 0; row < in.rowCount(); row++) {
                         BigDecimal value = anyNull(in, row)
                                 ? null
-                                : reader.read(in.vector(0).getString(row), in.vector(1).getString(row));
+                                : reader.read(
+                                        in.vector(0).getString(row),
+                                        in.vector(1).getString(row));
                         if (value == null || value.abs().compareTo(LARGEST) >= 0) {
                             out.setNull(row);
                         } else {
@@ -171,10 +182,12 @@ final class JavaFunctions {
     }
 
     private interface DecimalReader {
-        @Nullable BigDecimal read(String text, String mark);
+        @Nullable
+        BigDecimal read(String text, String mark);
     }
 
     private interface TextFunction {
-        @Nullable String apply(String[] words);
+        @Nullable
+        String apply(String[] words);
     }
 }

@@ -49,6 +49,16 @@ class DelimitedReaderTest {
     }
 
     @Test
+    void aTextThatBeginsWithAQuotedWordStaysOneField() {
+        assertThat(rows("id\tname\tshop\tsum\n1\t\"Best\" shop\t\"Top\"\t5\n2\ta\tb\t6\n3\ta\tb\n4\tc\td\t7\n"))
+                .containsExactly(
+                        List.of("1", "\"Best\" shop", "Top", "5"),
+                        List.of("2", "a", "b", "6"),
+                        List.of("fields:3/4", "3\ta\tb"),
+                        List.of("4", "c", "d", "7"));
+    }
+
+    @Test
     void aQuoteInsideAnUnquotedFieldIsALetter() {
         assertThat(World.canonical(World.file(folder, "t.csv", HEAD + "1,Board 12\",5\n2,x,6\n")))
                 .containsExactly("2,,,1,\"Board 12\"\"\",5", "3,,,2,x,6");
@@ -58,10 +68,7 @@ class DelimitedReaderTest {
     void aRowWithMoreOrFewerFieldsStaysAsRawTextWithAFault() {
         assertThat(World.canonical(World.file(folder, "t.csv", HEAD + "1,a,5\n2,\"b\",6,7\n3,c\n4,d,8\n")))
                 .containsExactly(
-                        "2,,,1,a,5",
-                        "3,fields:4/3,\"2,\"\"b\"\",6,7\",,,",
-                        "4,fields:2/3,\"3,c\",,,",
-                        "5,,,4,d,8");
+                        "2,,,1,a,5", "3,fields:4/3,\"2,\"\"b\"\",6,7\",,,", "4,fields:2/3,\"3,c\",,,", "5,,,4,d,8");
     }
 
     @Test
@@ -119,7 +126,8 @@ class DelimitedReaderTest {
     }
 
     @Property(tries = 500)
-    void whateverIsWrittenAsCsvComesBackIdentical(@ForAll("tables") List<List<String>> table, @ForAll("delimiters") char d) {
+    void whateverIsWrittenAsCsvComesBackIdentical(
+            @ForAll("tables") List<List<String>> table, @ForAll("delimiters") char d) {
         assertThat(World.split(csv(table, d), d, 1 << 16).stream().map(row -> row.subList(1, row.size())))
                 .isEqualTo(table);
     }
@@ -132,7 +140,8 @@ class DelimitedReaderTest {
     private static String csv(List<List<String>> table, char delimiter) {
         return table.stream()
                 .map(row -> row.stream()
-                        .map(cell -> cell.matches("(?s).*[\"\r\n,;|\t].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                        .map(cell ->
+                                cell.matches("(?s).*[\"\r\n,;|\t].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
                         .collect(Collectors.joining(delimiter + "")))
                 .collect(Collectors.joining("\r\n"));
     }
@@ -142,17 +151,21 @@ class DelimitedReaderTest {
         Arbitrary<String> cell = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(12),
                 Arbitraries.strings().withChars("ab\"\n\r,;|\t é王🙂").ofMaxLength(12));
-        return Arbitraries.integers().between(2, 6).flatMap(columns -> cell.map(DelimitedReaderTest::readable)
-                .list()
-                .ofSize(columns)
-                .filter(row -> row.stream().anyMatch(text -> !text.isEmpty()) && !row.get(0).startsWith("\uFEFF"))
-                .list()
-                .ofMaxSize(8));
+        return Arbitraries.integers()
+                .between(2, 6)
+                .flatMap(columns -> cell.map(DelimitedReaderTest::readable)
+                        .list()
+                        .ofSize(columns)
+                        .filter(row -> row.stream().anyMatch(text -> !text.isEmpty())
+                                && !row.get(0).startsWith("\uFEFF"))
+                        .list()
+                        .ofMaxSize(8));
     }
 
     /** What a text file can hold: no NUL, no half characters. */
     private static String readable(String text) {
-        return new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)
+        return new String(
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)
                 .replace("\0", "");
     }
 

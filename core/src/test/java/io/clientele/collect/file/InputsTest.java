@@ -54,11 +54,10 @@ class InputsTest {
     }
 
     private void refused(Path path, String code, String word) {
-        assertThatThrownBy(() -> Inputs.find(List.of(path)))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
-                    assertThat(e.problems().get(0).code()).isEqualTo("collect." + code);
-                    assertThat(e.getMessage()).contains(word);
-                });
+        assertThatThrownBy(() -> Inputs.find(List.of(path))).isInstanceOfSatisfying(InvalidInputException.class, e -> {
+            assertThat(e.problems().get(0).code()).isEqualTo("collect." + code);
+            assertThat(e.getMessage()).contains(word);
+        });
     }
 
     @Test
@@ -66,7 +65,10 @@ class InputsTest {
         refused(folder.resolve("nowhere.csv"), "unreadable", "does not exist");
         refused(World.file(folder, "empty.csv", ""), "emptyFile", "empty");
         refused(World.file(folder, "head.csv", "id,day,sum\n"), "headerOnly", "no rows below");
-        refused(World.file(folder, "old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}), "oldExcel", ".xlsx");
+        refused(
+                World.file(folder, "old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}),
+                "oldExcel",
+                ".xlsx");
         refused(World.file(folder, "scan.pdf", "%PDF-1.7 …"), "notATable", "PDF");
     }
 
@@ -137,10 +139,22 @@ class InputsTest {
     void anArchiveInsideAnArchiveIsListedNotOpened() throws IOException {
         byte[] inner = zip(StandardCharsets.UTF_8, Map.of("x.csv", utf8(ORDERS)));
         Path path = World.file(
-                folder, "o.zip", zip(StandardCharsets.UTF_8, Map.of("in.zip", inner, "x.csv", utf8(ORDERS), "y.csv.gz", gzip(inner))));
+                folder,
+                "o.zip",
+                zip(StandardCharsets.UTF_8, Map.of("in.zip", inner, "x.csv", utf8(ORDERS), "y.csv.gz", gzip(inner))));
         assertThat(Inputs.find(List.of(path)).passedOver())
                 .extracting(PassedOver::code)
                 .containsExactly("packedTwice", "packedTwice");
+    }
+
+    @Test
+    void aWorkbookInsideAnArchiveIsRead() throws IOException {
+        byte[] book = new Xlsx()
+                .sheet("March", "id|day|sum", "1|d:46093|n:5", "2|d:46094|n:6")
+                .bytes();
+        Path path = World.file(folder, "o.zip", zip(StandardCharsets.UTF_8, Map.of("book.xlsx", book)));
+        assertThat(World.only(path).name()).isEqualTo("o.zip!book.xlsx!March");
+        assertThat(World.rows(path)).contains(List.of("1", "2026-03-12", "5"));
     }
 
     @Test
@@ -160,7 +174,22 @@ class InputsTest {
         System.arraycopy(head, 0, swelling, 0, head.length);
         Path path = World.file(folder, "bomb.csv.gz", gzip(swelling));
         assertThatThrownBy(() -> World.transcoded(path, new java.util.ArrayList<>()))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("300 times its size");
+    }
+
+    @Test
+    void aFileThatBreaksOffIsRefused() throws IOException {
+        byte[] packed = gzip(utf8(ORDERS.repeat(50)));
+        refused(World.file(folder, "cut.csv.gz", Arrays.copyOf(packed, packed.length - 20)), "damaged", "again");
+    }
+
+    @Test
+    void linksToFoldersAreListedNotFollowed() throws IOException {
+        World.file(folder, "a.csv", ORDERS);
+        java.nio.file.Files.createSymbolicLink(folder.resolve("loop"), folder);
+        assertThat(find().inputs()).hasSize(1);
+        assertThat(find().passedOver()).extracting(PassedOver::code).containsExactly("link");
     }
 
     @Test

@@ -32,21 +32,24 @@ class SheetTest {
         assertThat(rows(
                         "A1|d:46093|x:t=\"str\"><f>X()</f><v>Ada</v>|x:><f>1/0</f><v>15.60</v>",
                         "A2|d:46094|x:t=\"e\"><f>X()</f><v>#N/A</v>|x:t=\"e\"><f>1/0</f><v>#DIV/0!</v>"))
-                .containsExactly(List.of("A1", "2026-03-12", "Ada", "15.6"), List.of("A2", "2026-03-13", "#N/A", "#DIV/0!"));
+                .containsExactly(
+                        List.of("A1", "2026-03-12", "Ada", "15.6"), List.of("A2", "2026-03-13", "#N/A", "#DIV/0!"));
     }
 
     @Test
     void numbersLoseTheirNoiseAndKeepTheirDigits() {
         assertThat(rows("n:550000000010|d:46093|00123|n:0.30000000000000004", "n:1.2E+3|d:46093|z:123|n:-1E-3"))
                 .containsExactly(
-                        List.of("550000000010", "2026-03-12", "00123", "0.3"), List.of("1200", "2026-03-12", "00123", "-0.001"));
+                        List.of("550000000010", "2026-03-12", "00123", "0.3"),
+                        List.of("1200", "2026-03-12", "00123", "-0.001"));
     }
 
     @Test
     void momentsAndTruthsHaveOneSpelling() {
         assertThat(rows("A1|m:46093.586805555555|x:t=\"b\"><v>1</v>|n:5", "A2|m:46093|x:t=\"b\"><v>0</v>|n:5"))
                 .containsExactly(
-                        List.of("A1", "2026-03-12T14:05:00", "TRUE", "5"), List.of("A2", "2026-03-12T00:00:00", "FALSE", "5"));
+                        List.of("A1", "2026-03-12T14:05:00", "TRUE", "5"),
+                        List.of("A2", "2026-03-12T00:00:00", "FALSE", "5"));
     }
 
     @Test
@@ -59,15 +62,24 @@ class SheetTest {
 
     @Test
     void aHeaderOfTwoRowsUnderATitleIsJoined() {
-        Input input = World.only(book(new Xlsx().sheet("T3", "BẢNG KÊ", "", "Đơn hàng||Khách hàng||Tiền|",
-                "Mã|Ngày|Mã|Tên|Số lượng|Đơn giá", "D1|d:46093|K1|Ánh|n:2|n:5", "D2|d:46094|K2|Đức|n:1|n:7")));
+        Input input = World.only(book(new Xlsx()
+                .sheet(
+                        "T3",
+                        "BẢNG KÊ",
+                        "",
+                        "Đơn hàng||Khách hàng||Tiền|",
+                        "Mã|Ngày|Mã|Tên|Số lượng|Đơn giá",
+                        "D1|d:46093|K1|Ánh|n:2|n:5",
+                        "D2|d:46094|K2|Đức|n:1|n:7")));
         assertThat(input.shape().preamble()).containsExactly("BẢNG KÊ");
         assertThat(input.shape().header()).startsWith("Đơn hàng / Mã", "Đơn hàng / Ngày", "Khách hàng / Mã");
     }
 
     @Test
     void aSheetOfSumsBesideSheetsOfMonthsIsPassedOver() {
-        Xlsx xlsx = new Xlsx().sheet("T1", HEAD, "A1|d:46040|K1|n:5").sheet("T2", HEAD, "A2|d:46080|K2|n:5")
+        Xlsx xlsx = new Xlsx()
+                .sheet("T1", HEAD, "A1|d:46040|K1|n:5")
+                .sheet("T2", HEAD, "A2|d:46080|K2|n:5")
                 .sheet("Tổng hợp", "customer|orders|amount", "K1|n:1|n:5", "K2|n:1|n:5");
         Found found = Inputs.find(List.of(book(xlsx)));
         assertThat(found.inputs()).extracting(Input::name).containsExactly("book.xlsx!T1", "book.xlsx!T2");
@@ -76,14 +88,17 @@ class SheetTest {
 
     @Test
     void aSheetNamedTotalThatIsTheOnlyTableOfOrdersIsRead() {
-        Xlsx xlsx = new Xlsx().sheet("Total orders", HEAD, "A1|d:46040|K1|n:5").sheet("Customers", "customer|age", "K1|n:30");
+        Xlsx xlsx = new Xlsx()
+                .sheet("Total orders", HEAD, "A1|d:46040|K1|n:5")
+                .sheet("Customers", "customer|age", "K1|n:30");
         assertThat(Inputs.find(List.of(book(xlsx))).inputs()).hasSize(2);
     }
 
     @Test
     void hiddenSheetsAreReadWithANote() {
         List<List<String>> rows = new ArrayList<>();
-        Transcoded result = World.transcoded(book(new Xlsx().sheet("Old", HEAD, "A1|d:46040|K1|n:5").hidden("Old")), rows);
+        Transcoded result = World.transcoded(
+                book(new Xlsx().sheet("Old", HEAD, "A1|d:46040|K1|n:5").hidden("Old")), rows);
         assertThat(rows).hasSize(1);
         assertThat(result.notes()).contains(Note.of("hiddenSheet", 1));
     }
@@ -95,8 +110,26 @@ class SheetTest {
     }
 
     @Test
+    void aWorkbookWrittenAsAStreamIsRead() throws Exception {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        org.dhatim.fastexcel.Workbook written = new org.dhatim.fastexcel.Workbook(bytes, "Clientele", "1.0");
+        org.dhatim.fastexcel.Worksheet sheet = written.newWorksheet("Orders");
+        for (int i = 0; i < 3; i++) {
+            sheet.value(i, 0, i == 0 ? "order" : "A" + i);
+            sheet.value(i, 1, i == 0 ? "note" : "comma, quote \" and\nline");
+            sheet.value(i, 2, i == 0 ? "total" : "" + i);
+        }
+        written.finish();
+        Path path = World.file(folder, "streamed.xlsx", bytes.toByteArray());
+        assertThat(World.rows(path)).hasSize(2).contains(List.of("A1", "comma, quote \" and\nline", "1"));
+        assertThat(World.canonical(path).get(0)).isEqualTo("2,,,A1,\"comma, quote \"\" and");
+    }
+
+    @Test
     void aDamagedWorkbookIsRefusedInWords() {
-        byte[] bytes = new Xlsx().sheet("Orders", HEAD, "x:t=\"s\"><v>7</v>|d:46040|<broken|n:5").bytes();
+        byte[] bytes = new Xlsx()
+                .sheet("Orders", HEAD, "x:t=\"s\"><v>7</v>|d:46040|<broken|n:5")
+                .bytes();
         assertThat(Arrays.copyOf(bytes, 2)).containsExactly('P', 'K');
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> World.only(World.file(folder, "bad.xlsx", bytes)))
                 .isInstanceOf(io.clientele.terms.InvalidInputException.class)

@@ -21,6 +21,11 @@ class SniffTest {
         assertThat(code("{\"a\": [1, 2]}")).isEqualTo("json");
         assertThat(code("Exported from the till, with tips, on Monday.\nAsk Ada, Ben or Cleo, if something is odd.\n"))
                 .isEqualTo("noTable");
+        assertThat(
+                        code(
+                                "Package foo 0.6.2, retrieved 2026-11-01, file data/foo.csv, licence MIT (as stated), 15,273 rows of purchases"))
+                .isEqualTo("noTable");
+        assertThat(code("1,2026-03-01,Ada Marlow,5\n")).isEqualTo("table");
         assertThat(code("Orders of the year, all branches, without tips")).isEqualTo("noTable");
     }
 
@@ -28,8 +33,9 @@ class SniffTest {
     void bytesThatAreNoTextAreRefused() {
         byte[] garbage = new byte[4000];
         new java.util.Random(7).nextBytes(garbage);
-        assertThat(Sniff.of(garbage)).isInstanceOfSatisfying(Sniffed.NoTable.class, none -> assertThat(none.code())
-                .isEqualTo("binary"));
+        assertThat(Sniff.of(garbage))
+                .isInstanceOfSatisfying(
+                        Sniffed.NoTable.class, none -> assertThat(none.code()).isEqualTo("binary"));
     }
 
     @Test
@@ -54,14 +60,16 @@ class SniffTest {
 
     @Test
     void titleRowsAboveTheHeaderArePassedOver() {
-        Shape shape = World.shape("Sales report\nPrinted on 2026-04-01\n\norder,date,amount\n1,2026-03-01,9\n2,2026-03-02,8\n");
+        Shape shape = World.shape(
+                "Sales report\nPrinted on 2026-04-01\n\norder,date,amount\n1,2026-03-01,9\n2,2026-03-02,8\n");
         assertThat(shape.preamble()).containsExactly("Sales report", "Printed on 2026-04-01");
         assertThat(shape.header()).containsExactly("order", "date", "amount");
     }
 
     @Test
     void aHeaderOfTwoRowsIsJoinedWhereNamesAreAmbiguous() {
-        Shape shape = World.shape("Order,,Customer,,Money\nNo,Day,No,Name,\n1,2026-03-01,7,Ada,9\n2,2026-03-02,8,Ben,8\n");
+        Shape shape =
+                World.shape("Order,,Customer,,Money\nNo,Day,No,Name,\n1,2026-03-01,7,Ada,9\n2,2026-03-02,8,Ben,8\n");
         assertThat(shape.header())
                 .containsExactly("Order / No", "Order / Day", "Customer / No", "Customer / Name", "Money");
     }
@@ -73,7 +81,8 @@ class SniffTest {
 
     @Test
     void remarksOverSeveralCellsAreNoHeader() {
-        assertThat(World.shape("Shop: Hue,Period: March,Currency: USD\nid,name,sum\n1,Ada,5\n2,Ben,6\n").header())
+        assertThat(World.shape("Shop: Hue,Period: March,Currency: USD\nid,name,sum\n1,Ada,5\n2,Ben,6\n")
+                        .header())
                 .containsExactly("id", "name", "sum");
     }
 
@@ -85,7 +94,8 @@ class SniffTest {
 
     @Test
     void equalNamesAreNumbered() {
-        assertThat(World.shape("id,date,date,sum\n1,2026-03-01,2026-03-02,5\n2,2026-03-01,2026-03-02,5\n").header())
+        assertThat(World.shape("id,date,date,sum\n1,2026-03-01,2026-03-02,5\n2,2026-03-01,2026-03-02,5\n")
+                        .header())
                 .containsExactly("id", "date", "date (2)", "sum");
     }
 
@@ -105,7 +115,8 @@ class SniffTest {
 
     @Test
     void oneWordALineIsATableOfOneColumn() {
-        assertThat(World.shape("email\nada@example.com\nben@example.com\ncleo@example.com\n").header())
+        assertThat(World.shape("email\nada@example.com\nben@example.com\ncleo@example.com\n")
+                        .header())
                 .containsExactly("email");
     }
 }

@@ -50,8 +50,7 @@ class TranscoderTest {
     @Test
     void otherSeparatorsBecomeCommas() {
         Path path = World.file(folder, "t.csv", "a;b;c\n1;x,y;\"p\"\"q;r\"\n2;z \"w\";8\n");
-        assertThat(World.canonical(path))
-                .containsExactly("2,,,1,\"x,y\",\"p\"\"q;r\"", "3,,,2,\"z \"\"w\"\"\",8");
+        assertThat(World.canonical(path)).containsExactly("2,,,1,\"x,y\",\"p\"\"q;r\"", "3,,,2,\"z \"\"w\"\"\",8");
     }
 
     @Test
@@ -66,7 +65,9 @@ class TranscoderTest {
     @Test
     void theEngineReadsTheCanonicalFileWithFixedColumns() throws Exception {
         Path path = World.file(
-                folder, "t.csv", "id;name;note\n1;\"Ada \"\"A\"\"\";\"two\nlines\"\n2;;x,y\n3;too;many;fields\n4;王;\r\n5;\"a\rb\";\\\"\n");
+                folder,
+                "t.csv",
+                "id;name;note\n1;\"Ada \"\"A\"\"\";\"two\nlines\"\n2;;x,y\n3;too;many;fields\n4;王;\r\n5;\"a\rb\";\\\"\n");
         Input input = World.only(path);
         Path target = folder.resolve("canonical.csv");
         Transcoded result = Transcoder.toFile(input, input.shape(), target, Watch.NONE);
@@ -76,11 +77,12 @@ class TranscoderTest {
         List<String> read = new ArrayList<>();
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = engine.createStatement();
-                ResultSet rows = statement.executeQuery("select concat_ws('|', line, coalesce(fault, '-'), coalesce(raw, '-'),"
-                        + " coalesce(c1, '-'), coalesce(c2, '-'), coalesce(c3, '-')) from read_csv('" + target
-                        + "', auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n',"
-                        + " columns = {line: 'bigint', fault: 'varchar', raw: 'varchar', c1: 'varchar', c2: 'varchar',"
-                        + " c3: 'varchar'}) order by line")) {
+                ResultSet rows =
+                        statement.executeQuery("select concat_ws('|', line, coalesce(fault, '-'), coalesce(raw, '-'),"
+                                + " coalesce(c1, '-'), coalesce(c2, '-'), coalesce(c3, '-')) from read_csv('" + target
+                                + "', auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n',"
+                                + " columns = {line: 'bigint', fault: 'varchar', raw: 'varchar', c1: 'varchar', c2: 'varchar',"
+                                + " c3: 'varchar'}) order by line")) {
             while (rows.next()) {
                 read.add(rows.getString(1));
             }

@@ -100,7 +100,10 @@ final class World {
                 new Utf8Stream(drops), new Layout.Delimited(delimiter, '"'), Math.min(bytesAtOnce, 1 << 16))) {
             while (reader.next()) {
                 List<String> row = new ArrayList<>(List.of(reader.row().line() + ""));
-                row.addAll(reader.row().fault().isEmpty() ? reader.row().texts() : List.of(reader.row().fault()));
+                row.addAll(
+                        reader.row().fault().isEmpty()
+                                ? reader.row().texts()
+                                : List.of(reader.row().fault()));
                 rows.add(row);
             }
         } catch (IOException e) {

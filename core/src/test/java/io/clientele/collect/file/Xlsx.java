@@ -72,29 +72,47 @@ final class Xlsx {
                 put(zip, "xl/worksheets/sheet" + n + ".xml", sheet.getValue());
                 list.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + n + "\" state=\""
                         + states.getOrDefault(sheet.getKey(), "visible") + "\" r:id=\"rId" + n + "\"/>");
-                rels.append("<Relationship Id=\"rId" + n + "\" Type=\"" + REL + "/worksheet\" Target=\"worksheets/sheet" + n
-                        + ".xml\"/>");
-                types.append("<Override PartName=\"/xl/worksheets/sheet" + n
-                        + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+                rels.append("<Relationship Id=\"rId" + n + "\" Type=\"" + REL + "/worksheet\" Target=\"worksheets/sheet"
+                        + n + ".xml\"/>");
+                types.append(
+                        "<Override PartName=\"/xl/worksheets/sheet" + n
+                                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
             }
-            put(zip, "xl/workbook.xml", "<workbook " + MAIN + " xmlns:r=\"" + REL + "\"><workbookPr"
-                    + (since1904 ? " date1904=\"1\"" : "") + "/><sheets>" + list + "</sheets></workbook>");
-            String relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-            put(zip, "xl/_rels/workbook.xml.rels", relationships + rels + "<Relationship Id=\"rId99\" Type=\"" + REL
-                    + "/styles\" Target=\"styles.xml\"/></Relationships>");
-            put(zip, "_rels/.rels", relationships + "<Relationship Id=\"rId1\" Type=\"" + REL
-                    + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(zip, "xl/styles.xml", "<styleSheet " + MAIN + "><numFmts count=\"2\"><numFmt numFmtId=\"164\""
-                    + " formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
-                    + "<numFmt numFmtId=\"165\" formatCode=\"00000\"/></numFmts><cellXfs count=\"4\"><xf numFmtId=\"0\"/>"
-                    + "<xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
-            put(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\""
-                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/styles.xml\""
-                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>" + types
-                    + "</Types>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook " + MAIN + " xmlns:r=\"" + REL + "\"><workbookPr" + (since1904 ? " date1904=\"1\"" : "")
+                            + "/><sheets>" + list + "</sheets></workbook>");
+            String relationships =
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relationships + rels + "<Relationship Id=\"rId99\" Type=\"" + REL
+                            + "/styles\" Target=\"styles.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    relationships + "<Relationship Id=\"rId1\" Type=\"" + REL
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet " + MAIN + "><numFmts count=\"2\"><numFmt numFmtId=\"164\""
+                            + " formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
+                            + "<numFmt numFmtId=\"165\" formatCode=\"00000\"/></numFmts><cellXfs count=\"4\"><xf numFmtId=\"0\"/>"
+                            + "<xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\""
+                            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                            + "<Override PartName=\"/xl/styles.xml\""
+                            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                            + types
+                            + "</Types>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

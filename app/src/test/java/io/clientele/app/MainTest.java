@@ -1,0 +1,66 @@
+package io.clientele.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void aShop() throws Exception {
+        file = folder.resolve("shop.csv");
+        Files.writeString(file, """
+                order no,order date,customer id,product,quantity,unit price
+                1001,2026-01-05,K-1,tea,2,10.50
+                1002,2026-01-09,K-2,tea,1,10.50
+                1003,2026-02-02,K-3,cup,3,4.00
+                """);
+    }
+
+    @Test
+    void importThenRunThenExport() {
+        String home = folder.resolve("home").toString();
+        assertThat(Main.run("import", file.toString(), "--home", home)).isZero();
+        assertThat(Main.run(
+                        "run", "--home", home, "--out", folder.resolve("out").toString()))
+                .isZero();
+        assertThat(folder.resolve("out").resolve("report.json")).exists();
+        Path to = folder.resolve("orders.csv");
+        assertThat(Main.run("export", "clean.orders", "--home", home, "--to", to.toString()))
+                .isZero();
+        assertThat(to).content().contains("1001");
+        assertThat(Main.run("rows", "--home", home)).isZero();
+        assertThat(Main.run("doctor", "--home", home)).isZero();
+        assertThat(Main.run("evidence", "value.gross", "--home", home)).isZero();
+    }
+
+    @Test
+    void whatTheUserCanFixExitsTwo() {
+        String out = folder.resolve("out").toString();
+        String home = folder.resolve("out").resolve("workspace").toString();
+        assertThat(Main.run("analyze", file.toString(), "--out", out)).isZero();
+        assertThat(Main.run(
+                        "export",
+                        "clean.nothing",
+                        "--home",
+                        home,
+                        "--to",
+                        folder.resolve("a.csv").toString()))
+                .isEqualTo(2);
+        assertThat(Main.run("evidence", "evnothing", "--home", home)).isEqualTo(2);
+        assertThat(Main.run("rows", "--home", folder.resolve("nowhere").toString()))
+                .isEqualTo(2);
+        assertThat(Main.run("analyze", file.toString(), "--out", out, "--lang", "xx"))
+                .isEqualTo(2);
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+}

@@ -1,0 +1,41 @@
+package io.clientele.clean;
+
+import io.clientele.collect.Meaning;
+import io.clientele.collect.Receipt;
+import io.clientele.warehouse.Dialect;
+import io.clientele.warehouse.SqlText;
+import java.util.Map;
+
+/**
+ * Reads the state of an order from its status, payment or test columns by word lists in four languages; never from product
+ * codes. Only counted orders are sales; the others stay listed.
+ */
+final class OrderStates {
+
+    private static final String CANCELLED =
+            "\\b(cancel+ed|canceled|void(ed)?|expired|rejected|declined)\\b|đã hủy|đã huỷ|hủy|huỷ|da huy|取消|已关闭|已關閉|交易关闭|作废";
+    private static final String UNPAID =
+            "\\b(unpaid|pending|pending payment|awaiting payment|on[- ]hold|failed|draft|not paid)\\b|chờ thanh toán|chưa thanh toán"
+                    + "|thất bại|cho thanh toan|chua thanh toan|待付款|未付款|等待付款|付款失败|付款失敗";
+    private static final String REFUNDED =
+            "(^| )(refunded|fully refunded|returned)( |$)|đã hoàn tiền|hoàn tiền|đã trả hàng|已退款|全額退款|全额退款|已退货";
+
+    private OrderStates() {}
+
+    static String expression(Receipt receipt, Dialect dialect) {
+        boolean told = receipt.has(Meaning.STATUS)
+                || receipt.has(Meaning.PAYMENT_STATUS)
+                || receipt.has(Meaning.PAYMENT_METHOD)
+                || receipt.has(Meaning.TEST)
+                || receipt.has(Meaning.CANCELLED_ON);
+        return told
+                ? SqlText.of(
+                        "clean",
+                        "order_state",
+                        Map.of(
+                                "cancelledWords", dialect.quoted(CANCELLED),
+                                "unpaidWords", dialect.quoted(UNPAID),
+                                "refundedWords", dialect.quoted(REFUNDED)))
+                : "'counted'";
+    }
+}

@@ -1,0 +1,43 @@
+package io.clientele.run;
+
+import io.clientele.collect.ColumnMapping;
+import io.clientele.collect.Intake;
+import io.clientele.collect.Meaning;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What no file can tell and would change days, counts or sums: asked, or refused with the line that answers it. */
+final class Questions {
+
+    private static final double SURE = .99;
+    private static final Set<Meaning> DAYS = Set.of(Meaning.ORDER_DATE, Meaning.FIRST_DAY, Meaning.LAST_DAY);
+
+    private final List<Problem> open = new ArrayList<>();
+
+    void ask(Intake.Taken taken) {
+        String name = taken.input().name();
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        for (ColumnMapping column : taken.columns()) {
+            if (DAYS.contains(column.meaning()) && column.certainty() < SURE) {
+                open.add(new Problem(
+                        "collect.dateOrder",
+                        file + ", column " + column.header(),
+                        Map.of("column", column.header()),
+                        "the dates can be read as day/month or month/day, and nothing in the file tells which. Answer with"
+                                + " one of:\n  --mapping '" + file + ":" + column.header()
+                                + "=day/month'\n  --mapping '"
+                                + file + ":" + column.header() + "=month/day'\nor take the guess with --yes."));
+            }
+        }
+    }
+
+    void refuseIfAny() {
+        if (!open.isEmpty()) {
+            throw new InvalidInputException(open);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+-- one row a row of a customer table that can be placed, with its record
+select
+    *,
+    opaque_id('r', ${source}, coalesce(source_key, concat_ws(':', ${fileKey}, cast(line as varchar)))) as record_id,
+    coalesce(source_key, concat_ws(':', ${fileKey}, cast(line as varchar))) as full_key,
+    row_number() over (
+        partition by coalesce(source_key, concat_ws(':', ${fileKey}, cast(line as varchar))) order by line desc
+    ) = 1 as latest
+from reading
+where placed

@@ -1,0 +1,2 @@
+-- one row a product
+select * from clean.products
