@@ -84,11 +84,13 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
     <article className="receipt">
       <h3>
         {String(receipt.file ?? receipt.source ?? receipt.id ?? '')}
-        {receipt.table != null && receipt.table !== '' && <small> {String(receipt.table)}</small>}
+        {receipt.table != null && receipt.table !== '' && receipt.table !== receipt.file && (
+          <small> {String(receipt.table)}</small>
+        )}
       </h3>
       {rows != null && (
         <p>
-          {t('receipts.rows')}: <strong>{format.count(rows)}</strong>.{' '}
+          <span className="quiet">{t('receipts.rows')}</span> <strong>{format.count(rows)}</strong>{' '}
           {Object.keys(parts).length > 0 && (
             <span className={sum === rows ? 'good' : 'bad'}>
               {sum === rows
