@@ -55,6 +55,9 @@ export function Page({ report, evidence }: { report: Report | null; evidence: Re
         .sort()
     : [];
   const sections = SECTIONS.filter(([id, , table]) => {
+    if (id === 'best') {
+      return (report?.sentences.length ?? 0) + (report?.tables['segment.traits']?.rows.length ?? 0) > 0;
+    }
     if (id === 'concentration') {
       return report?.figures.some((figure) => figure.measure === 'value.top_share' && figure.value != null);
     }

@@ -27,6 +27,7 @@ export interface Said {
   text?: string;
   texts?: Record<string, string>;
   code?: string;
+  values?: Record<string, Cell>;
   where?: string;
   lang?: string;
   hint?: string;
@@ -36,6 +37,7 @@ export interface Said {
 export interface Finding {
   code?: string;
   rule?: string;
+  field?: string | null;
   text?: string;
   count?: number;
   rows?: number;

@@ -28,6 +28,9 @@ export function Best({ report }: { report: Report }) {
   const { t, name } = words;
   const traits = rowsOf(report, 'segment.traits');
   const details = useRef<HTMLDetailsElement>(null);
+  if (traits.length === 0 && report.sentences.length === 0) {
+    return null;
+  }
   const columns: Column[] = [
     {
       key: 'attribute',

@@ -113,7 +113,7 @@ function Curve({ line, named }: { line: Point[]; named: Point[] }) {
       draw={(width) => {
         const left = 52;
         const bottom = height - 42;
-        const x = (people: number) => left + people * (width - left - 12);
+        const x = (people: number) => left + people * (width - left - 24);
         const y = (money: number) => bottom - money * (bottom - 14);
         const path = line.map((point, at) => `${at ? 'L' : 'M'}${x(point.people)},${y(point.money)}`).join('');
         return (
@@ -124,7 +124,7 @@ function Curve({ line, named }: { line: Point[]; named: Point[] }) {
                 <text className="axis" x={left - 8} y={y(tick) + 4} textAnchor="end">
                   {format.share(tick, 0)}
                 </text>
-                <text className="axis" x={x(tick)} y={bottom + 18} textAnchor={tick === 1 ? 'end' : 'middle'}>
+                <text className="axis" x={x(tick)} y={bottom + 18} textAnchor="middle">
                   {format.share(tick, 0)}
                 </text>
               </g>

@@ -3,7 +3,8 @@ import { useWords, type Words } from '../i18n';
 import { numberOf, type Cell } from '../data';
 import { useOpen } from './Drawer';
 
-export type Kind = 'text' | 'count' | 'money' | 'moneyShort' | 'share' | 'ratio' | 'small' | 'flag' | 'month';
+export type Kind =
+  'text' | 'count' | 'money' | 'moneyExact' | 'moneyShort' | 'share' | 'ratio' | 'small' | 'flag' | 'month';
 
 export interface Column {
   key: string;
@@ -30,6 +31,8 @@ export function cellText(value: Cell | undefined, kind: Kind, { format, t }: Wor
   switch (kind) {
     case 'money':
       return format.money(value as string | number);
+    case 'moneyExact':
+      return format.moneyExact(value as string | number);
     case 'moneyShort':
       return format.moneyShort(value as string | number);
     case 'share':

@@ -55,6 +55,7 @@ export function FigureTrust({ figure }: { figure: Figure }) {
     <span className="trust">
       {figure.state === 'estimate' && <RangeBar figure={figure} />}
       {figure.state === 'estimate' && <span className="chip">{t('state.estimate')}</span>} {text}
+      {figure.state === 'estimate' && figure.reason && ` ${name('reason', figure.reason)}`}
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function Months({ report }: { report: Report }) {
     null,
   );
   return (
-    <Panel id="months" title={t('months.title')} hint={`${t('months.hint')}; ${t('chart.unfinished')}`}>
+    <Panel id="months" title={t('months.title')} hint={`${t('months.hint')} · ${t('chart.unfinished')}`}>
       {best && (
         <p className="said">
           {t('months.said', { month: format.month(String(best.month)), net: format.moneyShort(String(best.net)) })}

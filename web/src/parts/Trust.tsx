@@ -69,18 +69,8 @@ export function balanceOf(receipt: Receipt): { rows: number | null; parts: Parts
 }
 
 const TAKEN = [
-  'file',
-  'table',
-  'source',
-  'findings',
-  'balance',
-  'rows',
-  'rowCount',
-  'kept',
-  'set_aside',
-  'already_known',
-  'setAside',
-  'alreadyKnown',
+  ...['file', 'table', 'source', 'findings', 'balance', 'rows', 'rowCount', 'columns', 'sums', 'returns', 'states'],
+  ...['kept', 'set_aside', 'already_known', 'setAside', 'alreadyKnown'],
 ];
 
 function OneReceipt({ receipt }: { receipt: Receipt }) {
@@ -94,11 +84,13 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
     <article className="receipt">
       <h3>
         {String(receipt.file ?? receipt.source ?? receipt.id ?? '')}
-        {receipt.table != null && receipt.table !== '' && <small> {String(receipt.table)}</small>}
+        {receipt.table != null && receipt.table !== '' && receipt.table !== receipt.file && (
+          <small> {String(receipt.table)}</small>
+        )}
       </h3>
       {rows != null && (
         <p>
-          {t('receipts.rows')}: <strong>{format.count(rows)}</strong>.{' '}
+          <span className="quiet">{t('receipts.rows')}</span> <strong>{format.count(rows)}</strong>{' '}
           {Object.keys(parts).length > 0 && (
             <span className={sum === rows ? 'good' : 'bad'}>
               {sum === rows
@@ -123,6 +115,7 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
           }))}
         />
       )}
+      <Sums receipt={receipt} />
       {receipt.findings && receipt.findings.length > 0 && (
         <>
           <h4>{t('receipts.findings')}</h4>
@@ -153,10 +146,74 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
   );
 }
 
+const objects = (value: unknown) => (Array.isArray(value) ? (value as Record<string, Cell>[]) : []);
+
+/** Money by what the lines do, how returns found their purchase, states of orders, and what the columns mean. */
+function Sums({ receipt }: { receipt: Receipt }) {
+  const { t, name } = useWords();
+  const sums = Object.entries((receipt.sums ?? {}) as Record<string, Cell>).filter(([, value]) => value != null);
+  const returns = Object.entries((receipt.returns ?? {}) as Record<string, Record<string, Cell>>);
+  const states = objects(receipt.states);
+  const columns = objects(receipt.columns);
+  return (
+    <>
+      {sums.length > 0 && (
+        <DataTable
+          caption={t('receipts.money')}
+          columns={[
+            { key: 'part', label: t('receipts.sums'), kind: 'text' },
+            { key: 'amount', label: t('receipts.money'), kind: 'moneyExact' },
+          ]}
+          rows={sums.map(([part, amount]) => ({ part: name('sum', part), amount }))}
+        />
+      )}
+      {returns.some(([, part]) => Number(part.count) > 0) && (
+        <DataTable
+          caption={t('receipts.returns')}
+          columns={[
+            { key: 'how', label: t('receipts.returns'), kind: 'text' },
+            { key: 'count', label: t('receipts.count'), kind: 'count' },
+            { key: 'amount', label: t('receipts.money'), kind: 'moneyExact' },
+          ]}
+          rows={returns.map(([how, part]) => ({ ...part, how: name('returns', how) }))}
+        />
+      )}
+      {states.length > 1 && (
+        <DataTable
+          caption={t('receipts.states')}
+          columns={[
+            { key: 'state', label: t('receipts.states'), kind: 'text' },
+            { key: 'orders', label: t('measure.clean.orders'), kind: 'count' },
+            { key: 'amount', label: t('receipts.money'), kind: 'moneyExact' },
+          ]}
+          rows={states.map((row): Record<string, Cell> => ({ ...row, state: name('orderState', String(row.state)) }))}
+        />
+      )}
+      {columns.length > 0 && (
+        <details>
+          <summary>{t('receipts.columns')}</summary>
+          <DataTable
+            caption={t('receipts.columns')}
+            columns={[
+              { key: 'column', label: t('receipts.column'), kind: 'text' },
+              { key: 'meaning', label: t('receipts.meaning'), kind: 'text' },
+              { key: 'format', label: t('receipts.format'), kind: 'text' },
+              { key: 'certainty', label: t('receipts.certainty'), kind: 'share' },
+              { key: 'because', label: t('receipts.because'), kind: 'text' },
+            ]}
+            rows={columns}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
 function findingRow(finding: Finding | string, worded: (word: string) => string): Record<string, Cell> {
   if (typeof finding === 'string') {
     return { what: finding, count: null };
   }
   const what = finding.text ?? worded(finding.rule ?? finding.code ?? '');
-  return { what, count: finding.count ?? finding.rows ?? finding.n ?? null };
+  const field = finding.field ? ` (${finding.field})` : '';
+  return { what: what + field, count: finding.count ?? finding.rows ?? finding.n ?? null };
 }

@@ -3,10 +3,7 @@ package io.clientele.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Puts a report into the page that was built for it: one file that opens from disk without a network. */
 public final class ReportPage {
@@ -28,13 +25,8 @@ public final class ReportPage {
      */
     public static Path write(Path folder, String reportJson, String evidenceJson) throws IOException {
         Path page = folder.resolve("index.html");
-        Path fresh = Files.createTempFile(folder, "index", ".html.part");
-        try {
-            Files.writeString(fresh, fill(template(), reportJson, evidenceJson), StandardCharsets.UTF_8);
-            move(fresh, page);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        byte[] filled = fill(template(), reportJson, evidenceJson).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(page, out -> out.write(filled));
         return page;
     }
 
@@ -69,14 +61,6 @@ public final class ReportPage {
                 throw new IllegalStateException("The page of the report is not on the class path: " + RESOURCE);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

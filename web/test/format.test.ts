@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { Format, langOf } from '../src/format';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const format = (lang: 'en' | 'zh-Hans' | 'zh-Hant' | 'vi', currency = 'VND') => new Format(lang, currency);
+
+describe('numbers of each language', () => {
+  it('writes counts', () => {
+    expect(format('en').count(41872)).toBe('41,872');
+    expect(format('vi').count(41872)).toBe('41.872');
+    expect(format('zh-Hans').countShort(41872)).toBe('41,872');
+    expect(format('zh-Hans').countShort(128000)).toBe('12.8万');
+    expect(format('zh-Hant').countShort(128000)).toBe('12.8萬');
+  });
+
+  it.each([
+    [7_030_000, '₫7.03M', '₫703万', '₫703萬', '7,03 triệu đ'],
+    [79_100_000_000, '₫79.1B', '₫791亿', '₫791億', '79,1 tỷ đ'],
+    [666_000, '₫666k', '₫66.6万', '₫66.6萬', '666 nghìn đ'],
+    [-410_000, '−₫410k', '−₫41万', '−₫41萬', '−410 nghìn đ'],
+  ])('writes %d short', (value, en, hans, hant, vi) => {
+    const written = (['en', 'zh-Hans', 'zh-Hant', 'vi'] as const).map((lang) => plain(format(lang).moneyShort(value)));
+    expect(written).toEqual([en, hans, hant, vi]);
+  });
+
+  it('writes money in full and keeps every decimal of exact money', () => {
+    expect(format('en').money('638000000')).toBe('₫638,000,000');
+    expect(plain(format('vi').money('638000000'))).toBe('638.000.000 đ');
+    expect(format('en', 'GBP').money('-483794.70')).toBe('−£483,794.70');
+    expect(format('en', 'GBP').moneyExact('90071992547409931.2345')).toBe('£90,071,992,547,409,931.2345');
+  });
+
+  it('shows no sign where no currency is stated', () => {
+    expect(format('en', 'XXX').money('12.5')).toBe('12.50');
+    expect(format('vi', 'XXX').money('12.5')).toBe('12,50');
+    expect(format('en', 'XXX').hasCurrency).toBe(false);
+  });
+
+  it('writes shares, ranges and dates', () => {
+    expect(format('en').share(0.581)).toBe('58.1%');
+    expect(plain(format('vi').share(0.581))).toBe('58,1 %');
+    expect(format('en').range(0.575, 0.587, 'share')).toBe('57.5–58.7%');
+    expect(plain(format('vi').range(0.575, 0.587, 'share'))).toBe('57,5–58,7 %');
+    expect(plain(format('en').date('2026-11-22'))).toBe('22 Nov 2026');
+    expect(format('zh-Hant').date('2026-11-22')).toBe('2026年11月22日');
+    expect(format('vi').date('2026-11-22')).toBe('22/11/2026');
+    expect(format('zh-Hans').month('2026-03-01')).toBe('2026年3月');
+  });
+
+  it('knows the aliases of languages', () => {
+    expect(['zh-CN', 'zh-TW', 'zh-HK', 'zh_Hant', 'vi-VN', 'fr', null].map(langOf)).toEqual([
+      ...['zh-Hans', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'vi', 'en', 'en'],
+    ]);
+  });
+});

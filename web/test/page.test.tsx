@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Page } from '../src/Page';
+import { figureOf, readEvidence, readReport, type Report } from '../src/data';
+import { LANGS } from '../src/format';
+import { balanceOf } from '../src/parts/Trust';
+
+const text = readFileSync('test/report.json', 'utf8');
+const evidence = readEvidence(readFileSync('test/evidence.json', 'utf8'));
+const report = readReport(text) as Report;
+const page = (given: Report | null) => renderToStaticMarkup(<Page report={given} evidence={evidence} />);
+
+describe('the page', () => {
+  it.each(LANGS)('is whole in %s', (lang) => {
+    const html = page({ ...report, lang });
+    for (const id of ['figures', 'best', 'concentration', 'groups', 'rfm', 'cohorts', 'months', 'products', 'doubts']) {
+      expect(html).toContain(`id="${id}"`);
+    }
+    expect(html).not.toMatch(/>(undefined|null|NaN|\[object Object\])</);
+  });
+
+  it('shows text from files as text', () => {
+    const html = page(report);
+    expect(html).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;');
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('<script');
+  });
+
+  it('says states in words', () => {
+    const html = page(report);
+    expect(html).toContain('Not enough data');
+    expect(html).toContain('Needs 30, has 18.');
+    expect(html).toContain('Not known');
+    expect(html).toContain('39.9–46.6%, 90%, n\u00a0604');
+  });
+
+  it('says so when no currency is stated', () => {
+    const html = page({ ...report, currency: 'XXX' });
+    expect(html).toContain('The files name no currency');
+    expect(html).not.toContain('₫');
+  });
+
+  it('stands with nothing but figures, and without a report', () => {
+    const bare = { ...report, tables: {}, sentences: [], doubts: [], receipts: [] };
+    expect(page(bare)).toContain('id="figures"');
+    expect(page(null)).toContain('There is no report in this page');
+    expect(readReport('{}')).toBeNull();
+    expect(readReport('{"figures"')).toBeNull();
+  });
+});
+
+describe('what the page reads', () => {
+  it('finds a figure by just its scope', () => {
+    expect(figureOf(report, 'value.gross')?.value).toBe('812345678.9012');
+    expect(figureOf(report, 'value.gross', { customers: 'all' })?.value).toBe('902345678.9012');
+    expect(figureOf(report, 'value.top_share', { basis: 'net', share: 0.2 })?.value).toBe(0.731209);
+  });
+
+  it('adds a receipt up', () => {
+    const { rows, parts } = balanceOf({ rows: 10, kept: 7, setAside: 2, alreadyKnown: 1 });
+    expect(rows).toBe(10);
+    expect(Object.entries(parts).map(([part, { rows: n }]) => [part, n])).toEqual([
+      ['kept', 7],
+      ['set_aside', 2],
+      ['already_known', 1],
+    ]);
+  });
+});
