@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.collect.Receipt;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.segment.Sentences;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
@@ -9,13 +10,14 @@ import io.clientele.warehouse.RunLog;
 import java.util.List;
 import java.util.Optional;
 
-/** What one walk of the plan gives: the figures, and what they rest on. */
+/** What one walk of the plan gives: the figures, what is told of them in words, and what they rest on. */
 public record Answer(
         AsOf asOf,
         String currency,
         List<Receipt> receipts,
         List<PassedOver> passedOver,
         List<Figure> figures,
+        Sentences told,
         RunLog log) {
 
     public Answer {

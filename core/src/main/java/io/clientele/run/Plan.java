@@ -13,6 +13,8 @@ import io.clientele.collect.file.Inputs;
 import io.clientele.collect.file.PassedOver;
 import io.clientele.collect.file.Watch;
 import io.clientele.segment.NamedGroups;
+import io.clientele.segment.Sentences;
+import io.clientele.segment.Traits;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.unify.Identity;
@@ -111,17 +113,22 @@ public final class Plan {
                 new AsOf(new Today(workspace.engine(), settings.zone(), clock).day(settings.asOf()), settings.zone());
         Figures figures = new Figures(catalogue, asOf);
         List<Figure> shown;
+        Sentences told;
         try (Draft draft = Draft.open(workspace, log)) {
             new Identity(asOf).make(draft);
             new Valuing(asOf, settings.rfm()).make(draft);
             new NamedGroups(settings.groups()).make(draft);
+            told = new Traits(asOf).make(draft);
             shown = figures.all(draft);
             for (String room : List.of("unify", "value", "segment")) {
                 draft.publish(room);
             }
         }
-        workspace.engine().inTransaction("keep evidence", () -> figures.keep(workspace.engine(), shown, log.id()));
+        workspace.engine().inTransaction("keep evidence", () -> {
+            figures.keep(workspace.engine(), shown, log.id());
+            told.keep(workspace.engine(), log.id());
+        });
         log.write(workspace.engine(), "done");
-        return new Answer(asOf, currency, new Receipts(workspace.engine()).believed(), passedOver, shown, log);
+        return new Answer(asOf, currency, new Receipts(workspace.engine()).believed(), passedOver, shown, told, log);
     }
 }

@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.collect.Receipt;
+import io.clientele.segment.Sentences;
 import io.clientele.terms.Figure;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
@@ -46,7 +47,11 @@ public final class Report {
     }
 
     public List<Doubt> doubts() {
-        return new ReportDoubts(engine, answer, Texts.of(settings.lang())).all();
+        List<Doubt> doubts = new ArrayList<>(new ReportDoubts(engine, answer, Texts.of(settings.lang())).all());
+        for (Sentences.Sentence told : answer.told().doubts()) {
+            doubts.add(new Doubt(told.code(), told.text(), told.values(), ""));
+        }
+        return doubts;
     }
 
     public List<Map<String, @Nullable Object>> receipts() {
@@ -68,7 +73,7 @@ public final class Report {
         json.name("tables");
         new ReportTables(engine, plan.groups()).write(json);
         json.newLine();
-        json.name("sentences").value(sentences());
+        json.name("sentences").value(answer.told().sentences().stream().map(Report::sentence).toList());
         json.newLine();
         json.name("doubts").startArray();
         doubts().forEach(doubt -> write(json, doubt));
@@ -141,14 +146,18 @@ public final class Report {
 
     /** What sets the best customers apart, as the segment room worded it. */
     public List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        if (new Shelves(engine).has("segment.sentences")) {
-            engine.stream(
-                    "sentences",
-                    "select text from segment.sentences order by place",
-                    row -> sentences.add(String.valueOf(row.text(1))));
-        }
-        return sentences;
+        return answer.told().sentences().stream().map(Sentences.Sentence::text).toList();
+    }
+
+    private static Map<String, @Nullable Object> sentence(Sentences.Sentence told) {
+        Map<String, @Nullable Object> sentence = new LinkedHashMap<>();
+        sentence.put("code", told.code());
+        sentence.put("attribute", told.attribute());
+        sentence.put("level", told.level());
+        sentence.put("text", told.text());
+        sentence.put("values", told.values());
+        sentence.put("evidence", told.evidence());
+        return sentence;
     }
 
     private Map<String, @Nullable Object> run() {

@@ -71,10 +71,10 @@ public final class ReportReceipts {
     private Map<String, @Nullable Object> sums(Receipt receipt) {
         Row row = engine.rows("receipt", """
                         select
-                            sum(case when effect = 'sale' then amount end),
-                            sum(case when effect = 'return' then amount end),
-                            sum(case when effect = 'discount' then amount end),
-                            sum(case when effect = 'adjustment' then amount end)
+                            sum(case when effect = 'sale' then amount else 0 end),
+                            sum(case when effect = 'return' then amount else 0 end),
+                            sum(case when effect = 'discount' then amount else 0 end),
+                            sum(case when effect = 'adjustment' then amount else 0 end)
                         from clean.order_lines
                         where receipt_id = ?""", receipt.id()).get(0);
         Map<String, @Nullable Object> sums = new LinkedHashMap<>();

@@ -115,8 +115,30 @@ public final class ValueMeasures {
                                 + " from value.totals where purchase_days is null) as a where " + column + " <> 0"
                         : "select coalesce(sum(" + column + "), 0), count(*) from value.totals where " + column
                                 + " <> 0",
-                scope -> ORDERS + " where o." + column + " <> 0"
-                        + (everyone(scope) ? "" : " and o.customer_id is not null"));
+                scope -> lines(column, everyone(scope)));
+    }
+
+    /** The lines behind a sum of money, and what summaries tell of people without orders; {@code money} sums to the figure. */
+    private static String lines(String column, boolean everyone) {
+        String effect =
+                switch (column) {
+                    case "gross" -> "l.effect = 'sale'";
+                    case "returns" -> "l.effect = 'return'";
+                    case "discounts" -> "l.effect = 'discount'";
+                    case "adjustments" -> "l.effect = 'adjustment'";
+                    default -> "l.effect <> 'adjustment'";
+                };
+        String select = "select l.order_id, l.line_no, l.local_day, l.product_id, l.effect, l.quantity, l.unit_price,"
+                + " l.amount_base as money, l.receipt_id, l.line from unify.order_lines as l where " + effect;
+        boolean told = column.equals("gross") || column.equals("net");
+        return select
+                + (everyone ? "" : " and l.customer_id is not null")
+                + (told
+                        ? " union all select null, null, s.last_day, null, 'summary', s.purchases, null, s.amount_base,"
+                                + " s.receipt_id, s.line from unify.summaries as s where s.customer_id not in"
+                                + " (select customer_id from value.purchases where customer_id is not null)"
+                        : "")
+                + " order by receipt_id, line";
     }
 
     private static boolean everyone(Scope scope) {

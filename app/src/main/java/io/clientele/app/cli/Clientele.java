@@ -12,7 +12,16 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         description = "Who your target customers are, what they are worth, and how to reach more like them.",
-        subcommands = {AnalyzeCommand.class, HelpCommand.class})
+        subcommands = {
+            AnalyzeCommand.class,
+            ImportCommand.class,
+            RunCommand.class,
+            ExportCommand.class,
+            EvidenceCommand.class,
+            RowsCommand.class,
+            DoctorCommand.class,
+            HelpCommand.class
+        })
 public final class Clientele implements Runnable {
 
     @Spec

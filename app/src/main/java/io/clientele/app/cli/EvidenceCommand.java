@@ -1,0 +1,52 @@
+package io.clientele.app.cli;
+
+import io.clientele.run.Evidence;
+import io.clientele.warehouse.Workspace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What stands behind a figure. */
+@Command(
+        name = "evidence",
+        mixinStandardHelpOptions = true,
+        description = "Print definition, SQL and all rows behind a figure.")
+public final class EvidenceCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ID",
+            description = "The evidence id of report.json, or a measure with its scope: value.gross customers=all")
+    private List<String> id = new ArrayList<>();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workspace workspace = home.open()) {
+            Evidence evidence = new Evidence(workspace.engine());
+            Evidence.Kept kept = evidence.kept(String.join(" ", id));
+            kept.about().forEach((name, value) -> {
+                if (!value.isEmpty()) {
+                    out.printf("%-11s %s%n", name + ":", value);
+                }
+            });
+            out.printf("%-11s %s%n%n", "rows:", kept.rowsSql());
+            evidence.rows(kept, out);
+        }
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+package io.clientele.app.cli;
+
+import io.clientele.collect.Receipt;
+import io.clientele.collect.Receipts;
+import io.clientele.collect.file.PassedOver;
+import io.clientele.run.Plan;
+import io.clientele.run.ReportReceipts;
+import io.clientele.run.Texts;
+import io.clientele.warehouse.Workspace;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes files into a workspace, a receipt each; nothing is computed yet. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Take files into a workspace; run computes the answer.")
+public final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with exports.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private PlanOptions options = new PlanOptions();
+
+    @Override
+    public Integer call() {
+        Texts texts = Texts.of(options.report().lang());
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workspace workspace = home.openOrMake()) {
+            Receipts receipts = new Receipts(workspace.engine());
+            Set<String> before =
+                    receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
+            List<PassedOver> passedOver =
+                    new Plan(workspace, options.plan(), Clock.systemUTC(), new Lines(spec)).take(paths);
+            List<Receipt> fresh = receipts.believed().stream()
+                    .filter(receipt -> !before.contains(receipt.id()))
+                    .toList();
+            new ScreenReceipts(out, texts).print(new ReportReceipts(workspace.engine()).of(fresh));
+            passedOver.forEach(file -> out.println("  "
+                    + ScreenText.of(texts.say(
+                            "doubt.passedOver", Map.of("file", file.name(), "reason", file.reason())))));
+        }
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+package io.clientele.app.cli;
+
+import io.clientele.run.Answer;
+import io.clientele.run.Plan;
+import io.clientele.run.PlanSettings;
+import io.clientele.run.Report;
+import io.clientele.run.ReportSettings;
+import io.clientele.warehouse.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Computes the answer from what a workspace holds. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Compute the answer from what the workspace holds and write the report.")
+public final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("report");
+
+    @Mixin
+    private PlanOptions options = new PlanOptions();
+
+    @Override
+    public Integer call() {
+        PlanSettings plan = options.plan();
+        ReportSettings settings = options.report();
+        try (Workspace workspace = home.open()) {
+            Answer answer = new Plan(workspace, plan, Clock.systemUTC(), new Lines(spec)).compute(List.of());
+            Report report = new Report(workspace.engine(), answer, plan, settings);
+            Path file = report.write(out);
+            new Screen(spec.commandLine().getOut(), settings.lang())
+                    .print(new Told(workspace.engine(), answer, plan, report, file, home.folder()));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,68 @@
+package io.clientele.run;
+
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** How a figure came about, as it was kept, and all rows behind it as they stand now. */
+public final class Evidence {
+
+    private final Engine engine;
+
+    public Evidence(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What was kept under an id; a measure's name with or without its scope ({@code value.gross customers=all}) finds the
+     * latest.
+     *
+     * @throws InvalidInputException when there is none
+     */
+    public Kept kept(String id) {
+        List<Row> found = engine.rows(
+                "evidence",
+                "select evidence_id, measure, scope, cast(as_of as varchar), definition, sql, kernel, rows_sql"
+                        + " from warehouse.evidence where evidence_id = ? or trim(measure || ' ' || scope) = ?"
+                        + " order by as_of desc limit 1",
+                id,
+                id);
+        if (found.isEmpty()) {
+            throw unknown(id);
+        }
+        Row row = found.get(0);
+        Map<String, String> about = new LinkedHashMap<>();
+        String[] names = {"evidence", "measure", "scope", "as of", "definition", "sql", "kernel"};
+        for (int column = 1; column <= names.length; column++) {
+            about.put(names[column - 1], row.isNull(column) ? "" : String.valueOf(row.text(column)));
+        }
+        return new Kept(about, String.valueOf(row.text(names.length + 1)));
+    }
+
+    private InvalidInputException unknown(String id) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Row row : engine.rows(
+                "evidence", "select evidence_id, trim(measure || ' ' || scope) from warehouse.evidence")) {
+            names.add(String.valueOf(row.text(1)));
+            names.add(String.valueOf(row.text(2)));
+        }
+        String maybe = names.isEmpty() ? " Nothing was computed here yet: run --home DIR" : Maybe.of(id, names);
+        return new InvalidInputException(Problem.of(
+                "run.unknownEvidence", id, "No figure has this evidence id; ids stand in report.json." + maybe));
+    }
+
+    /** Writes all rows behind the figure, as CSV with headers. */
+    public void rows(Kept kept, Writer out) throws IOException {
+        CsvRows.write(engine, kept.rowsSql(), out);
+    }
+
+    /** @param about id, measure, scope, day, definition, select and kernel, by name, in the order to show */
+    public record Kept(Map<String, String> about, String rowsSql) {}
+}

@@ -1,0 +1,87 @@
+package io.clientele.run;
+
+import io.clientele.segment.GroupMap;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes any table of the shelves, report table or list to a file; its ending decides the form. Where a report table and a
+ * shelf table share a name, the report's form is written.
+ */
+public final class Export {
+
+    private final Workspace workspace;
+    private final Engine engine;
+
+    public Export(Workspace workspace) {
+        this.workspace = workspace;
+        this.engine = workspace.engine();
+    }
+
+    /** What can be exported, by name: the select that gives it. */
+    public Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        for (String table : new Shelves(engine).tables()) {
+            names.put(table, "select * from " + table);
+        }
+        ReportLists.selects().forEach((list, select) -> names.put("lists/" + list, select));
+        names.putAll(new ReportTables(engine, GroupMap.TEN).selects());
+        return names;
+    }
+
+    /**
+     * @param mark start a CSV file with the byte order mark
+     * @throws InvalidInputException for a name that is none, or an ending that is not csv, xlsx or parquet
+     */
+    public void write(String name, Path file, boolean mark) {
+        String select = select(name);
+        switch (ending(file)) {
+            case "csv" -> WholeFile.write(file, out -> CsvRows.write(engine, select, out, mark));
+            case "xlsx" -> WholeFile.write(file, out -> SheetRows.write(engine, select, name, out));
+            case "parquet" -> parquet(select, file);
+            default ->
+                throw new InvalidInputException(Problem.of(
+                        "run.ending", file.toString(), "The ending says the form: .csv, .xlsx or .parquet."));
+        }
+    }
+
+    private String select(String name) {
+        Map<String, String> names = names();
+        String select = names.get(name);
+        if (select == null) {
+            select = names.get("lists/" + name.replaceFirst("[.]csv$", ""));
+        }
+        if (select == null) {
+            String maybe = Maybe.of(name, names.keySet());
+            throw new InvalidInputException(new Problem(
+                    "run.unknownName",
+                    name,
+                    Map.of("names", String.join(", ", names.keySet())),
+                    "There is no such table or list." + maybe + " There are: " + String.join(", ", names.keySet())));
+        }
+        return select;
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The engine sees no folder but its own: written there, then moved. */
+    private void parquet(String select, Path file) {
+        Path made = workspace.scratch("export.parquet");
+        try {
+            engine.run("export", engine.dialect().copyToParquet(select, made));
+            WholeFile.write(file, out -> Files.copy(made, out));
+        } finally {
+            Workspace.delete(made);
+        }
+    }
+}

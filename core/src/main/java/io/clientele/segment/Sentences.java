@@ -1,0 +1,61 @@
+package io.clientele.segment;
+
+import io.clientele.warehouse.Engine;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who the best customers are, in words, and what cannot be said. */
+public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Evidence> evidence) {
+
+    public Sentences {
+        sentences = List.copyOf(sentences);
+        doubts = List.copyOf(doubts);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Keeps definition, select and rows of each sentence; call it after the evidence of the figures is kept. */
+    public void keep(Engine engine, String runId) {
+        for (Evidence kept : evidence) {
+            engine.run(
+                    "keep evidence",
+                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    kept.id(),
+                    "segment.traits",
+                    kept.scope(),
+                    kept.asOf(),
+                    kept.definition(),
+                    kept.sql(),
+                    "share among the best over share among all, jackknife of its log, Fisher's exact test, Benjamini-Hochberg",
+                    kept.rows(),
+                    runId);
+        }
+    }
+
+    /**
+     * One sentence.
+     *
+     * @param code {@code trait}, {@code fewTraits}, {@code noTraits}: what an edge words in other languages by the values
+     * @param text English
+     * @param values texts and numbers the sentence is made of
+     * @param evidence id under which its rows are kept; null where it has none
+     */
+    public record Sentence(
+            String code,
+            @Nullable String attribute,
+            @Nullable String level,
+            String text,
+            Map<String, Object> values,
+            @Nullable String evidence) {
+
+        public Sentence {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /** What a sentence rests on. */
+    public record Evidence(String id, String scope, LocalDate asOf, String definition, String sql, String rows) {}
+}

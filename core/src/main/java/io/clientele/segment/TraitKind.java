@@ -1,0 +1,19 @@
+package io.clientele.segment;
+
+/** Against what an attribute is judged, so that none is judged against itself. */
+enum TraitKind {
+    /** What a customer is: against all net. */
+    PERSON,
+    /** What the first order held: against net after it, else a large first order would explain itself. */
+    FIRST_ORDER,
+    /** How long we know someone: against all net, and never a sentence, since time itself brings net. */
+    TIME;
+
+    static TraitKind of(String attribute) {
+        return switch (attribute) {
+            case "first_product", "first_order_size", "channel" -> FIRST_ORDER;
+            case "first_order_month", "days_known" -> TIME;
+            default -> PERSON;
+        };
+    }
+}

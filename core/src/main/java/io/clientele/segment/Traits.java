@@ -1,0 +1,154 @@
+package io.clientele.segment;
+
+import io.clientele.maths.Groups;
+import io.clientele.terms.AsOf;
+import io.clientele.warehouse.Dialect;
+import io.clientele.warehouse.Draft;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.SqlText;
+import io.clientele.warehouse.Step;
+import io.clientele.warehouse.Step.Over;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What sets the best customers apart: for each level of each attribute the share among the best fifth by net and among all
+ * buyers. The engine counts, Java judges. Needs orders: a summary may itself hold what was spent, so nothing is judged where
+ * there are only summaries.
+ */
+public final class Traits {
+
+    private final AsOf asOf;
+
+    public Traits(AsOf asOf) {
+        this.asOf = asOf;
+    }
+
+    /** Makes {@code segment.traits}, and says what is worth saying. */
+    public Sentences make(Draft draft) {
+        Engine engine = draft.engine();
+        Dialect dialect = engine.dialect();
+        draft.make(people(dialect));
+        draft.load(parts(), List.of("customer_id", "part"), partsOf(engine));
+        draft.make(numbers(dialect));
+        draft.load(cuts(), List.of("attribute", "fifth", "above", "up_to", "level"), cutsOf(engine));
+        draft.make(levels());
+        boolean orders = engine.rows("segment.traits", "select count(*) from value.purchases where purchase and customer_id is not null")
+                        .get(0)
+                        .number(1)
+                > 0;
+        List<Trait> traits = orders ? judged(engine) : List.of();
+        draft.load(
+                traits(),
+                List.of("attribute", "level", "best_share", "all_share", "ratio", "low", "high", "n_best", "n_all", "q"),
+                traits.stream().map(Traits::row).toList());
+        return new TraitSentences(asOf, engine).of(traits, orders);
+    }
+
+    public List<Step> steps(Dialect dialect) {
+        return List.of(people(dialect), parts(), numbers(dialect), cuts(), levels(), traits());
+    }
+
+    private static Step people(Dialect dialect) {
+        return Step.table(
+                "segment.trait_people",
+                Over.CUSTOMERS,
+                SqlText.of("segment", "trait_people", Map.of("month", dialect.monthOf("b.first_day"))));
+    }
+
+    private static Step parts() {
+        return Step.table("segment.trait_parts", Over.CUSTOMERS, SqlText.of("segment", "trait_parts"));
+    }
+
+    private Step numbers(Dialect dialect) {
+        return Step.table(
+                "segment.trait_numbers",
+                Over.CUSTOMERS,
+                SqlText.of(
+                        "segment",
+                        "trait_numbers",
+                        Map.of(
+                                "daysKnown", dialect.daysBetween("first_day", dialect.day(asOf.day())),
+                                "year", String.valueOf(asOf.day().getYear()),
+                                "monthDay",
+                                        String.valueOf(asOf.day().getMonthValue() * 100
+                                                + asOf.day().getDayOfMonth()))));
+    }
+
+    private static Step cuts() {
+        return Step.table("segment.trait_cuts", Over.CUSTOMERS, SqlText.of("segment", "trait_cuts"));
+    }
+
+    private static Step levels() {
+        return Step.table(
+                "segment.trait_levels",
+                Over.CUSTOMERS,
+                SqlText.of("segment", "trait_levels", Map.of("floor", String.valueOf(Measure.FLOOR))));
+    }
+
+    private static Step traits() {
+        return Step.table("segment.traits", Over.CUSTOMERS, SqlText.of("segment", "traits"));
+    }
+
+    private static List<Object[]> partsOf(Engine engine) {
+        List<Object[]> parts = new ArrayList<>();
+        engine.stream("segment.trait_parts", "select customer_id from segment.trait_people", row -> {
+            String customer = Objects.requireNonNull(row.text(1));
+            parts.add(new Object[] {customer, Groups.of(customer)});
+        });
+        return parts;
+    }
+
+    private static List<Object[]> cutsOf(Engine engine) {
+        Map<String, List<BigDecimal>> numbers = new TreeMap<>();
+        engine.stream("segment.trait_cuts", "select attribute, number from segment.trait_numbers", row -> numbers
+                .computeIfAbsent(Objects.requireNonNull(row.text(1)), attribute -> new ArrayList<>())
+                .add(Objects.requireNonNull(row.decimal(2))));
+        List<Object[]> cuts = new ArrayList<>();
+        numbers.forEach((attribute, values) -> {
+            values.sort(null);
+            cuts.addAll(TraitCuts.fifths(attribute, values));
+        });
+        return cuts;
+    }
+
+    private static List<Trait> judged(Engine engine) {
+        Map<Integer, TraitCounts> counts = new LinkedHashMap<>();
+        engine.stream("segment.traits", SqlText.of("segment", "trait_counts"), row -> counts.computeIfAbsent(
+                        (int) row.number(1), number -> new TraitCounts())
+                .add(row));
+        TraitCounts everyone = counts.getOrDefault(0, new TraitCounts());
+        List<TraitJudge.Level> levels = new ArrayList<>();
+        engine.stream(
+                "segment.traits",
+                "select distinct level_no, attribute, level from segment.trait_levels order by level_no",
+                row -> levels.add(new TraitJudge.Level(
+                        (int) row.number(1),
+                        Objects.requireNonNull(row.text(2)),
+                        Objects.requireNonNull(row.text(3)),
+                        Objects.requireNonNull(counts.get((int) row.number(1))))));
+        return new TraitJudge(everyone).judge(levels);
+    }
+
+    @SuppressWarnings("NullAway") // a range that is not known is null in the table
+    private static Object[] row(Trait trait) {
+        return new Object[] {
+            trait.attribute(),
+            trait.level(),
+            trait.bestShare(),
+            trait.allShare(),
+            trait.ratio(),
+            trait.low(),
+            trait.high(),
+            trait.best(),
+            trait.all(),
+            trait.q()
+        };
+    }
+}

@@ -1,0 +1,22 @@
+-- one row a level and a group of the jackknife: its buyers, how many of them are best, and how many would be if only the
+-- month of the first order told; level 0 is everyone
+with everyone as (
+    select 0 as level_no, customer_id
+    from segment.trait_people
+    union all
+    select level_no, customer_id
+    from segment.trait_levels
+)
+select
+    e.level_no,
+    g.part,
+    count(*) as held,
+    count(case when p.best then 1 end) as best,
+    count(case when p.best_after then 1 end) as best_after,
+    sum(p.expected) as expected,
+    sum(p.expected_after) as expected_after
+from everyone as e
+join segment.trait_people as p on p.customer_id = e.customer_id
+join segment.trait_parts as g on g.customer_id = e.customer_id
+group by e.level_no, g.part
+order by e.level_no, g.part
