@@ -59,6 +59,12 @@ ranked as (
 )
 select
     ranked.*,
-    cast(avg(case when best then 1.0 else 0.0 end) over (partition by first_month) as decimal(18, 9)) as expected,
-    cast(avg(case when best_after then 1.0 else 0.0 end) over (partition by first_month) as decimal(18, 9)) as expected_after
+    cast(
+        count(case when best then 1 end) over (partition by first_month) / nullif(count(*) over (partition by first_month), 0)
+        as decimal(18, 9)
+    ) as expected,
+    cast(
+        count(case when best_after then 1 end) over (partition by first_month) / nullif(count(*) over (partition by first_month), 0)
+        as decimal(18, 9)
+    ) as expected_after
 from ranked
