@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
+import io.clientele.segment.Traits;
 import io.clientele.terms.AsOf;
 import io.clientele.unify.Identity;
 import io.clientele.value.RfmSettings;
@@ -98,10 +99,13 @@ class ShelfPlanTest {
     @Test
     void aSumOfFloatingPointNumbersWouldBeFound() {
         Step bad = Step.table(
-                "value.bad", Step.Over.EVERYONE, "select cast(sum(cast(gross as double)) as decimal(38, 4)) from value.totals");
+                "value.bad",
+                Step.Over.EVERYONE,
+                "select cast(sum(cast(gross as double)) as decimal(38, 4)) from value.totals");
         inOrder((draft, step) -> {
             if (step.table().equals("value.rfm")) {
-                assertThat(Statement.floatingSums(ask(draft, "json_serialize_plan", bad))).hasSize(1);
+                assertThat(Statement.floatingSums(ask(draft, "json_serialize_plan", bad)))
+                        .hasSize(1);
             }
         });
     }
@@ -168,7 +172,8 @@ class ShelfPlanTest {
         return Stream.of(
                         new Identity(asOf).steps(dialect),
                         new Valuing(asOf, RfmSettings.DEFAULT).steps(dialect),
-                        new NamedGroups(GroupMap.TEN).steps())
+                        new NamedGroups(GroupMap.TEN).steps(),
+                        new Traits(asOf).steps(dialect))
                 .flatMap(List::stream);
     }
 }

@@ -62,7 +62,8 @@ class SameTablesTest {
     private Map<String, String> tables(int threads, Path files) {
         Path home = folder.resolve("home" + threads);
         Map<String, String> tables = new TreeMap<>();
-        try (Workspace workspace = Workspace.open(home, EngineSettings.defaults().withThreads(threads))) {
+        try (Workspace workspace =
+                Workspace.open(home, EngineSettings.defaults().withThreads(threads))) {
             Answer answer = new Plan(workspace, PlanSettings.defaults(ZONE), LATER).analyze(List.of(files));
             tables.put("figures", answer.figures().toString());
             for (Row table : workspace
@@ -74,7 +75,9 @@ class SameTablesTest {
                 String name = String.valueOf(table.text(1));
                 StringBuilder rows = new StringBuilder();
                 workspace.engine().stream(
-                        "test", "from " + name + " order by all", row -> rows.append(text(row)).append('\n'));
+                        "test",
+                        "from " + name + " order by all",
+                        row -> rows.append(text(row)).append('\n'));
                 tables.put(name, rows.toString());
             }
         }

@@ -1,0 +1,25 @@
+-- one row a number of a buyer, to be cut at its fifths
+with told as (
+    select a.customer_id, a.attribute, max_by(a.number_value, a.line) as number
+    from unify.attribute_values as a
+    where a.number_value is not null
+    group by a.customer_id, a.attribute
+)
+select customer_id, 'first_order_size' as attribute, cast(first_size as decimal(18, 4)) as number
+from segment.trait_people
+where first_size is not null
+union all
+select customer_id, 'days_known', cast(cast(datediff('day', first_day, date '2010-12-09') as integer) as decimal(18, 4))
+from segment.trait_people
+where first_day is not null
+union all
+select p.customer_id, 'age', cast(2010 - extract('year' from c.birth_date)
+    - case when extract('month' from c.birth_date) * 100 + extract('day' from c.birth_date) > 1209 then 1 else 0 end
+    as decimal(18, 4))
+from segment.trait_people as p
+join unify.customers as c on c.customer_id = p.customer_id
+where c.birth_date is not null
+union all
+select p.customer_id, t.attribute, t.number
+from segment.trait_people as p
+join told as t on t.customer_id = p.customer_id
