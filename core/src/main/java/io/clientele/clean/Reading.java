@@ -192,9 +192,16 @@ final class Reading {
 
     private String phone() {
         return receipt.column(Meaning.PHONE)
-                .map(column -> "read_phone(" + column.column() + ", "
-                        + dialect.quoted(column.format() == null ? "VN" : column.format()) + ")")
+                .map(column -> "read_phone(" + column.column() + ", " + dialect.quoted(region(column)) + ")")
                 .orElse("cast(null as varchar)");
+    }
+
+    /** The region the numbers' own forms tell, else that of the source's zone. */
+    private String region(ColumnMapping column) {
+        String told = column.format();
+        return told != null && !told.equals("ZZ")
+                ? told
+                : com.ibm.icu.util.TimeZone.getRegion(receipt.zone().getId());
     }
 
     private String lower(Meaning meaning) {

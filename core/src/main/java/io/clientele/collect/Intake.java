@@ -79,8 +79,7 @@ public final class Intake {
 
     /** Whether the same bytes were taken in before with the same meanings: then nothing changes. */
     public boolean isKnown(Taken taken) {
-        return receipts
-                .same(taken.input().sha256(), taken.input().name())
+        return receipts.same(taken.input().sha256(), taken.input().name())
                 .filter(earlier -> earlier.columns().equals(taken.columns()))
                 .isPresent();
     }

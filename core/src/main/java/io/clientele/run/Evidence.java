@@ -48,8 +48,8 @@ public final class Evidence {
 
     private InvalidInputException unknown(String id) {
         TreeSet<String> names = new TreeSet<>();
-        for (Row row : engine.rows(
-                "evidence", "select evidence_id, trim(measure || ' ' || scope) from warehouse.evidence")) {
+        for (Row row :
+                engine.rows("evidence", "select evidence_id, trim(measure || ' ' || scope) from warehouse.evidence")) {
             names.add(String.valueOf(row.text(1)));
             names.add(String.valueOf(row.text(2)));
         }

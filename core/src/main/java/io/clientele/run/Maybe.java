@@ -16,8 +16,7 @@ public final class Maybe {
         Optional<String> nearest = names.stream()
                 .min(Comparator.comparingInt((String name) -> distance(lower, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
-        return nearest.filter(name ->
-                        distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 2))
+        return nearest.filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 2))
                 .map(name -> " Maybe " + name + "?")
                 .orElse("");
     }
@@ -32,8 +31,7 @@ public final class Maybe {
             line[0] = row;
             for (int column = 1; column <= to.length(); column++) {
                 int change = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
-                line[column] =
-                        Math.min(above[column - 1] + change, Math.min(above[column], line[column - 1]) + 1);
+                line[column] = Math.min(above[column - 1] + change, Math.min(above[column], line[column - 1]) + 1);
             }
             above = line;
         }

@@ -6,7 +6,10 @@ import io.clientele.terms.Figure;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.RunLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +46,11 @@ public final class Report {
                 write(json);
             }
         });
+        try {
+            ReportPage.write(folder, Files.readString(file), new PageEvidence(engine).json(answer));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         return file;
     }
 
@@ -73,7 +81,8 @@ public final class Report {
         json.name("tables");
         new ReportTables(engine, plan.groups()).write(json);
         json.newLine();
-        json.name("sentences").value(answer.told().sentences().stream().map(Report::sentence).toList());
+        json.name("sentences")
+                .value(answer.told().sentences().stream().map(Report::sentence).toList());
         json.newLine();
         json.name("doubts").startArray();
         doubts().forEach(doubt -> write(json, doubt));

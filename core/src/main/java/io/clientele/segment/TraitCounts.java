@@ -76,8 +76,7 @@ final class TraitCounts {
                 || !IntStream.range(0, without.length).allMatch(group -> Double.isFinite(without[group]))) {
             return Optional.empty();
         }
-        Interval logs =
-                new Jackknife(whole, without).interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Interval logs = new Jackknife(whole, without).interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         return Optional.of(new Interval(StrictMath.exp(logs.low()), StrictMath.exp(logs.high()), logs.level()));
     }
 
@@ -90,7 +89,9 @@ final class TraitCounts {
     }
 
     private static long sum(long[] counts) {
-        return IntStream.range(0, counts.length).mapToLong(group -> counts[group]).sum();
+        return IntStream.range(0, counts.length)
+                .mapToLong(group -> counts[group])
+                .sum();
     }
 
     private static BigDecimal orZero(@org.jspecify.annotations.Nullable BigDecimal number) {

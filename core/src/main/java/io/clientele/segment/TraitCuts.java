@@ -19,7 +19,8 @@ final class TraitCuts {
         for (int fifth = 1; fifth <= 5; fifth++) {
             BigDecimal upTo = fifth == 5
                     ? null
-                    : Quantile.type7(ascending, BigDecimal.valueOf(2L * fifth, 1)).setScale(6, RoundingMode.HALF_UP);
+                    : Quantile.type7(ascending, BigDecimal.valueOf(2L * fifth, 1))
+                            .setScale(6, RoundingMode.HALF_UP);
             if (above == null || upTo == null || above.compareTo(upTo) < 0) {
                 rows.add(row(attribute, fifth, above, upTo));
             }
@@ -29,8 +30,7 @@ final class TraitCuts {
     }
 
     @SuppressWarnings("NullAway") // an open end is null in the table
-    private static Object[] row(
-            String attribute, int fifth, @Nullable BigDecimal above, @Nullable BigDecimal upTo) {
+    private static Object[] row(String attribute, int fifth, @Nullable BigDecimal above, @Nullable BigDecimal upTo) {
         return new Object[] {attribute, fifth, above, upTo, level(above, upTo)};
     }
 

@@ -30,12 +30,10 @@ final class TraitJudge {
 
     /** In the order given; a level is left out where nobody is among the best of its kind. */
     List<Trait> judge(List<Level> levels) {
-        List<Level> judged = levels.stream()
-                .filter(level -> everyone.best(level.kind()) > 0)
-                .toList();
-        Map<Integer, Double> own = rates(judged.stream()
-                .filter(level -> level.kind() != TraitKind.TIME)
-                .toList());
+        List<Level> judged =
+                levels.stream().filter(level -> everyone.best(level.kind()) > 0).toList();
+        Map<Integer, Double> own = rates(
+                judged.stream().filter(level -> level.kind() != TraitKind.TIME).toList());
         Map<Integer, Double> all = rates(judged);
         List<Trait> traits = new ArrayList<>();
         for (Level level : judged) {

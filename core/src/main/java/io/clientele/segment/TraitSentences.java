@@ -126,7 +126,9 @@ final class TraitSentences {
 
     private static Sentence noMore(int told, List<Trait> traits) {
         List<String> missing = new ArrayList<>();
-        if (traits.stream().noneMatch(trait -> trait.attribute().equals("age") || trait.attribute().equals("gender"))) {
+        if (traits.stream()
+                .noneMatch(trait ->
+                        trait.attribute().equals("age") || trait.attribute().equals("gender"))) {
             missing.add("customers");
         }
         missing.add("costs");

@@ -39,14 +39,26 @@ public final class Traits {
         draft.make(numbers(dialect));
         draft.load(cuts(), List.of("attribute", "fifth", "above", "up_to", "level"), cutsOf(engine));
         draft.make(levels());
-        boolean orders = engine.rows("segment.traits", "select count(*) from value.purchases where purchase and customer_id is not null")
+        boolean orders = engine.rows(
+                                "segment.traits",
+                                "select count(*) from value.purchases where purchase and customer_id is not null")
                         .get(0)
                         .number(1)
                 > 0;
         List<Trait> traits = orders ? judged(engine) : List.of();
         draft.load(
                 traits(),
-                List.of("attribute", "level", "best_share", "all_share", "ratio", "low", "high", "n_best", "n_all", "q"),
+                List.of(
+                        "attribute",
+                        "level",
+                        "best_share",
+                        "all_share",
+                        "ratio",
+                        "low",
+                        "high",
+                        "n_best",
+                        "n_all",
+                        "q"),
                 traits.stream().map(Traits::row).toList());
         return new TraitSentences(asOf, engine).of(traits, orders);
     }
@@ -107,9 +119,11 @@ public final class Traits {
 
     private static List<Object[]> cutsOf(Engine engine) {
         Map<String, List<BigDecimal>> numbers = new TreeMap<>();
-        engine.stream("segment.trait_cuts", "select attribute, number from segment.trait_numbers", row -> numbers
-                .computeIfAbsent(Objects.requireNonNull(row.text(1)), attribute -> new ArrayList<>())
-                .add(Objects.requireNonNull(row.decimal(2))));
+        engine.stream(
+                "segment.trait_cuts",
+                "select attribute, number from segment.trait_numbers",
+                row -> numbers.computeIfAbsent(Objects.requireNonNull(row.text(1)), attribute -> new ArrayList<>())
+                        .add(Objects.requireNonNull(row.decimal(2))));
         List<Object[]> cuts = new ArrayList<>();
         numbers.forEach((attribute, values) -> {
             values.sort(null);
@@ -120,9 +134,11 @@ public final class Traits {
 
     private static List<Trait> judged(Engine engine) {
         Map<Integer, TraitCounts> counts = new LinkedHashMap<>();
-        engine.stream("segment.traits", SqlText.of("segment", "trait_counts"), row -> counts.computeIfAbsent(
-                        (int) row.number(1), number -> new TraitCounts())
-                .add(row));
+        engine.stream(
+                "segment.traits",
+                SqlText.of("segment", "trait_counts"),
+                row -> counts.computeIfAbsent((int) row.number(1), number -> new TraitCounts())
+                        .add(row));
         TraitCounts everyone = counts.getOrDefault(0, new TraitCounts());
         List<TraitJudge.Level> levels = new ArrayList<>();
         engine.stream(

@@ -34,14 +34,16 @@ class AnalyzeTest {
             Answer second = plan(workspace).analyze(List.of(file));
             assertThat(second.figures()).isEqualTo(first.figures());
             assertThat(second.receipts()).hasSize(1);
-            assertThat(second.passedOver()).singleElement().satisfies(known -> assertThat(known.code())
-                    .isEqualTo("alreadyKnown"));
+            assertThat(second.passedOver())
+                    .singleElement()
+                    .satisfies(known -> assertThat(known.code()).isEqualTo("alreadyKnown"));
         }
     }
 
     @Test
     void aCorrectedOrderReplacesTheWholeOlderVersion() {
-        Path file = write("march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\nA1,C1,2026-03-01,1,1.00\nA2,C2,2026-03-02,1,7.50\n");
+        Path file = write(
+                "march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\nA1,C1,2026-03-01,1,1.00\nA2,C2,2026-03-02,1,7.50\n");
         Path corrected = write("march-2.csv", HEADER + "A1,C1,2026-03-01,3,5.00\nA2,C2,2026-03-02,1,7.50\n");
         try (Workspace workspace = workspace()) {
             plan(workspace).analyze(List.of(file));
@@ -81,19 +83,25 @@ class AnalyzeTest {
         String header = "order_id,customer_id,order_date,sku,quantity,unit_price\n";
         Path file = write(
                 "march.csv",
-                header + "A1,C1,2026-03-01,P,2,5.00\nA2,C1,2026-03-05,P,1,5.00\nR1,C1,2026-03-07,P,-3,5.00\nR2,C1,2026-03-08,P,-1,5.00\n");
+                header
+                        + "A1,C1,2026-03-01,P,2,5.00\nA2,C1,2026-03-05,P,1,5.00\nR1,C1,2026-03-07,P,-3,5.00\nR2,C1,2026-03-08,P,-1,5.00\n");
         try (Workspace workspace = workspace()) {
             plan(workspace).analyze(List.of(file));
-            assertThat(workspace.engine().rows("look", "select o.order_key, reverses_how, s.order_key from clean.order_lines as l"
-                            + " join clean.orders as o on o.order_id = l.order_id left join clean.orders as s on s.order_id ="
-                            + " l.reverses_order where effect = 'return' order by 1"))
+            assertThat(workspace
+                            .engine()
+                            .rows(
+                                    "look",
+                                    "select o.order_key, reverses_how, s.order_key from clean.order_lines as l"
+                                            + " join clean.orders as o on o.order_id = l.order_id left join clean.orders as s on s.order_id ="
+                                            + " l.reverses_order where effect = 'return' order by 1"))
                     .extracting(row -> row.text(1) + " " + row.text(2) + " " + row.text(3))
                     .containsExactly("R1 matched A2", "R2 none null");
         }
     }
 
     private static String value(Answer answer, String measure) {
-        return String.valueOf(answer.figure(measure, Scope.DEFAULT).orElseThrow().value());
+        return String.valueOf(
+                answer.figure(measure, Scope.DEFAULT).orElseThrow().value());
     }
 
     private Plan plan(Workspace workspace) {

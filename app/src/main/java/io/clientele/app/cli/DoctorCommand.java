@@ -43,8 +43,10 @@ public final class DoctorCommand implements Callable<Integer> {
         say("java", Runtime.version() + (java < OLDEST_JAVA ? ": too old, install JDK 17 or newer" : ", fine"));
         say("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         say("processors", String.valueOf(runtime.availableProcessors()));
-        say("memory", gigabytes(machineMemory()) + " in the machine, " + gigabytes(runtime.maxMemory()) + " for Java, "
-                + EngineSettings.defaults().memoryMegabytes() + " MB for the engine before it uses the disk");
+        say(
+                "memory",
+                gigabytes(machineMemory()) + " in the machine, " + gigabytes(runtime.maxMemory()) + " for Java, "
+                        + EngineSettings.defaults().memoryMegabytes() + " MB for the engine before it uses the disk");
         Path folder = home.named();
         disk(folder == null ? Path.of("").toAbsolutePath() : folder.toAbsolutePath());
         if (folder != null) {
@@ -61,7 +63,9 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         FileStore store = Files.getFileStore(there);
         boolean little = store.getUsableSpace() < LITTLE_DISK * GIGABYTE;
-        say("disk", gigabytes(store.getUsableSpace()) + " free at " + there + (little ? ": little, make room" : ", fine"));
+        say(
+                "disk",
+                gigabytes(store.getUsableSpace()) + " free at " + there + (little ? ": little, make room" : ", fine"));
     }
 
     private void workspace(Path folder) throws IOException {
@@ -75,12 +79,22 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         say("lock", "free");
         try (Workspace workspace = home.open()) {
-            say("engine", "DuckDB " + workspace.engine().rows("doctor", "select version()").get(0).text(1));
-            say("receipts", workspace.engine()
-                            .rows("doctor", "select count(*) from collect.receipts where withdrawn_at is null")
-                            .get(0)
-                            .number(1)
-                    + "");
+            say(
+                    "engine",
+                    "DuckDB "
+                            + workspace
+                                    .engine()
+                                    .rows("doctor", "select version()")
+                                    .get(0)
+                                    .text(1));
+            say(
+                    "receipts",
+                    workspace
+                                    .engine()
+                                    .rows("doctor", "select count(*) from collect.receipts where withdrawn_at is null")
+                                    .get(0)
+                                    .number(1)
+                            + "");
             say("workspace", gigabytes(Files.size(folder.resolve("workspace.duckdb"))) + " in " + folder);
         }
     }

@@ -47,8 +47,7 @@ public final class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Workspace workspace = home.openOrMake()) {
             Receipts receipts = new Receipts(workspace.engine());
-            Set<String> before =
-                    receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
+            Set<String> before = receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
             List<PassedOver> passedOver =
                     new Plan(workspace, options.plan(), Clock.systemUTC(), new Lines(spec)).take(paths);
             List<Receipt> fresh = receipts.believed().stream()
@@ -56,8 +55,8 @@ public final class ImportCommand implements Callable<Integer> {
                     .toList();
             new ScreenReceipts(out, texts).print(new ReportReceipts(workspace.engine()).of(fresh));
             passedOver.forEach(file -> out.println("  "
-                    + ScreenText.of(texts.say(
-                            "doubt.passedOver", Map.of("file", file.name(), "reason", file.reason())))));
+                    + ScreenText.of(
+                            texts.say("doubt.passedOver", Map.of("file", file.name(), "reason", file.reason())))));
         }
         out.flush();
         return 0;

@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 /** What an analysis can be told: the same words for analyze, import and run. */
 final class PlanOptions {
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day asked about; default: the last day with an order.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day asked about; default: the last day with an order.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source the files come from.")

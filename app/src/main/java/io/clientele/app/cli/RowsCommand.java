@@ -41,7 +41,11 @@ public final class RowsCommand implements Callable<Integer> {
 
     private static String line(Row row) {
         StringBuilder line = new StringBuilder();
-        line.append(row.text(1)).append(", line ").append(row.number(2)).append(": ").append(row.text(3));
+        line.append(row.text(1))
+                .append(", line ")
+                .append(row.number(2))
+                .append(": ")
+                .append(row.text(3));
         if (!row.isNull(4)) {
             line.append(" (").append(row.text(4)).append(" \"");
             line.append(row.isNull(5) ? "" : row.text(5)).append("\")");

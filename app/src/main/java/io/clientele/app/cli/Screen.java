@@ -45,7 +45,8 @@ final class Screen {
         out.println();
         out.println(texts.say("screen.report", Map.of("report", told.file().toString())));
         out.println(texts.say(
-                "screen.lists", Map.of("lists", told.file().resolveSibling("lists").toString())));
+                "screen.lists",
+                Map.of("lists", told.file().resolveSibling("lists").toString())));
         out.println(texts.say("screen.workspace", Map.of("home", told.home().toString())));
         out.flush();
     }
@@ -67,8 +68,7 @@ final class Screen {
                         "customers", count(answer, "unify.customers"),
                         "buyers", count(answer, "value.buyers"),
                         "purchases", count(answer, "value.purchases"))));
-        String currency =
-                answer.currency().equals("XXX") ? texts.say("screen.noCurrency") : answer.currency();
+        String currency = answer.currency().equals("XXX") ? texts.say("screen.noCurrency") : answer.currency();
         Map<String, Object> money = new HashMap<>(Map.of("currency", currency));
         for (String name : List.of("gross", "returns", "discounts", "net")) {
             money.put(name, number(answer, "value." + name, Scope.DEFAULT));
@@ -79,24 +79,24 @@ final class Screen {
                 "screen.allMoney",
                 Map.of("gross", number(answer, "value.gross", all), "net", number(answer, "value.net", all))));
         figure(answer, "value.average_order")
-                .ifPresent(figure -> out.println(texts.say("screen.order", Map.of(
-                        "value", texts.money(value(figure)), "range", range(figure, false)))));
+                .ifPresent(figure -> out.println(texts.say(
+                        "screen.order", Map.of("value", texts.money(value(figure)), "range", range(figure, false)))));
         figure(answer, "value.repeat_rate")
-                .ifPresent(figure -> out.println(texts.say("screen.repeat", Map.of(
-                        "share", texts.percent(value(figure)), "range", range(figure, true)))));
+                .ifPresent(figure -> out.println(texts.say(
+                        "screen.repeat", Map.of("share", texts.percent(value(figure)), "range", range(figure, true)))));
     }
 
     private void concentration(Answer answer) {
         BigDecimal top = number(answer, "value.top_share", Scope.of("basis", "net", "share", "0.2"));
         BigDecimal giving = number(answer, "value.share_giving", Scope.of("basis", "net", "of", "0.8"));
         if (top.signum() > 0) {
-            out.println(texts.say(
-                    "screen.best", Map.of("share", texts.percent(top), "giving", texts.percent(giving))));
+            out.println(texts.say("screen.best", Map.of("share", texts.percent(top), "giving", texts.percent(giving))));
         }
     }
 
     private void groups(Told told) {
-        String select = new ReportTables(told.engine(), told.plan().groups()).selects().get("segment.groups");
+        String select =
+                new ReportTables(told.engine(), told.plan().groups()).selects().get("segment.groups");
         List<Row> groups = select == null ? List.of() : told.engine().rows("screen", select);
         if (groups.isEmpty()) {
             return;

@@ -1,0 +1,50 @@
+// What Maven calls: builds the pages when their sources are newer than dist; with "check" runs types, style and tests.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Building the pages of Clientele needs Node 20.19 or newer; this is ${process.versions.node}. Get it at https://nodejs.org.`,
+  );
+  process.exit(1);
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  const inside = stat.isDirectory() ? readdirSync(path).map((name) => newest(join(path, name))) : [];
+  return Math.max(stat.mtimeMs, ...inside);
+}
+
+function npm(...words) {
+  // On Windows npm is a script, which needs the shell.
+  const done = spawnSync('npm', words, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (done.error) {
+    console.error(`npm was not found (${done.error.message}). It comes with Node: https://nodejs.org.`);
+  }
+  if (done.status !== 0) {
+    process.exit(done.status ?? 1);
+  }
+}
+
+function install() {
+  const installed = join(here, 'node_modules/.package-lock.json');
+  if (!existsSync(installed) || newest(join(here, 'package-lock.json')) > newest(installed)) {
+    npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  }
+}
+
+if (process.argv[2] === 'check') {
+  install();
+  npm('run', '--silent', 'check');
+} else {
+  const sources = ['src', 'report.html', 'vite.report.config.ts', 'package.json', 'package-lock.json'];
+  const built = join(here, 'dist/report.html');
+  if (!existsSync(built) || Math.max(...sources.map((name) => newest(join(here, name)))) > newest(built)) {
+    install();
+    npm('run', '--silent', 'build', '--', '--logLevel', 'warn');
+  }
+}

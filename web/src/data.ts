@@ -1,0 +1,130 @@
+/** report.json as the page reads it. What is absent is left out of the page, never guessed. */
+export type Cell = string | number | boolean | null;
+export type State = 'exact' | 'estimate' | 'notEnough' | 'notKnown' | 'hidden';
+
+export interface Figure {
+  measure: string;
+  scope?: Record<string, string | number>;
+  unit: string;
+  state: State;
+  value: string | number | null;
+  n: number;
+  needed?: number | null;
+  low?: number | null;
+  high?: number | null;
+  level?: number | null;
+  evidence: string;
+  reason?: string | null;
+}
+
+export interface Table {
+  columns: string[];
+  rows: Cell[][];
+}
+
+/** A sentence or doubt: text as the program worded it, and where known the key and values to word it again. */
+export interface Said {
+  text?: string;
+  texts?: Record<string, string>;
+  code?: string;
+  where?: string;
+  lang?: string;
+  hint?: string;
+  evidence?: string;
+}
+
+export interface Finding {
+  code?: string;
+  rule?: string;
+  text?: string;
+  count?: number;
+  rows?: number;
+  n?: number;
+}
+
+export type Receipt = Record<string, unknown> & { findings?: (Finding | string)[] };
+
+export interface Report {
+  schema?: string;
+  asOf: string;
+  zone: string;
+  currency: string;
+  lang: string;
+  figures: Figure[];
+  tables: Record<string, Table>;
+  sentences: (Said | string)[];
+  doubts: (Said | string)[];
+  receipts: Receipt[];
+  run: Record<string, unknown>;
+}
+
+/** What stands behind one figure or table: how it was made, and its first rows without names or contacts. */
+export interface Evidence {
+  definition?: string;
+  sql?: string;
+  kernel?: string;
+  columns?: string[];
+  rows?: Cell[][];
+  total?: number;
+}
+
+export function readReport(text: string | null | undefined): Report | null {
+  const given = parse(text);
+  if (given == null || !Array.isArray(given.figures)) {
+    return null;
+  }
+  return {
+    asOf: '',
+    zone: '',
+    currency: 'XXX',
+    lang: 'en',
+    tables: {},
+    sentences: [],
+    doubts: [],
+    receipts: [],
+    run: {},
+    ...given,
+  } as unknown as Report;
+}
+
+export function readEvidence(text: string | null | undefined): Record<string, Evidence> {
+  return (parse(text) ?? {}) as Record<string, Evidence>;
+}
+
+function parse(text: string | null | undefined): Record<string, unknown> | null {
+  try {
+    return JSON.parse(text ?? 'null') as Record<string, unknown> | null;
+  } catch {
+    return null;
+  }
+}
+
+/** The figure of a measure whose scope has just these keys. */
+export function figureOf(report: Report, measure: string, scope: Record<string, string | number> = {}) {
+  const wanted = Object.entries(scope);
+  return report.figures.find((figure) => {
+    const has = figure.scope ?? {};
+    return (
+      figure.measure === measure &&
+      Object.keys(has).length === wanted.length &&
+      wanted.every(([key, value]) => String(has[key]) === String(value))
+    );
+  });
+}
+
+/** Rows of a table as objects by column name; none if the report lacks it. */
+export function rowsOf(report: Report, id: string): Record<string, Cell>[] {
+  const table = report.tables[id];
+  if (!table) {
+    return [];
+  }
+  return table.rows.map((row) => Object.fromEntries(table.columns.map((column, at) => [column, row[at] ?? null])));
+}
+
+export function numberOf(value: unknown): number | null {
+  if (value == null || value === '' || typeof value === 'boolean') {
+    return null;
+  }
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,207 @@
+/** Numbers, money, shares and dates as a reader of a language writes them. */
+export const LANGS = ['en', 'zh-Hans', 'zh-Hant', 'vi'] as const;
+export type Lang = (typeof LANGS)[number];
+
+export const NBSP = '\u00a0';
+const LOCALE: Record<Lang, string> = { en: 'en-US', 'zh-Hans': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-TW', vi: 'vi-VN' };
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ALIAS: Record<string, Lang> = { 'zh-cn': 'zh-Hans', 'zh-sg': 'zh-Hans', 'zh-tw': 'zh-Hant', 'zh-hk': 'zh-Hant' };
+
+export function langOf(tag: string | null | undefined): Lang {
+  const lower = (tag ?? '').toLowerCase();
+  const exact = LANGS.find((lang) => lang.toLowerCase() === lower);
+  if (exact) {
+    return exact;
+  }
+  if (ALIAS[lower]) {
+    return ALIAS[lower];
+  }
+  if (lower.startsWith('zh')) {
+    return lower.includes('hant') ? 'zh-Hant' : 'zh-Hans';
+  }
+  return lower.startsWith('vi') ? 'vi' : 'en';
+}
+
+export type Numeric = string | number;
+
+export class Format {
+  private readonly made = new Map<string, Intl.NumberFormat>();
+
+  constructor(
+    readonly lang: Lang,
+    readonly currency: string,
+  ) {}
+
+  get locale(): string {
+    return LOCALE[this.lang];
+  }
+
+  get hasCurrency(): boolean {
+    return this.currency !== 'XXX' && /^[A-Z]{3}$/.test(this.currency);
+  }
+
+  count(value: Numeric): string {
+    return this.plain(value, { maximumFractionDigits: 4 });
+  }
+
+  /** Three figures, with 万/億, triệu/tỷ or k/M. */
+  countShort(value: Numeric): string {
+    const size = Math.abs(Number(value));
+    return size < 100_000 ? this.plain(value, { maximumFractionDigits: size < 100 ? 2 : 0 }) : this.compact(value);
+  }
+
+  money(value: Numeric): string {
+    return this.signed(value, (size) => this.plain(size, this.decimals(2)));
+  }
+
+  /** Every decimal the file brought. */
+  moneyExact(value: Numeric): string {
+    return this.signed(value, (size) => this.plain(size, this.decimals(10)));
+  }
+
+  moneyShort(value: Numeric): string {
+    const from = this.lang.startsWith('zh') ? 100_000 : 10_000;
+    return this.signed(value, (size) => {
+      const number = Number(size);
+      if (number >= from) {
+        return this.compact(size);
+      }
+      return this.plain(size, { maximumFractionDigits: number >= 100 ? 0 : 2 });
+    });
+  }
+
+  share(value: Numeric, digits = 1): string {
+    return (
+      this.plain(Number(value) * 100, { minimumFractionDigits: digits, maximumFractionDigits: digits }) + this.cent
+    );
+  }
+
+  ratio(value: Numeric): string {
+    return this.plain(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  }
+
+  byUnit(value: Numeric, unit: string): string {
+    switch (unit) {
+      case 'money':
+        return this.money(value);
+      case 'share':
+        return this.share(value);
+      case 'index':
+        return this.plain(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+      case 'rate':
+      case 'days':
+        return this.plain(value, { maximumFractionDigits: 2 });
+      default:
+        return this.count(value);
+    }
+  }
+
+  /** As byUnit, short where money and counts are long. */
+  byUnitShort(value: Numeric, unit: string): string {
+    if (unit === 'money') {
+      return this.moneyShort(value);
+    }
+    return unit === 'count' ? this.countShort(value) : this.byUnit(value, unit);
+  }
+
+  /** 57.5–58.7%: the sign once where both ends share it. */
+  range(low: Numeric, high: Numeric, unit: string): string {
+    if (unit === 'share') {
+      const ends = [low, high].map((end) =>
+        this.plain(Number(end) * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+      );
+      return ends.join('–') + this.cent;
+    }
+    return `${this.byUnit(low, unit)}–${this.byUnit(high, unit)}`;
+  }
+
+  /** A day, or a month when no day is given. */
+  date(text: string | null | undefined): string {
+    const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(text ?? '');
+    if (!found) {
+      return text ?? '';
+    }
+    const [, year, month, day] = found;
+    const m = Number(month);
+    if (this.lang === 'en') {
+      return `${day ? `${Number(day)}${NBSP}` : ''}${MONTHS[m - 1]}${NBSP}${year}`;
+    }
+    if (this.lang === 'vi') {
+      return day ? `${day}/${month}/${year}` : `${month}/${year}`;
+    }
+    return `${year}年${m}月${day ? `${Number(day)}日` : ''}`;
+  }
+
+  month(text: string | null | undefined): string {
+    return this.date((text ?? '').slice(0, 7));
+  }
+
+  /** Short enough to stand under a bar. */
+  monthShort(text: string): string {
+    const [year = '', month = ''] = text.split('-');
+    if (this.lang === 'en') {
+      return `${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year.slice(2)}`;
+    }
+    return this.lang === 'vi' ? `${month}/${year.slice(2)}` : `${year.slice(2)}年${Number(month)}月`;
+  }
+
+  compare(a: string, b: string): number {
+    return a.localeCompare(b, this.locale, { numeric: true });
+  }
+
+  private get cent(): string {
+    return this.lang === 'vi' ? `${NBSP}%` : '%';
+  }
+
+  private decimals(max: number): Intl.NumberFormatOptions {
+    const usual = this.hasCurrency
+      ? new Intl.NumberFormat('en', { style: 'currency', currency: this.currency }).resolvedOptions()
+          .minimumFractionDigits
+      : 2;
+    return {
+      minimumFractionDigits: usual,
+      maximumFractionDigits: Math.max(usual ?? 2, max === 2 ? (usual ?? 2) : max),
+    };
+  }
+
+  private signed(value: Numeric, write: (size: string) => string): string {
+    const text = String(value);
+    const minus = text.startsWith('-') && Number(text) !== 0;
+    const body = write(text.replace(/^-/, ''));
+    const sign = this.sign();
+    const placed = sign === '' ? body : this.lang === 'vi' ? `${body}${NBSP}${sign}` : `${sign}${body}`;
+    return (minus ? '−' : '') + placed;
+  }
+
+  private sign(): string {
+    if (!this.hasCurrency) {
+      return '';
+    }
+    if (this.lang === 'vi' && this.currency === 'VND') {
+      return 'đ';
+    }
+    const parts = new Intl.NumberFormat(this.locale, { style: 'currency', currency: this.currency }).formatToParts(1);
+    const sign = parts.find((part) => part.type === 'currency')?.value ?? this.currency;
+    return /[A-Za-z]$/.test(sign) && this.lang !== 'vi' ? sign + NBSP : sign;
+  }
+
+  private compact(value: Numeric): string {
+    const text = this.plain(value, {
+      notation: 'compact',
+      compactDisplay: this.lang === 'vi' ? 'long' : 'short',
+      maximumSignificantDigits: 3,
+    });
+    return (this.lang === 'en' ? text.replace('K', 'k') : text).replace(' ', NBSP);
+  }
+
+  private plain(value: Numeric, options: Intl.NumberFormatOptions): string {
+    const key = JSON.stringify(options);
+    let format = this.made.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(this.locale, options);
+      this.made.set(key, format);
+    }
+    // Decimal texts are formatted as they stand, without passing through a double.
+    return format.format(value as never).replace(/^-/, '−');
+  }
+}

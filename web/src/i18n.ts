@@ -1,0 +1,49 @@
+import i18next, { type i18n } from 'i18next';
+import ICU from 'i18next-icu';
+import { createContext, useContext } from 'react';
+import en from './locales/en.json';
+import vi from './locales/vi.json';
+import zhHans from './locales/zh-Hans.json';
+import zhHant from './locales/zh-Hant.json';
+import { Format, langOf, type Lang } from './format';
+
+export type Key = keyof typeof en;
+export const TEXTS: Record<Lang, Record<string, string>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, vi };
+
+const texts: i18n = i18next.createInstance();
+void texts.use(ICU).init({
+  lng: 'en',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  showSupportNotice: false,
+  resources: Object.fromEntries(Object.entries(TEXTS).map(([lang, translation]) => [lang, { translation }])),
+} as Parameters<typeof texts.init>[0]);
+
+/** The words and numbers of one language. */
+export interface Words {
+  lang: Lang;
+  format: Format;
+  t(key: Key, values?: Record<string, unknown>): string;
+  /** The text of a key that comes from the data, or the data's own word. */
+  name(prefix: string, word: string): string;
+}
+
+export function wordsOf(tag: string, currency: string): Words {
+  const lang = langOf(tag);
+  const fixed = texts.getFixedT(lang);
+  const t = (key: Key, values?: Record<string, unknown>) => String(fixed(key as never, values as never));
+  return {
+    lang,
+    format: new Format(lang, currency),
+    t,
+    name: (prefix, word) => {
+      const key = `${prefix}.${word}`;
+      return key in TEXTS[lang] ? t(key as Key) : word.replaceAll('_', ' ');
+    },
+  };
+}
+
+export const WordsContext = createContext<Words>(wordsOf('en', 'XXX'));
+export const useWords = () => useContext(WordsContext);

@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { useWords } from '../i18n';
+import { numberOf, rowsOf, type Figure, type Report } from '../data';
+import { ChartOrTable, Sized, markProps } from './Chart';
+import { Choice } from './Choice';
+import { DataTable } from './DataTable';
+import { useOpen } from './Drawer';
+import { Num } from './Figures';
+import { Panel } from './Panel';
+
+interface Point {
+  people: number;
+  money: number;
+  figure?: Figure;
+}
+
+function pointsOf(report: Report, basis: string): Point[] {
+  const figures = report.figures.filter((figure) => figure.scope?.basis === basis && figure.value != null);
+  const named: Point[] = [];
+  for (const figure of figures) {
+    if (figure.measure === 'value.top_share') {
+      named.push({ people: Number(figure.scope?.share ?? 0.2), money: Number(figure.value), figure });
+    }
+    if (figure.measure === 'value.share_giving') {
+      named.push({ people: Number(figure.value), money: Number(figure.scope?.of ?? 0.8), figure });
+    }
+  }
+  return named.sort((a, b) => a.people - b.people);
+}
+
+export function Concentration({ report }: { report: Report }) {
+  const words = useWords();
+  const { t, name } = words;
+  const bases = ['net', 'gross'].filter((basis) => pointsOf(report, basis).length > 0);
+  const [basis, setBasis] = useState(bases[0] ?? 'net');
+  const named = pointsOf(report, basis);
+  const measured = rowsOf(report, 'value.concentration')
+    .filter((row) => row.basis == null || row.basis === basis)
+    .map((row): Point => ({ people: numberOf(row.people_share) ?? 0, money: numberOf(row.money_share) ?? 0 }));
+  if (named.length === 0) {
+    return null;
+  }
+  const line = [{ people: 0, money: 0 }, ...(measured.length > 0 ? measured : named), { people: 1, money: 1 }];
+  const all: Point[] = [...line, ...(measured.length > 0 ? named : [])].sort((a, b) => a.people - b.people);
+  return (
+    <Panel id="concentration" title={t('conc.title')} wide={false}>
+      {named.map(
+        (point) =>
+          point.figure && (
+            <p key={point.figure.measure} className="said">
+              <Sentence point={point} figure={point.figure} />
+            </p>
+          ),
+      )}
+      <ChartOrTable
+        tools={
+          bases.length > 1 && (
+            <Choice
+              label={t('conc.basis')}
+              options={bases.map((value) => ({ value, text: name('basis', value) }))}
+              value={basis}
+              onChange={setBasis}
+            />
+          )
+        }
+        chart={
+          <>
+            <Curve line={line} named={named} />
+            <p className="quiet">{t(measured.length > 0 ? 'conc.noteCurve' : 'conc.note')}</p>
+          </>
+        }
+        table={
+          <DataTable
+            caption={t('conc.title')}
+            columns={[
+              { key: 'people', label: t('col.people_share'), kind: 'share' },
+              { key: 'money', label: t('col.money_share'), kind: 'share' },
+            ]}
+            rows={all.map(({ people, money }) => ({ people, money }))}
+          />
+        }
+      />
+    </Panel>
+  );
+}
+
+/** A whole sentence of the language, with its number set where the language wants it. */
+function Sentence({ point, figure }: { point: Point; figure: Figure }) {
+  const { t, format } = useWords();
+  const mark = '\u0001';
+  const text =
+    figure.measure === 'value.top_share'
+      ? t('conc.top', { people: format.share(point.people, 0), money: mark })
+      : t('conc.giving', { people: mark, money: format.share(point.money, 0) });
+  const [before, after] = text.split(mark);
+  return (
+    <>
+      {before}
+      <Num figure={figure} />
+      {after}
+    </>
+  );
+}
+
+function Curve({ line, named }: { line: Point[]; named: Point[] }) {
+  const { t, format } = useWords();
+  const open = useOpen();
+  const height = 260;
+  return (
+    <Sized
+      height={height}
+      label={t('conc.aria')}
+      draw={(width) => {
+        const left = 52;
+        const bottom = height - 42;
+        const x = (people: number) => left + people * (width - left - 12);
+        const y = (money: number) => bottom - money * (bottom - 14);
+        const path = line.map((point, at) => `${at ? 'L' : 'M'}${x(point.people)},${y(point.money)}`).join('');
+        return (
+          <>
+            {[0, 0.2, 0.4, 0.6, 0.8, 1].map((tick) => (
+              <g key={tick}>
+                <line className="grid" x1={left} x2={x(1)} y1={y(tick)} y2={y(tick)} />
+                <text className="axis" x={left - 8} y={y(tick) + 4} textAnchor="end">
+                  {format.share(tick, 0)}
+                </text>
+                <text className="axis" x={x(tick)} y={bottom + 18} textAnchor={tick === 1 ? 'end' : 'middle'}>
+                  {format.share(tick, 0)}
+                </text>
+              </g>
+            ))}
+            <text className="axis" x={(left + width) / 2} y={height - 4} textAnchor="middle">
+              {t('conc.people')}
+            </text>
+            <line className="even" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+            <path className="under" d={`${path}L${x(1)},${bottom}Z`} />
+            <path className="curve" d={path} />
+            {named.map((point) => {
+              const text = `${format.share(point.people)} → ${format.share(point.money)}`;
+              const figure = point.figure;
+              return (
+                <g key={figure?.measure} className="mark" {...markProps(text, () => figure && open({ figure }))}>
+                  <circle cx={x(point.people)} cy={y(point.money)} r={5} />
+                  <text x={x(point.people) + 10} y={y(point.money) + 16}>
+                    {text}
+                  </text>
+                </g>
+              );
+            })}
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,177 @@
+import { useState, type ReactNode } from 'react';
+import { useWords, type Words } from '../i18n';
+import { numberOf, type Cell } from '../data';
+import { useOpen } from './Drawer';
+
+export type Kind = 'text' | 'count' | 'money' | 'moneyShort' | 'share' | 'ratio' | 'small' | 'flag' | 'month';
+
+export interface Column {
+  key: string;
+  label: string;
+  kind: Kind;
+  /** Draws the cell instead of writing it. */
+  show?(row: Record<string, Cell>): ReactNode;
+}
+
+export function cellText(value: Cell | undefined, kind: Kind, { format, t }: Words): string {
+  if (value == null || value === '') {
+    return '–';
+  }
+  if (kind === 'flag') {
+    return t(value === true || value === 'true' ? 'table.yes' : 'table.no');
+  }
+  if (kind === 'month') {
+    return format.month(String(value));
+  }
+  const number = numberOf(value);
+  if (kind === 'text' || number == null) {
+    return String(value);
+  }
+  switch (kind) {
+    case 'money':
+      return format.money(value as string | number);
+    case 'moneyShort':
+      return format.moneyShort(value as string | number);
+    case 'share':
+      return format.share(number);
+    case 'ratio':
+      return format.ratio(number);
+    case 'small':
+      return number < 0.0001 ? `<${NARROW}${format.count(0.0001)}` : format.count(Number(number.toPrecision(2)));
+    default:
+      return format.count(value as string | number);
+  }
+}
+
+const NARROW = '\u202f';
+const LEFT: Kind[] = ['text', 'month', 'flag'];
+
+/** A table that sorts by its headers, shows its first rows and, where asked, filters by any text in it. */
+export function DataTable(props: {
+  caption: string;
+  columns: Column[];
+  rows: Record<string, Cell>[];
+  limit?: number;
+  filter?: boolean;
+  sorted?: { key: string; down: boolean };
+  /** Table of the report whose numbers open. */
+  opens?: string;
+}) {
+  const words = useWords();
+  const { t, format } = words;
+  const open = useOpen();
+  const limit = props.limit ?? 20;
+  const [sort, setSort] = useState(props.sorted ?? null);
+  const [wanted, setWanted] = useState('');
+  const [all, setAll] = useState(false);
+
+  const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
+  const found =
+    wanted.trim() === ''
+      ? props.rows
+      : props.rows.filter((row) =>
+          props.columns.some(
+            (column) => column.kind === 'text' && fold(String(row[column.key] ?? '')).includes(fold(wanted.trim())),
+          ),
+        );
+  const ordered = sort ? [...found].sort((a, b) => compare(a[sort.key], b[sort.key], sort.down, words)) : found;
+  const shown = all ? ordered : ordered.slice(0, limit);
+
+  return (
+    <div className="table">
+      {props.filter && (
+        <div className="tools">
+          <label>
+            {t('table.filter')}{' '}
+            <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+          </label>
+          <span className="quiet" role="status">
+            {t('table.showing', { shown: format.count(shown.length), all: format.count(ordered.length) })}
+          </span>
+        </div>
+      )}
+      <div className="scroll" tabIndex={0} role="region" aria-label={props.caption}>
+        <table>
+          <caption className="unseen">{props.caption}</caption>
+          <thead>
+            <tr>
+              {props.columns.map((column) => {
+                const down = sort?.key === column.key ? sort.down : null;
+                return (
+                  <th
+                    key={column.key}
+                    scope="col"
+                    className={LEFT.includes(column.kind) ? '' : 'right'}
+                    aria-sort={down == null ? 'none' : down ? 'descending' : 'ascending'}
+                  >
+                    <button
+                      type="button"
+                      className="sort"
+                      onClick={() =>
+                        setSort({ key: column.key, down: down == null ? !LEFT.includes(column.kind) : !down })
+                      }
+                    >
+                      {column.label}
+                      <span aria-hidden="true">{down == null ? '' : down ? ' ▾' : ' ▴'}</span>
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              <tr key={at}>
+                {props.columns.map((column, place) => {
+                  const text = column.show ? column.show(row) : cellText(row[column.key], column.kind, words);
+                  const left = LEFT.includes(column.kind);
+                  if (place === 0) {
+                    return (
+                      <th key={column.key} scope="row" className={left ? '' : 'right'}>
+                        {text}
+                      </th>
+                    );
+                  }
+                  return (
+                    <td key={column.key} className={left ? '' : 'right'}>
+                      {props.opens && !left && !column.show ? (
+                        <button
+                          type="button"
+                          className="num"
+                          onClick={() => open({ table: props.opens ?? '' })}
+                          aria-label={t('num.open', { what: column.label, value: String(text) })}
+                        >
+                          {text}
+                        </button>
+                      ) : (
+                        text
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p className="quiet">{t('table.none')}</p>}
+      </div>
+      {ordered.length > limit && (
+        <button type="button" className="small" onClick={() => setAll(!all)}>
+          {all
+            ? t('table.less', { limit: format.count(limit) })
+            : t('table.more', { all: format.count(ordered.length) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Missing values stand last, whichever way it is sorted. */
+function compare(a: Cell | undefined, b: Cell | undefined, down: boolean, { format }: Words): number {
+  if (a == null || b == null) {
+    return (a == null ? 1 : 0) - (b == null ? 1 : 0);
+  }
+  const [x, y] = [numberOf(a), numberOf(b)];
+  const order = x != null && y != null ? x - y : format.compare(String(a), String(b));
+  return down ? -order : order;
+}

@@ -1,0 +1,184 @@
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { useWords } from '../i18n';
+import type { Evidence, Figure } from '../data';
+import { FigureTrust, figureName, figureScope, figureText } from './Figures';
+import { DataTable } from './DataTable';
+
+/** What the drawer can show: one figure, or a whole table. */
+export type Opened = { figure: Figure } | { table: string };
+
+export const OpenContext = createContext<(opened: Opened) => void>(() => undefined);
+export const useOpen = () => useContext(OpenContext);
+
+export function Drawer(props: {
+  opened: Opened | null;
+  evidence: Record<string, Evidence>;
+  home: string;
+  onClose(): void;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { t } = useWords();
+  useEffect(() => {
+    if (props.opened && !dialog.current?.open) {
+      dialog.current?.showModal();
+    }
+  }, [props.opened]);
+  return (
+    <dialog
+      ref={dialog}
+      className="drawer"
+      aria-labelledby="drawer-h"
+      onClose={props.onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      {props.opened && (
+        <div className="drawer-body">
+          <header>
+            <h2 id="drawer-h">{t('ev.title')}</h2>
+            <button type="button" className="small" onClick={() => dialog.current?.close()}>
+              {t('ev.close')}
+            </button>
+          </header>
+          {'figure' in props.opened ? (
+            <OfFigure figure={props.opened.figure} evidence={props.evidence} home={props.home} />
+          ) : (
+            <OfTable id={props.opened.table} evidence={props.evidence} home={props.home} />
+          )}
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+function OfFigure({ figure, evidence, home }: { figure: Figure; evidence: Record<string, Evidence>; home: string }) {
+  const words = useWords();
+  const { t, format, name } = words;
+  const scope = figureScope(figure, words);
+  const behind = evidence[figure.evidence];
+  return (
+    <>
+      <p className="headline">
+        <span>{figureName(figure, words)}</span>
+        <strong>
+          {figure.value != null && figure.unit === 'money'
+            ? format.moneyExact(figure.value)
+            : figureText(figure, words, false)}
+        </strong>
+        <FigureTrust figure={figure} />
+      </p>
+      <dl>
+        {scope && <Item name={t('ev.scope')} value={scope} />}
+        <Item name={t('ev.state')} value={name('state', figure.state)} />
+        <Item name={t('ev.n')} value={format.count(figure.n)} />
+        {figure.low != null && figure.high != null && (
+          <Item name={t('ev.interval')} value={format.range(figure.low, figure.high, figure.unit)} />
+        )}
+        {figure.level != null && <Item name={t('ev.level')} value={format.share(figure.level, 0)} />}
+        {figure.reason && <Item name={t('ev.reason')} value={name('reason', figure.reason)} />}
+        <Item name={t('ev.id')} value={figure.evidence} code />
+      </dl>
+      <Behind evidence={behind} id={figure.evidence} />
+      <Command title={t('ev.all')} text={`clientele evidence ${figure.evidence} --home ${home}`} />
+    </>
+  );
+}
+
+function OfTable({ id, evidence, home }: { id: string; evidence: Record<string, Evidence>; home: string }) {
+  const { t, name } = useWords();
+  return (
+    <>
+      <p className="headline">
+        <span>{name('measure', id)}</span>
+      </p>
+      <h3>{t('ev.definition')}</h3>
+      <p>{name('definition', id)}</p>
+      <Behind evidence={evidence[id] && { ...evidence[id], definition: undefined }} id={id} silent />
+      <Command title={t('ev.export')} text={`clientele export ${id} --home ${home} --to ${id}.csv`} />
+    </>
+  );
+}
+
+function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; silent?: boolean }) {
+  const { t, format } = useWords();
+  if (!evidence) {
+    return silent ? null : <p className="quiet">{t('ev.noDefinition')}</p>;
+  }
+  const kernel = evidence.kernel && evidence.kernel !== 'sql' ? evidence.kernel : null;
+  const rows = (evidence.rows ?? []).slice(0, 20);
+  return (
+    <>
+      {evidence.definition && (
+        <>
+          <h3>{t('ev.definition')}</h3>
+          <p>{evidence.definition}</p>
+        </>
+      )}
+      {kernel && (
+        <>
+          <h3>{t('ev.kernel')}</h3>
+          <p>{kernel}</p>
+        </>
+      )}
+      {evidence.sql && (
+        <>
+          <h3>{t(kernel ? 'ev.kernelSql' : 'ev.sql')}</h3>
+          <pre tabIndex={0}>
+            <code>{evidence.sql}</code>
+          </pre>
+        </>
+      )}
+      <h3>
+        {t('ev.rows')}{' '}
+        {rows.length > 0 && evidence.total != null && (
+          <small>{t('ev.rowsOf', { shown: format.count(rows.length), total: format.count(evidence.total) })}</small>
+        )}
+      </h3>
+      {rows.length > 0 ? (
+        <DataTable
+          key={id}
+          caption={t('ev.rows')}
+          columns={(evidence.columns ?? []).map((column, at) => ({
+            key: String(at),
+            label: column,
+            kind: typeof rows[0]?.[at] === 'number' ? 'count' : 'text',
+          }))}
+          rows={rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell])))}
+        />
+      ) : (
+        <p className="quiet">{t('ev.noRows')}</p>
+      )}
+      <p className="quiet">{t('ev.private')}</p>
+    </>
+  );
+}
+
+function Item({ name, value, code }: { name: string; value: string; code?: boolean }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{code ? <code>{value}</code> : value}</dd>
+    </div>
+  );
+}
+
+function Command({ title, text }: { title: string; text: string }) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  return (
+    <>
+      <h3>{title}</h3>
+      <div className="command">
+        <pre tabIndex={0}>
+          <code>{text}</code>
+        </pre>
+        <button
+          type="button"
+          className="small"
+          onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
+        >
+          <span aria-live="polite">{t(copied ? 'ev.copied' : 'ev.copy')}</span>
+        </button>
+      </div>
+    </>
+  );
+}

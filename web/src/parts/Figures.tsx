@@ -1,0 +1,153 @@
+import { useWords, type Key, type Words } from '../i18n';
+import { figureOf, type Figure, type Report } from '../data';
+import { useOpen } from './Drawer';
+import { Panel } from './Panel';
+
+export function figureName(figure: Figure, words: Words): string {
+  return words.name('measure', figure.measure);
+}
+
+export function figureScope(figure: Figure, { t, format, name, lang }: Words): string {
+  return Object.entries(figure.scope ?? {})
+    .map(([key, value]) => {
+      switch (key) {
+        case 'customers':
+          return value === 'all' ? t('scope.customersAll') : String(value);
+        case 'basis':
+          return t('scope.basis', { basis: name('basis', String(value)) });
+        case 'share':
+          return t('scope.share', { share: format.share(value, 0) });
+        case 'of':
+          return t('scope.of', { share: format.share(value, 0) });
+        default:
+          return `${key} ${value}`;
+      }
+    })
+    .join(lang.startsWith('zh') ? '，' : ', ');
+}
+
+export function figureText(figure: Figure, { t, format }: Words, short: boolean): string {
+  if (figure.value == null || (figure.state !== 'exact' && figure.state !== 'estimate')) {
+    return t(`state.${figure.state}` as Key);
+  }
+  return short ? format.byUnitShort(figure.value, figure.unit) : format.byUnit(figure.value, figure.unit);
+}
+
+/** How far a figure can be trusted, in words. */
+export function FigureTrust({ figure }: { figure: Figure }) {
+  const { t, format, name } = useWords();
+  const n = format.count(figure.n);
+  let text: string;
+  if (figure.state === 'estimate' && figure.low != null && figure.high != null) {
+    text = t('state.range', {
+      range: format.range(figure.low, figure.high, figure.unit),
+      level: format.share(figure.level ?? 0.9, 0),
+      n,
+    });
+  } else if (figure.state === 'notEnough' && figure.needed != null) {
+    text = t('state.needs', { needed: format.count(figure.needed), n });
+  } else if (figure.state === 'notKnown' || figure.state === 'hidden') {
+    text = figure.reason ? name('reason', figure.reason) : '';
+  } else {
+    text = t(figure.state === 'exact' ? 'state.exactN' : 'state.n', { n });
+  }
+  return (
+    <span className="trust">
+      {figure.state === 'estimate' && <RangeBar figure={figure} />}
+      {figure.state === 'estimate' && <span className="chip">{t('state.estimate')}</span>} {text}
+    </span>
+  );
+}
+
+/** Dot and bar; for shares and indices the track is the whole from 0 to 1. */
+function RangeBar({ figure }: { figure: Figure }) {
+  if (figure.low == null || figure.high == null || (figure.unit !== 'share' && figure.unit !== 'index')) {
+    return null;
+  }
+  const at = (value: number) => `${Math.max(0, Math.min(1, value)) * 100}%`;
+  return (
+    <span className="range" aria-hidden="true">
+      <i style={{ insetInlineStart: at(figure.low), width: `max(2px, ${(figure.high - figure.low) * 100}%)` }} />
+      <b style={{ insetInlineStart: at(Number(figure.value)) }} />
+    </span>
+  );
+}
+
+/** A number that opens. */
+export function Num({ figure, short = false }: { figure: Figure; short?: boolean }) {
+  const words = useWords();
+  const open = useOpen();
+  const value = figureText(figure, words, short);
+  const known = figure.state === 'exact' || figure.state === 'estimate';
+  return (
+    <button
+      type="button"
+      className={known ? 'num' : 'num unknown'}
+      aria-label={words.t('num.open', { what: figureName(figure, words), value })}
+      onClick={() => open({ figure })}
+    >
+      {value}
+    </button>
+  );
+}
+
+const KEY: [string, Record<string, string>?][] = [
+  ['unify.customers'],
+  ['value.purchases'],
+  ['value.net'],
+  ['value.average_order'],
+  ['value.repeat_rate'],
+  ['value.repurchase_rate'],
+];
+
+export function KeyFigures({ report }: { report: Report }) {
+  const words = useWords();
+  const { t } = words;
+  const shown = KEY.map(([measure, scope]) => figureOf(report, measure, scope)).filter((figure) => figure != null);
+  return (
+    <Panel id="figures" title={t('figures.title')} hint={t('figures.hint')}>
+      <div className="headlines">
+        {shown.map((figure) => (
+          <div className="headline" key={figure.measure}>
+            <span>{figureName(figure, words)}</span>
+            <strong>
+              <Num figure={figure} short />
+            </strong>
+            <FigureTrust figure={figure} />
+          </div>
+        ))}
+      </div>
+      <details>
+        <summary>{t('figures.all')}</summary>
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('figures.all')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('col.measure')}</th>
+                <th scope="col" className="right">
+                  {t('col.value')}
+                </th>
+                <th scope="col">{t('col.trust')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.figures.map((figure, at) => (
+                <tr key={at}>
+                  <th scope="row">
+                    {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
+                  </th>
+                  <td className="right">
+                    <Num figure={figure} />
+                  </td>
+                  <td>
+                    <FigureTrust figure={figure} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </Panel>
+  );
+}

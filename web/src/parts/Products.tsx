@@ -1,0 +1,42 @@
+import { useWords } from '../i18n';
+import { numberOf, rowsOf, type Report } from '../data';
+import { DataTable, type Column } from './DataTable';
+import { Panel } from './Panel';
+
+export function Products({ report }: { report: Report }) {
+  const { t, format } = useWords();
+  const rows = rowsOf(report, 'value.products').sort((a, b) => (numberOf(b.net) ?? 0) - (numberOf(a.net) ?? 0));
+  if (rows.length === 0) {
+    return null;
+  }
+  const first = rows[0] ?? {};
+  const columns: Column[] = [
+    { key: 'product', label: t('col.product'), kind: 'text' },
+    { key: 'name', label: t('col.name'), kind: 'text' },
+    { key: 'customers', label: t('col.customers'), kind: 'count' },
+    { key: 'orders', label: t('col.orders'), kind: 'count' },
+    { key: 'quantity', label: t('col.quantity'), kind: 'count' },
+    { key: 'gross', label: t('col.gross'), kind: 'money' },
+    { key: 'returns', label: t('col.returns'), kind: 'money' },
+    { key: 'net', label: t('col.net'), kind: 'money' },
+  ];
+  return (
+    <Panel id="products" title={t('products.title')} hint={t('months.hint')}>
+      <p className="said">
+        {t('products.said', {
+          product: String(first.name ?? first.product),
+          net: format.moneyShort(String(first.net)),
+          customers: numberOf(first.customers) ?? 0,
+        })}
+      </p>
+      <DataTable
+        caption={t('products.title')}
+        columns={columns.filter((column) => rows.some((row) => column.key in row))}
+        rows={rows}
+        sorted={{ key: 'net', down: true }}
+        opens="value.products"
+        filter
+      />
+    </Panel>
+  );
+}

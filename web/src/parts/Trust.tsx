@@ -1,0 +1,162 @@
+import { useWords } from '../i18n';
+import { numberOf, type Cell, type Finding, type Receipt, type Report } from '../data';
+import { DataTable } from './DataTable';
+import { Panel } from './Panel';
+import { SaidText } from './Best';
+
+export function Doubts({ report }: { report: Report }) {
+  const { t } = useWords();
+  return (
+    <Panel id="doubts" title={t('doubts.title')}>
+      {report.doubts.length === 0 ? (
+        <p>{t('doubts.none')}</p>
+      ) : (
+        <ul className="doubts">
+          {report.doubts.map((doubt, at) => (
+            <li key={at}>
+              <SaidText said={doubt} lang={report.lang} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+export function Receipts({ report }: { report: Report }) {
+  const { t } = useWords();
+  return (
+    <Panel id="receipts" title={t('receipts.title')}>
+      {report.receipts.length === 0 && <p>{t('receipts.none')}</p>}
+      {report.receipts.map((receipt, at) => (
+        <OneReceipt key={at} receipt={receipt} />
+      ))}
+    </Panel>
+  );
+}
+
+type Parts = Record<string, { rows: number | null; amount: Cell }>;
+
+/** Reads the balance as parts of a list, as an object, or as plain keys of the receipt. */
+export function balanceOf(receipt: Receipt): { rows: number | null; parts: Parts } {
+  const parts: Parts = {};
+  const balance = receipt.balance as unknown;
+  if (Array.isArray(balance)) {
+    for (const part of balance as Record<string, Cell>[]) {
+      parts[String(part.part)] = {
+        rows: numberOf(part.rows ?? part.row_count ?? part.rowCount),
+        amount: part.amount ?? part.money ?? null,
+      };
+    }
+  } else {
+    const from = { ...receipt, ...(balance as object | undefined) } as Record<string, unknown>;
+    for (const [name, other] of [
+      ['kept', 'rows_kept'],
+      ['set_aside', 'setAside'],
+      ['already_known', 'alreadyKnown'],
+    ] as const) {
+      const value = from[name] ?? from[other];
+      if (value != null && typeof value === 'object') {
+        const part = value as Record<string, Cell>;
+        parts[name] = { rows: numberOf(part.rows), amount: part.amount ?? part.money ?? null };
+      } else if (value != null) {
+        parts[name] = { rows: numberOf(value), amount: null };
+      }
+    }
+  }
+  const rows = receipt.rows ?? receipt.rowCount ?? receipt.row_count ?? receipt.rows_read;
+  return { rows: numberOf(rows), parts };
+}
+
+const TAKEN = [
+  'file',
+  'table',
+  'source',
+  'findings',
+  'balance',
+  'rows',
+  'rowCount',
+  'kept',
+  'set_aside',
+  'already_known',
+  'setAside',
+  'alreadyKnown',
+];
+
+function OneReceipt({ receipt }: { receipt: Receipt }) {
+  const words = useWords();
+  const { t, format, name } = words;
+  const { rows, parts } = balanceOf(receipt);
+  const sum = Object.values(parts).reduce((all, part) => all + (part.rows ?? 0), 0);
+  const more = Object.entries(receipt).filter(([key, value]) => !TAKEN.includes(key) && value != null);
+  const money = Object.values(parts).some((part) => part.amount != null);
+  return (
+    <article className="receipt">
+      <h3>
+        {String(receipt.file ?? receipt.source ?? receipt.id ?? '')}
+        {receipt.table != null && receipt.table !== '' && <small> {String(receipt.table)}</small>}
+      </h3>
+      {rows != null && (
+        <p>
+          {t('receipts.rows')}: <strong>{format.count(rows)}</strong>.{' '}
+          {Object.keys(parts).length > 0 && (
+            <span className={sum === rows ? 'good' : 'bad'}>
+              {sum === rows
+                ? `✓ ${t('receipts.balance')}`
+                : t('receipts.unbalanced', { gap: format.count(rows - sum) })}
+            </span>
+          )}
+        </p>
+      )}
+      {Object.keys(parts).length > 0 && (
+        <DataTable
+          caption={t('receipts.title')}
+          columns={[
+            { key: 'part', label: t('receipts.part'), kind: 'text' },
+            { key: 'rows', label: t('receipts.count'), kind: 'count' },
+            ...(money ? [{ key: 'amount', label: t('receipts.money'), kind: 'money' as const }] : []),
+          ]}
+          rows={Object.entries(parts).map(([part, { rows: count, amount }]) => ({
+            part: name('receipts', part),
+            rows: count,
+            amount,
+          }))}
+        />
+      )}
+      {receipt.findings && receipt.findings.length > 0 && (
+        <>
+          <h4>{t('receipts.findings')}</h4>
+          <DataTable
+            caption={t('receipts.findings')}
+            columns={[
+              { key: 'what', label: t('receipts.finding'), kind: 'text' },
+              { key: 'count', label: t('receipts.count'), kind: 'count' },
+            ]}
+            rows={receipt.findings.map((finding) => findingRow(finding, (word) => name('finding', word)))}
+          />
+        </>
+      )}
+      {more.length > 0 && (
+        <details>
+          <summary>{t('receipts.more')}</summary>
+          <dl>
+            {more.map(([key, value]) => (
+              <div key={key}>
+                <dt>{key.replaceAll('_', ' ')}</dt>
+                <dd>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </article>
+  );
+}
+
+function findingRow(finding: Finding | string, worded: (word: string) => string): Record<string, Cell> {
+  if (typeof finding === 'string') {
+    return { what: finding, count: null };
+  }
+  const what = finding.text ?? worded(finding.rule ?? finding.code ?? '');
+  return { what, count: finding.count ?? finding.rows ?? finding.n ?? null };
+}
