@@ -62,19 +62,8 @@ ranked as (
 )
 select
     ranked.*,
-<<<<<<< HEAD
     cast(1.0 * count(case when best then 1 end) over (partition by first_month)
         / count(*) over (partition by first_month) as decimal(18, 9)) as expected,
     cast(1.0 * count(case when best_after then 1 end) over (partition by first_month)
         / count(*) over (partition by first_month) as decimal(18, 9)) as expected_after
-=======
-    cast(
-        count(case when best then 1 end) over (partition by first_month) / nullif(count(*) over (partition by first_month), 0)
-        as decimal(18, 9)
-    ) as expected,
-    cast(
-        count(case when best_after then 1 end) over (partition by first_month) / nullif(count(*) over (partition by first_month), 0)
-        as decimal(18, 9)
-    ) as expected_after
->>>>>>> h-plan
 from ranked

@@ -1,6 +1,5 @@
 -- one row a level of an attribute that a buyer holds; levels of fewer than 30 buyers, and those of all, are left out
 with told as (
-<<<<<<< HEAD
     select
         customer_id,
         attribute,
@@ -8,12 +7,6 @@ with told as (
         row_number() over (partition by customer_id, attribute order by line desc, text_value) as place
     from unify.attribute_values
     where text_value is not null
-=======
-    select customer_id, attribute, max_by(text_value, line) as level
-    from unify.attribute_values
-    where text_value is not null
-    group by customer_id, attribute
->>>>>>> h-plan
 ),
 texts as (
     select p.customer_id, 'country' as attribute, c.country as level
@@ -41,10 +34,7 @@ texts as (
     select p.customer_id, t.attribute, t.level
     from segment.trait_people as p
     join told as t on t.customer_id = p.customer_id
-<<<<<<< HEAD
     where t.place = 1
-=======
->>>>>>> h-plan
     union all
     select distinct p.customer_id, 'first_product', l.product_id
     from segment.trait_people as p

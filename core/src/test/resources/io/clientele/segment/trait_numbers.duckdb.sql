@@ -1,6 +1,5 @@
 -- one row a number of a buyer, to be cut at its fifths
 with told as (
-<<<<<<< HEAD
     select
         customer_id,
         attribute,
@@ -8,12 +7,6 @@ with told as (
         row_number() over (partition by customer_id, attribute order by line desc, number_value desc) as place
     from unify.attribute_values
     where number_value is not null
-=======
-    select a.customer_id, a.attribute, max_by(a.number_value, a.line) as number
-    from unify.attribute_values as a
-    where a.number_value is not null
-    group by a.customer_id, a.attribute
->>>>>>> h-plan
 )
 select customer_id, 'first_order_size' as attribute, cast(first_size as decimal(18, 4)) as number
 from segment.trait_people
@@ -33,7 +26,4 @@ union all
 select p.customer_id, t.attribute, t.number
 from segment.trait_people as p
 join told as t on t.customer_id = p.customer_id
-<<<<<<< HEAD
 where t.place = 1
-=======
->>>>>>> h-plan

@@ -13,46 +13,29 @@ first_days as (
         o.gross,
         o.net,
         row_number() over (partition by b.customer_id order by u.happened_at, o.order_id) as place
-<<<<<<< HEAD
     from value.purchases as o
     join buyers as b on b.customer_id = o.customer_id and b.first_day = o.local_day
     join unify.orders as u on u.order_id = o.order_id
     where o.purchase
-=======
-    from buyers as b
-    join value.purchases as o on o.customer_id = b.customer_id and o.local_day = b.first_day and o.purchase
-    join unify.orders as u on u.order_id = o.order_id
->>>>>>> h-plan
 ),
 firsts as (
     select customer_id, order_id, channel, gross, net
     from first_days
     where place = 1
 ),
-<<<<<<< HEAD
 -- what came before the first purchase can only be returns and the like, so few rows are looked at
 earlier as (
     select b.customer_id, sum(o.net) as net
     from value.purchases as o
     join buyers as b on b.customer_id = o.customer_id and o.local_day < b.first_day
     where not o.purchase
-=======
-since as (
-    select b.customer_id, sum(o.net) as net
-    from buyers as b
-    join value.purchases as o on o.customer_id = b.customer_id and o.local_day >= b.first_day
->>>>>>> h-plan
     group by b.customer_id
 ),
 came_back as (
     select f.customer_id, sum(l.amount_base) as amount
     from firsts as f
     join unify.order_lines as l on l.reverses_order = f.order_id and l.order_id <> f.order_id
-<<<<<<< HEAD
     where l.effect = 'return' and l.reverses_order is not null
-=======
-    where l.effect = 'return'
->>>>>>> h-plan
     group by f.customer_id
 ),
 known as (
@@ -64,17 +47,10 @@ known as (
         f.channel,
         f.gross as first_size,
         b.net,
-<<<<<<< HEAD
         b.net - coalesce(e.net, 0) - coalesce(f.net, 0) - coalesce(c.amount, 0) as net_after
     from buyers as b
     left join firsts as f on f.customer_id = b.customer_id
     left join earlier as e on e.customer_id = b.customer_id
-=======
-        coalesce(s.net, 0) - coalesce(f.net, 0) - coalesce(c.amount, 0) as net_after
-    from buyers as b
-    left join firsts as f on f.customer_id = b.customer_id
-    left join since as s on s.customer_id = b.customer_id
->>>>>>> h-plan
     left join came_back as c on c.customer_id = b.customer_id
 ),
 ranked as (
@@ -86,19 +62,8 @@ ranked as (
 )
 select
     ranked.*,
-<<<<<<< HEAD
     cast(1.0 * count(case when best then 1 end) over (partition by first_month)
         / count(*) over (partition by first_month) as decimal(18, 9)) as expected,
     cast(1.0 * count(case when best_after then 1 end) over (partition by first_month)
         / count(*) over (partition by first_month) as decimal(18, 9)) as expected_after
-=======
-    cast(
-        count(case when best then 1 end) over (partition by first_month) / nullif(count(*) over (partition by first_month), 0)
-        as decimal(18, 9)
-    ) as expected,
-    cast(
-        count(case when best_after then 1 end) over (partition by first_month) / nullif(count(*) over (partition by first_month), 0)
-        as decimal(18, 9)
-    ) as expected_after
->>>>>>> h-plan
 from ranked
