@@ -94,7 +94,7 @@ public final class Plan {
                 continue;
             }
             progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
-            Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken));
+            Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken, accepted));
             cleaning.clean(receipt);
         }
         cleaning.convert(settings.currency());

@@ -79,6 +79,17 @@ class AnalyzeTest {
     }
 
     @Test
+    void aTableOfCustomersBesideTheirOrdersIsOfTheSameSource() {
+        Path people = write("customers.csv", "customer_id,customer_name,city\nC1,Ada Marlow,Hue\nC2,Ben Tarrow,Hue\n");
+        Path orders = write("orders.csv", HEADER + "A1,C1,2026-03-01,2,5.00\n");
+        try (Workspace workspace = workspace()) {
+            Answer answer = plan(workspace).analyze(List.of(people, orders));
+            assertThat(value(answer, "unify.customers")).isEqualTo("2");
+            assertThat(value(answer, "value.buyers")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void aReturnIsMatchedWithAnEarlierSaleOfTheSameCustomerProductAndPrice() {
         String header = "order_id,customer_id,order_date,sku,quantity,unit_price\n";
         Path file = write(
