@@ -24,4 +24,4 @@ select
     ${receipt} as receipt_id,
     n.line
 from new_lines as n
-left join matched_returns as m on m.line = n.line and n.line_no < 900000
+left join matched_returns as m on m.line = case when n.line_no < 900000 then n.line end
