@@ -110,8 +110,24 @@ public final class Intake {
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
+        keepOriginal(input);
         receipts.keep(receipt);
         return receipt;
+    }
+
+    /** The file as it came, by its sha-256; under its own name only once it is whole. */
+    private void keepOriginal(Input input) {
+        Path original = workspace.original(input.sha256());
+        if (java.nio.file.Files.exists(original)) {
+            return;
+        }
+        Path copy = workspace.scratch("original-" + input.sha256());
+        try {
+            java.nio.file.Files.copy(input.path(), copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            java.nio.file.Files.move(copy, original, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
     }
 
     private static String fileName(Input input) {

@@ -1,5 +1,5 @@
 /**
- * Who belongs together. Makes {@code segment.members} (named groups), {@code segment.groups} and {@code segment.traits} (what
+ * Who belongs together. Makes {@code segment.rfm_groups}, {@code segment.groups} and {@code segment.traits} (what
  * sets the best customers apart). Start at {@link io.clientele.segment.NamedGroups}.
  */
 @Room(

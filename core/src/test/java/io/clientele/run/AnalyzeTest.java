@@ -90,6 +90,15 @@ class AnalyzeTest {
     }
 
     @Test
+    void theOriginalIsKeptByItsSha256() {
+        Path file = write("march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\n");
+        try (Workspace workspace = workspace()) {
+            Answer answer = plan(workspace).analyze(List.of(file));
+            assertThat(workspace.original(answer.receipts().get(0).sha256())).hasSameBinaryContentAs(file);
+        }
+    }
+
+    @Test
     void aReturnIsMatchedWithAnEarlierSaleOfTheSameCustomerProductAndPrice() {
         String header = "order_id,customer_id,order_date,sku,quantity,unit_price\n";
         Path file = write(
