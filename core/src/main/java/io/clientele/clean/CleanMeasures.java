@@ -1,6 +1,7 @@
 package io.clientele.clean;
 
 import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Rows;
 import java.util.List;
 
 /** The measures of this room, and those of the balance, which the receipt shows under {@code collect}. */
@@ -21,7 +22,10 @@ public final class CleanMeasures {
                         "count",
                         "Orders that are believed now, whatever their state.",
                         "select count(*), count(*) from clean.orders where known_to is null",
-                        "select order_id, order_key, local_day, state, receipt_id, line from clean.orders where known_to is null"),
+                        new Rows(
+                                "select order_id, order_key, local_day, state, receipt_id, line from clean.orders"
+                                        + " where known_to is null",
+                                "receipt_id, line, order_id")),
                 lines("clean.order_lines", "", "Lines of those orders."),
                 lines(
                         "clean.sale_lines",
@@ -42,7 +46,9 @@ public final class CleanMeasures {
                         "count",
                         "Lines that come again in one file, equal in every column: the copies beyond the first. They count.",
                         "select count(*), count(*) from clean.findings where rule = 'duplicate line'",
-                        "select receipt_id, line from clean.findings where rule = 'duplicate line'"));
+                        new Rows(
+                                "select receipt_id, line from clean.findings where rule = 'duplicate line'",
+                                "receipt_id, line")));
     }
 
     private static Measure part(String id, String part, String definition) {
@@ -53,7 +59,7 @@ public final class CleanMeasures {
                 "count",
                 definition,
                 "select coalesce(sum(b.row_count), 0), coalesce(sum(b.row_count), 0)" + from,
-                "select r.receipt_id, r.file, r.table_name, b.row_count, b.amount" + from);
+                new Rows("select r.receipt_id, r.file, r.table_name, b.row_count, b.amount" + from, "r.place"));
     }
 
     private static Measure lines(String id, String which, String definition) {
@@ -63,6 +69,6 @@ public final class CleanMeasures {
                 "count",
                 definition,
                 "select count(*), count(*) from clean.order_lines" + where,
-                LINES + where + " order by happened_at, line");
+                new Rows(LINES + where, "receipt_id, line, line_no"));
     }
 }

@@ -4,6 +4,8 @@ import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.MoneyFormat;
 import io.clientele.collect.Receipt;
+import io.clientele.text.DatePurpose;
+import io.clientele.text.Nobody;
 import io.clientele.warehouse.Dialect;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,7 +41,7 @@ final class Reading {
         return "select line, fault, raw"
                 + ",\n    " + named(Meaning.ORDER_KEY) + " as order_key"
                 + ",\n    " + trimmed(Meaning.ORDER_DATE) + " as date_text"
-                + ",\n    " + moment(Meaning.ORDER_DATE, "ORDER") + " as local_time"
+                + ",\n    " + moment(Meaning.ORDER_DATE, DatePurpose.ORDER) + " as local_time"
                 + ",\n    " + recordKey() + " as source_key"
                 + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
@@ -62,7 +64,7 @@ final class Reading {
                 + ",\n    " + trimmed(Meaning.CANCELLED_ON) + " as cancelled"
                 + ",\n    " + email() + " as email"
                 + ",\n    " + phone() + " as phone"
-                + ",\n    " + moment(Meaning.BIRTH_DATE, "BIRTH") + " as born"
+                + ",\n    " + moment(Meaning.BIRTH_DATE, DatePurpose.BIRTH) + " as born"
                 + ",\n    " + named(Meaning.CHANNEL) + " as channel"
                 + ",\n    " + equalRow() + " as equal_row"
                 + "\nfrom " + dialect.parquet(rows);
@@ -76,14 +78,14 @@ final class Reading {
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
                 + ",\n    " + named(Meaning.REGION) + " as region"
                 + ",\n    " + named(Meaning.CITY) + " as city"
-                + ",\n    " + moment(Meaning.REGISTERED_ON, "ORDER") + " as registered"
+                + ",\n    " + moment(Meaning.REGISTERED_ON, DatePurpose.ORDER) + " as registered"
                 + ",\n    cast(" + number(Meaning.PURCHASES) + " as bigint) as purchases"
                 + ",\n    " + number(Meaning.TOTAL_SPENT) + " as amount"
-                + ",\n    " + moment(Meaning.FIRST_DAY, "ORDER") + " as first_time"
-                + ",\n    " + moment(Meaning.LAST_DAY, "ORDER") + " as last_time"
+                + ",\n    " + moment(Meaning.FIRST_DAY, DatePurpose.ORDER) + " as first_time"
+                + ",\n    " + moment(Meaning.LAST_DAY, DatePurpose.ORDER) + " as last_time"
                 + ",\n    " + email() + " as email"
                 + ",\n    " + phone() + " as phone"
-                + ",\n    " + moment(Meaning.BIRTH_DATE, "BIRTH") + " as born"
+                + ",\n    " + moment(Meaning.BIRTH_DATE, DatePurpose.BIRTH) + " as born"
                 + ",\n    " + number(Meaning.BIRTH_YEAR) + " as birth_year"
                 + ",\n    " + named(Meaning.GENDER) + " as gender"
                 + ",\n    " + currency() + " as currency"
@@ -159,12 +161,26 @@ final class Reading {
         return MoneyFormat.mark(column.format());
     }
 
-    private String moment(Meaning meaning, String purpose) {
+    private String moment(Meaning meaning, DatePurpose purpose) {
         return receipt.column(meaning)
-                .map(column -> "read_moment(" + column.column() + ", "
-                        + dialect.quoted(column.format() == null ? "ymd" : column.format()) + ", "
-                        + dialect.quoted(receipt.zone().getId()) + ", '" + purpose + "', '" + today + "')")
+                .map(column -> "coalesce(" + fastMoment(column.column(), purpose) + ", read_moment(" + column.column()
+                        + ", "
+                        + dialect.quoted(String.join(
+                                "|",
+                                column.format() == null ? "ymd" : column.format(),
+                                receipt.zone().getId(),
+                                purpose.name(),
+                                today.toString()))
+                        + "))")
                 .orElse("cast(null as timestamp)");
+    }
+
+    /** What reads the same in every form needs no reader; the years leave out placeholders such as 1900 and 1970. */
+    private String fastMoment(String column, DatePurpose purpose) {
+        String born = purpose == DatePurpose.BIRTH ? " and substr(" + column + ", 1, 10) <= '" + today + "'" : "";
+        return "case when regexp_full_match(" + column
+                + ", '(19[1-689]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2}(:[0-9]{2})?)?')" + born
+                + " then try_cast(" + column + " as timestamp) end";
     }
 
     /** The customer number; else the e-mail; else phone and folded name; else the folded name; else nobody. */
@@ -232,10 +248,14 @@ final class Reading {
         return receipt.has(Meaning.PRODUCT_KEY) ? named(Meaning.PRODUCT_KEY) : named(Meaning.PRODUCT_NAME);
     }
 
+    /** Plain writing that is no marker of nobody needs no reader. */
     private String named(Meaning meaning) {
         return receipt.column(meaning)
-                .map(column -> "case when regexp_full_match(" + column.column() + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then "
-                        + column.column() + " else named(" + column.column() + ") end")
+                .map(ColumnMapping::column)
+                .map(column -> "case when regexp_full_match(" + column + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then " + column
+                        + " when regexp_full_match(" + column + ", " + dialect.quoted(Nobody.PLAIN)
+                        + ") and not regexp_full_match(" + column + ", " + dialect.quoted(Nobody.PATTERN) + ") then "
+                        + column + " else named(" + column + ") end")
                 .orElse("cast(null as varchar)");
     }
 
@@ -245,12 +265,12 @@ final class Reading {
                 .orElse("cast(null as varchar)");
     }
 
-    /** A text that is equal for rows that are equal in every column. */
+    /** Equal for rows that are equal in every column. */
     private String equalRow() {
-        StringBuilder all = new StringBuilder("md5(concat_ws(chr(31)");
+        StringBuilder all = new StringBuilder("concat_ws(chr(31)");
         for (ColumnMapping column : receipt.columns()) {
             all.append(", coalesce(").append(column.column()).append(", chr(30))");
         }
-        return all.append("))").toString();
+        return dialect.digest(all.append(")").toString());
     }
 }

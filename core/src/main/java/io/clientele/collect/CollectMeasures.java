@@ -1,6 +1,7 @@
 package io.clientele.collect;
 
 import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Rows;
 import java.util.List;
 
 /** The measures of this room. */
@@ -14,6 +15,8 @@ public final class CollectMeasures {
                 "count",
                 "Rows of all tables that were taken in, broken ones too, headers not.",
                 "select coalesce(sum(row_count), 0), coalesce(sum(row_count), 0) from collect.receipts where withdrawn_at is null",
-                "select receipt_id, file, table_name, row_count from collect.receipts where withdrawn_at is null"));
+                new Rows(
+                        "select receipt_id, file, table_name, row_count from collect.receipts where withdrawn_at is null",
+                        "place")));
     }
 }

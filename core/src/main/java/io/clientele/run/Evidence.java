@@ -4,6 +4,7 @@ import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Rows;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public final class Evidence {
     public Kept kept(String id) {
         List<Row> found = engine.rows(
                 "evidence",
-                "select evidence_id, measure, scope, cast(as_of as varchar), definition, sql, kernel, rows_sql"
+                "select evidence_id, measure, scope, cast(as_of as varchar), definition, sql, kernel, rows_sql, rows_order"
                         + " from warehouse.evidence where evidence_id = ? or trim(measure || ' ' || scope) = ?"
                         + " order by as_of desc limit 1",
                 id,
@@ -43,7 +44,9 @@ public final class Evidence {
         for (int column = 1; column <= names.length; column++) {
             about.put(names[column - 1], row.isNull(column) ? "" : String.valueOf(row.text(column)));
         }
-        return new Kept(about, String.valueOf(row.text(names.length + 1)));
+        return new Kept(
+                about,
+                new Rows(String.valueOf(row.text(names.length + 1)), String.valueOf(row.text(names.length + 2))));
     }
 
     private InvalidInputException unknown(String id) {
@@ -60,9 +63,9 @@ public final class Evidence {
 
     /** Writes all rows behind the figure, as CSV with headers. */
     public void rows(Kept kept, Writer out) throws IOException {
-        CsvRows.write(engine, kept.rowsSql(), out);
+        CsvRows.write(engine, kept.rows().sql(), out);
     }
 
     /** @param about id, measure, scope, day, definition, select and kernel, by name, in the order to show */
-    public record Kept(Map<String, String> about, String rowsSql) {}
+    public record Kept(Map<String, String> about, Rows rows) {}
 }

@@ -60,7 +60,7 @@ final class Figures {
             Measure measure = catalogue.measure(figure.measure());
             engine.run(
                     "keep evidence",
-                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     figure.evidence(),
                     figure.measure(),
                     figure.scope().toString(),
@@ -68,7 +68,8 @@ final class Figures {
                     measure.definition(),
                     measure.sql().apply(figure.scope()),
                     measure.kernel().name(),
-                    measure.rows().apply(figure.scope()),
+                    measure.rows().apply(figure.scope()).select(),
+                    measure.rows().apply(figure.scope()).order(),
                     runId);
         }
     }

@@ -2,9 +2,11 @@ package io.clientele.run;
 
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Rows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class PageEvidence {
             "source_key");
 
     private final Engine engine;
+    private final Map<Rows, Map<String, @Nullable Object>> found = new HashMap<>();
 
     PageEvidence(Engine engine) {
         this.engine = engine;
@@ -41,13 +44,13 @@ final class PageEvidence {
         Map<String, Object> all = new TreeMap<>();
         for (Row kept : engine.rows(
                 "evidence of the page",
-                "select evidence_id, definition, sql, kernel, rows_sql from warehouse.evidence where as_of = ? order by 1",
+                "select evidence_id, definition, sql, kernel, rows_sql, rows_order from warehouse.evidence where as_of = ? order by 1",
                 answer.asOf().day())) {
             Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
             evidence.put("definition", kept.text(2));
             evidence.put("sql", kept.text(3));
             evidence.put("kernel", "sql".equals(kept.text(4)) ? null : kept.text(4));
-            rows(evidence, String.valueOf(kept.text(5)));
+            evidence.putAll(rows(new Rows(String.valueOf(kept.text(5)), String.valueOf(kept.text(6)))));
             all.put(String.valueOf(kept.text(1)), evidence);
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -57,28 +60,35 @@ final class PageEvidence {
         return text.toString(StandardCharsets.UTF_8);
     }
 
-    private void rows(Map<String, @Nullable Object> evidence, String sql) {
+    /** Several figures rest on the same rows. */
+    private Map<String, @Nullable Object> rows(Rows rows) {
+        return found.computeIfAbsent(rows, this::find);
+    }
+
+    private Map<String, @Nullable Object> find(Rows rows) {
         List<String> columns = new ArrayList<>();
         List<Integer> shown = new ArrayList<>();
-        List<Engine.Column> found = engine.columns(sql);
-        for (int column = 0; column < found.size(); column++) {
-            if (!PERSONAL.contains(found.get(column).name())) {
-                columns.add(found.get(column).name());
+        List<Engine.Column> all = engine.columns(rows.select());
+        for (int column = 0; column < all.size(); column++) {
+            if (!PERSONAL.contains(all.get(column).name())) {
+                columns.add(all.get(column).name());
                 shown.add(column + 1);
             }
         }
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        for (Row row : engine.rows("evidence of the page", sql + " limit " + MOST)) {
+        List<List<@Nullable String>> first = new ArrayList<>();
+        for (Row row : engine.rows("evidence of the page", rows.sql() + " limit " + MOST)) {
             List<@Nullable String> cells = new ArrayList<>();
             shown.forEach(column -> cells.add(row.text(column)));
-            rows.add(cells);
+            first.add(cells);
         }
-        evidence.put("columns", columns);
-        evidence.put("rows", rows);
-        evidence.put(
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("columns", columns);
+        facts.put("rows", first);
+        facts.put(
                 "total",
-                engine.rows("evidence of the page", "select count(*) from (" + sql + ") as r")
+                engine.rows("evidence of the page", "select count(*) from (" + rows.select() + ") as r")
                         .get(0)
                         .number(1));
+        return facts;
     }
 }

@@ -29,6 +29,8 @@ public final class Report {
     private final Answer answer;
     private final PlanSettings plan;
     private final ReportSettings settings;
+    private @Nullable List<Doubt> doubts;
+    private @Nullable List<Map<String, @Nullable Object>> receipts;
 
     public Report(Engine engine, Answer answer, PlanSettings plan, ReportSettings settings) {
         this.engine = engine;
@@ -55,15 +57,25 @@ public final class Report {
     }
 
     public List<Doubt> doubts() {
-        List<Doubt> doubts = new ArrayList<>(new ReportDoubts(engine, answer, Texts.of(settings.lang())).all());
-        for (Sentences.Sentence told : answer.told().doubts()) {
-            doubts.add(new Doubt(told.code(), told.text(), told.values(), ""));
+        if (doubts == null) {
+            doubts = findDoubts();
         }
         return doubts;
     }
 
+    private List<Doubt> findDoubts() {
+        List<Doubt> found = new ArrayList<>(new ReportDoubts(engine, answer, Texts.of(settings.lang())).all());
+        for (Sentences.Sentence told : answer.told().doubts()) {
+            found.add(new Doubt(told.code(), told.text(), told.values(), ""));
+        }
+        return found;
+    }
+
     public List<Map<String, @Nullable Object>> receipts() {
-        return new ReportReceipts(engine).of(answer.receipts());
+        if (receipts == null) {
+            receipts = new ReportReceipts(engine).of(answer.receipts());
+        }
+        return receipts;
     }
 
     private void write(ReportJson json) {

@@ -1,6 +1,7 @@
 package io.clientele.segment;
 
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Rows;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Ev
         for (Evidence kept : evidence) {
             engine.run(
                     "keep evidence",
-                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     kept.id(),
                     "segment.traits",
                     kept.scope(),
@@ -30,7 +31,8 @@ public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Ev
                     kept.definition(),
                     kept.sql(),
                     "share among the best over share among all, jackknife of its log, Fisher's exact test, Benjamini-Hochberg",
-                    kept.rows(),
+                    kept.rows().select(),
+                    kept.rows().order(),
                     runId);
         }
     }
@@ -57,5 +59,5 @@ public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Ev
     }
 
     /** What a sentence rests on. */
-    public record Evidence(String id, String scope, LocalDate asOf, String definition, String sql, String rows) {}
+    public record Evidence(String id, String scope, LocalDate asOf, String definition, String sql, Rows rows) {}
 }

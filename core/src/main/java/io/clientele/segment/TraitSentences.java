@@ -6,6 +6,7 @@ import io.clientele.terms.AsOf;
 import io.clientele.terms.Scope;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,10 +126,13 @@ final class TraitSentences {
                 asOf.day(),
                 DEFINITION,
                 "select count(case when p." + best + " then 1 end) as n_best, count(*) as n_all " + people,
-                "select p.customer_id, c.source, c.source_key, p.first_day, p.net, p.net_after "
-                        + people.replace(
-                                " where", " left join unify.customers as c on c.customer_id = p.customer_id where")
-                        + " and p." + best + " order by " + (after ? "p.net_after" : "p.net") + " desc, p.customer_id");
+                new Rows(
+                        "select p.customer_id, c.source, c.source_key, p.first_day, p.net, p.net_after "
+                                + people.replace(
+                                        " where",
+                                        " left join unify.customers as c on c.customer_id = p.customer_id where")
+                                + " and p." + best,
+                        (after ? "p.net_after" : "p.net") + " desc, p.customer_id"));
     }
 
     private static Sentence noMore(int told, List<Trait> traits) {

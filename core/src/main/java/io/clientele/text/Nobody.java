@@ -3,6 +3,7 @@ package io.clientele.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Markers that stand where a customer's number or name is missing. */
 public final class Nobody {
@@ -82,29 +83,46 @@ public final class Nobody {
             "khong co",
             "ẩn danh");
 
+    /** Writing that no reader changes: printed ASCII, Latin letters with accents and Han, no blank at an end. */
+    public static final String PLAIN = "[!-~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1EA0-\u1EF9\u4E00-\u9FFF]"
+            + "([ -~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1EA0-\u1EF9\u4E00-\u9FFF]*"
+            + "[!-~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1EA0-\u1EF9\u4E00-\u9FFF])?";
+
+    /** Of plain writing, what {@link #isMarker} says yes to. */
+    public static final String PATTERN = MARKERS.stream()
+            .filter(marker -> !marker.isEmpty())
+            .sorted()
+            .map(marker -> marker.replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0"))
+            .collect(Collectors.joining("|", "(?i)(?:[- ]+|", ")"));
+
     private Nobody() {}
 
     /** True for markers of nobody, in any case and width; a 0 may still be an id where it occurs once. */
     public static boolean isMarker(String text) {
-        if (isPlain(text)) {
-            return text.length() <= LONGEST && MARKERS.contains(text);
+        if (isPrinted(text)) {
+            return text.length() <= LONGEST && isPlainMarker(text.toLowerCase(Locale.ROOT));
         }
         String folded = Glyphs.fold(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text);
-        if (folded.length() > LONGEST) {
-            return false;
-        }
-        String plain = Normalizer.normalize(folded, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return MARKERS.contains(plain) || isDashes(plain);
+        return folded.length() <= LONGEST
+                && isPlainMarker(
+                        Normalizer.normalize(folded, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isPlain(String text) {
+    /** ASCII without blanks at the ends, which nothing folds; most values are. */
+    private static boolean isPrinted(String text) {
+        if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
-            char glyph = text.charAt(i);
-            if (!(glyph >= 'a' && glyph <= 'z') && !Glyphs.isDigit(glyph)) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlainMarker(String plain) {
+        return MARKERS.contains(plain) || isDashes(plain);
     }
 
     private static boolean isDashes(String text) {

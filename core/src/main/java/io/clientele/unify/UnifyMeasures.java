@@ -1,6 +1,7 @@
 package io.clientele.unify;
 
 import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Rows;
 import java.util.List;
 
 /** The measures of this room. */
@@ -14,6 +15,6 @@ public final class UnifyMeasures {
                 "count",
                 "Customers: records of one source with the same key are one.",
                 "select count(*), count(*) from unify.customers",
-                "select customer_id, source, source_key from unify.customers"));
+                new Rows("select customer_id, source, source_key from unify.customers", "customer_id")));
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.value;
 
 import io.clientele.terms.Scope;
 import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Rows;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -13,6 +14,10 @@ public final class ValueMeasures {
 
     private ValueMeasures() {}
 
+    private static Rows orders(String which) {
+        return new Rows(ORDERS + " where " + which, "o.local_day, o.order_id");
+    }
+
     public static List<Measure> all() {
         return List.of(
                 Measure.exact(
@@ -20,19 +25,21 @@ public final class ValueMeasures {
                         "count",
                         "Customers with a sale above 0.",
                         "select count(*), count(*) from value.totals where gross > 0",
-                        "select customer_id, purchases, gross, net from value.totals where gross > 0"),
+                        new Rows(
+                                "select customer_id, purchases, gross, net from value.totals where gross > 0",
+                                "customer_id")),
                 Measure.exact(
                         "value.purchases",
                         "count",
                         "Orders of known customers that have a line of quantity above 0 and are no credit note.",
                         "select coalesce(sum(purchases), 0), count(*) from value.totals where purchases > 0",
-                        ORDERS + " where o.purchase and o.customer_id is not null"),
+                        orders("o.purchase and o.customer_id is not null")),
                 Measure.exact(
                         "value.purchase_days",
                         "count",
                         "Days with a purchase, each customer's counted apart.",
                         "select sum(purchase_days), count(*) from value.totals where purchase_days > 0",
-                        ORDERS + " where o.purchase and o.customer_id is not null"),
+                        orders("o.purchase and o.customer_id is not null")),
                 money("value.gross", "gross", "Money of all sales, before returns and discounts."),
                 money("value.returns", "returns", "Money given back; negative, on the day of the return."),
                 money("value.discounts", "discounts", "Money taken off orders by discount lines; negative."),
@@ -46,7 +53,9 @@ public final class ValueMeasures {
                         "count",
                         "Order lines whose money could not be converted into the base currency and is left out.",
                         "select count(*), count(*) from unify.order_lines where amount_base is null",
-                        "select order_id, line_no, amount, receipt_id, line from unify.order_lines where amount_base is null"),
+                        new Rows(
+                                "select order_id, line_no, amount, receipt_id, line from unify.order_lines where amount_base is null",
+                                "receipt_id, line, line_no")),
                 new Measure(
                         "value.average_order",
                         "money",
@@ -55,7 +64,7 @@ public final class ValueMeasures {
                                 + " where purchases > 0 or gross <> 0 or net <> 0",
                         new RatioKernel(),
                         Measure.FLOOR,
-                        scope -> ORDERS + " where o.customer_id is not null"),
+                        scope -> orders("o.customer_id is not null")),
                 new Measure(
                         "value.repeat_rate",
                         "share",
@@ -64,7 +73,8 @@ public final class ValueMeasures {
                                 + " where purchases > 0",
                         new ShareKernel(),
                         Measure.FLOOR,
-                        scope -> "select customer_id, purchases from value.totals where purchases > 0"),
+                        scope -> new Rows(
+                                "select customer_id, purchases from value.totals where purchases > 0", "customer_id")),
                 new Measure(
                         "value.repurchase_rate",
                         "share",
@@ -72,7 +82,7 @@ public final class ValueMeasures {
                         scope -> "select customer_id, purchases - 1, purchases from value.totals where purchases > 0",
                         new RatioKernel(),
                         Measure.FLOOR,
-                        scope -> ORDERS + " where o.purchase and o.customer_id is not null"),
+                        scope -> orders("o.purchase and o.customer_id is not null")),
                 new Measure(
                         "value.top_share",
                         "share",
@@ -119,7 +129,7 @@ public final class ValueMeasures {
     }
 
     /** The lines behind a sum of money, and what summaries tell of people without orders; {@code money} sums to the figure. */
-    private static String lines(String column, boolean everyone) {
+    private static Rows lines(String column, boolean everyone) {
         String effect =
                 switch (column) {
                     case "gross" -> "l.effect = 'sale'";
@@ -131,14 +141,14 @@ public final class ValueMeasures {
         String select = "select l.order_id, l.line_no, l.local_day, l.product_id, l.effect, l.quantity, l.unit_price,"
                 + " l.amount_base as money, l.receipt_id, l.line from unify.order_lines as l where " + effect;
         boolean told = column.equals("gross") || column.equals("net");
-        return select
+        String rows = select
                 + (everyone ? "" : " and l.customer_id is not null")
                 + (told
                         ? " union all select null, null, s.last_day, null, 'summary', s.purchases, null, s.amount_base,"
                                 + " s.receipt_id, s.line from unify.summaries as s where s.customer_id not in"
                                 + " (select customer_id from value.purchases where customer_id is not null)"
-                        : "")
-                + " order by receipt_id, line";
+                        : "");
+        return new Rows(rows, "receipt_id, line, line_no");
     }
 
     private static boolean everyone(Scope scope) {
@@ -154,8 +164,9 @@ public final class ValueMeasures {
                 + " > 0 order by customer_id";
     }
 
-    private static String peopleRows(Scope scope) {
-        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope)
-                + " > 0 order by 2 desc, 1";
+    private static Rows peopleRows(Scope scope) {
+        return new Rows(
+                "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope) + " > 0",
+                "2 desc, 1");
     }
 }

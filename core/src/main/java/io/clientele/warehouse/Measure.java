@@ -21,17 +21,17 @@ public record Measure(
         Function<Scope, String> sql,
         Kernel kernel,
         int floor,
-        Function<Scope, String> rows) {
+        Function<Scope, Rows> rows) {
 
     public static final int FLOOR = 30;
 
     /** An exact number: the select gives value and n. */
-    public static Measure exact(String id, String unit, String definition, String sql, String rows) {
+    public static Measure exact(String id, String unit, String definition, String sql, Rows rows) {
         return new Measure(id, unit, definition, scope -> sql, Kernels.EXACT, 0, scope -> rows);
     }
 
     public static Measure exact(
-            String id, String unit, String definition, Function<Scope, String> sql, Function<Scope, String> rows) {
+            String id, String unit, String definition, Function<Scope, String> sql, Function<Scope, Rows> rows) {
         return new Measure(id, unit, definition, sql, Kernels.EXACT, 0, rows);
     }
 

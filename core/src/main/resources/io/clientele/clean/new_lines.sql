@@ -1,8 +1,10 @@
 -- one row a line of an order of this receipt, what the order adds (shipping, discount, refund) as lines of their own
 with given as (
     select
-        o.order_id, cast(row_number() over (partition by r.key order by r.line) as integer) as line_no,
-        r.product_id, 'goods' as line_kind,
+        o.order_id,
+        cast(row_number() over (partition by o.order_no order by r.line) as integer) as line_no,
+        r.product_id,
+        'goods' as line_kind,
         case
             when o.credit_note and r.quantity > 0 then 'adjustment'
             when r.quantity > 0 and r.amount > 0 then 'sale'
@@ -14,40 +16,37 @@ with given as (
         coalesce(r.unit_price, cast(r.amount / nullif(r.quantity, 0) as decimal(18, 4))) as unit_price,
         r.amount,
         cast(null as varchar) as reverses_how,
-        r.line
+        r.line,
+        o.record_id, o.happened_at, o.local_day, o.local_minute, o.weekday
     from reading as r
     join new_orders as o on o.key = r.key
     where r.placed and r.makes_line
 ),
 added as (
-    select order_id, 900001 as line_no, 'shipping' as line_kind, 'sale' as effect, 1 as quantity, shipping as amount, line
+    select
+        order_id, 900001 as line_no, 'shipping' as line_kind, 'sale' as effect, 1 as quantity, shipping as amount,
+        line, record_id, happened_at, local_day, local_minute, weekday
     from new_orders
     where shipping > 0 and ${shippingApart}
     union all
-    select order_id, 900002, 'discount', 'discount', 1, -order_discount, line
+    select
+        order_id, 900002, 'discount', 'discount', 1, -order_discount,
+        line, record_id, happened_at, local_day, local_minute, weekday
     from new_orders
     where order_discount > 0 and ${discountApart}
     union all
-    select order_id, 900003, 'goods', 'return', -1, -refund, line
+    select
+        order_id, 900003, 'goods', 'return', -1, -refund,
+        line, record_id, happened_at, local_day, local_minute, weekday
     from new_orders
     where refund > 0
-),
-both_kinds as (
-    select order_id, line_no, product_id, line_kind, effect, quantity, unit_price, amount, reverses_how, line
-    from given
-    union all
-    select
-        order_id, line_no, cast(null as varchar), line_kind, effect, cast(quantity as decimal(18, 4)),
-        cast(abs(amount) as decimal(18, 4)), cast(amount as decimal(18, 4)),
-        case when effect = 'return' then 'stated' end, line
-    from added
 )
+select *
+from given
+union all
 select
-    b.*,
-    o.record_id,
-    o.happened_at,
-    o.local_day,
-    o.local_minute,
-    o.weekday
-from both_kinds as b
-join new_orders as o on o.order_id = b.order_id
+    order_id, line_no, cast(null as varchar), line_kind, effect, cast(quantity as decimal(18, 4)),
+    cast(abs(amount) as decimal(18, 4)), cast(amount as decimal(18, 4)),
+    case when effect = 'return' then 'stated' end,
+    line, record_id, happened_at, local_day, local_minute, weekday
+from added

@@ -21,6 +21,7 @@ with grouped as (
 )
 select
     opaque_id('o', ${source}, g.key) as order_id,
+    row_number() over (order by g.line, g.key) as order_no,
     g.key,
     g.order_key,
     g.line,

@@ -1,4 +1,5 @@
--- one row a row of the table, with its order's key, whether it can be placed and whether it is a line of the order
+-- one row a row of the table, with its order's key, whether it can be placed and whether it is a line of the order; texts
+-- are kept only where they could not be read
 with keyed as (
     select
         *,
@@ -11,5 +12,12 @@ with keyed as (
 ${reading}
     ) as r
 )
-select *, ${makesLine} as makes_line
+select
+    line, fault, raw, key, placed, timed,
+    case when not placed then date_text end as unread_date,
+    case when not placed then amount_text end as unread_amount,
+    order_key, local_time, source_key, full_name, country, region, city, product_id, product_name,
+    quantity, unit_price, amount, shipping, order_discount, refund, currency,
+    status, payment_status, payment_method, test, cancelled, email, phone, born, channel, equal_row,
+    ${makesLine} as makes_line
 from keyed

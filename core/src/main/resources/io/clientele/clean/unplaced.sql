@@ -8,7 +8,7 @@ select
         else 'no readable amount'
     end as reason,
     case when fault is not null then null when local_time is null then 'order_date' else 'amount' end as field,
-    case when fault is not null then null when local_time is null then date_text else amount_text end as value,
+    case when fault is not null then null when local_time is null then unread_date else unread_amount end as value,
     raw
 from reading
 where fault is not null or local_time is null or amount is null or quantity is null

@@ -88,5 +88,6 @@ create table warehouse.steps (
 -- one row a figure that was shown
 create table warehouse.evidence (
     evidence_id varchar not null, measure varchar not null, scope varchar not null, as_of date not null,
-    definition varchar not null, sql varchar not null, kernel varchar, rows_sql varchar not null, run_id varchar
+    definition varchar not null, sql varchar not null, kernel varchar, rows_sql varchar not null,
+    rows_order varchar not null, run_id varchar
 );

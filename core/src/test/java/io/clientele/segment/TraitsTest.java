@@ -53,7 +53,8 @@ class TraitsTest {
             assertThat(told.evidence()).hasSize(1);
             assertThat(told.evidence().get(0).id()).isEqualTo(first.evidence());
             world.judge(engine -> {
-                assertThat(TraitWorld.count(engine, told.evidence().get(0).rows()))
+                assertThat(TraitWorld.count(
+                                engine, told.evidence().get(0).rows().select()))
                         .isEqualTo(60);
                 assertThat(engine.rows("look", told.evidence().get(0).sql())
                                 .get(0)

@@ -3,4 +3,8 @@ select l.*, m.customer_id
 from clean.order_lines as l
 left join unify.memberships as m on m.record_id = l.record_id and m.known_to is null
 where l.known_to is null and l.happened_at < timestamp '2010-12-10 00:00:00.000000'
-    and l.order_id not in (select order_id from clean.orders where known_to is null and state <> 'counted')
+    and not exists (
+        select 1
+        from clean.orders as o
+        where o.order_id = l.order_id and o.known_to is null and o.state <> 'counted'
+    )

@@ -43,7 +43,7 @@ public final class EvidenceCommand implements Callable<Integer> {
                     out.printf("%-11s %s%n", name + ":", value);
                 }
             });
-            out.printf("%-11s %s%n%n", "rows:", kept.rowsSql());
+            out.printf("%-11s %s%n%n", "rows:", kept.rows().sql());
             evidence.rows(kept, out);
         }
         out.flush();

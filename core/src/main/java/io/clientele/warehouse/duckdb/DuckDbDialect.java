@@ -73,4 +73,9 @@ public final class DuckDbDialect implements Dialect {
         return "copy (" + select + ") to " + quoted(file.toString())
                 + " (format parquet, compression zstd, compression_level 1)";
     }
+
+    @Override
+    public String digest(String text) {
+        return "md5_number(" + text + ")";
+    }
 }

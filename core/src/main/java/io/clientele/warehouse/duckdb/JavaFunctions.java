@@ -2,7 +2,6 @@ package io.clientele.warehouse.duckdb;
 
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
-import io.clientele.text.DatePurpose;
 import io.clientele.text.Emails;
 import io.clientele.text.Names;
 import io.clientele.text.Nobody;
@@ -13,18 +12,13 @@ import io.clientele.text.Quantities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBLogicalType;
-import org.duckdb.DuckDBReadableVector;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +34,11 @@ final class JavaFunctions {
     /** Whole part of decimal(18,4) has 14 digits at most. */
     private static final BigDecimal LARGEST = new BigDecimal("100000000000000");
 
-    private static final Map<String, ZoneId> ZONES = new ConcurrentHashMap<>();
-    private static final Map<String, DateForm> FORMS = new ConcurrentHashMap<>();
-
     private JavaFunctions() {}
 
     static void register(DuckDBConnection connection) throws SQLException {
-        decimal(connection, "read_amount", (text, mark) -> new NumberForm(mark.charAt(0)).read(text));
-        decimal(connection, "read_quantity", (text, mark) -> Quantities.read(text, new NumberForm(mark.charAt(0))));
+        decimal(connection, "read_amount", (text, form) -> form.read(text));
+        decimal(connection, "read_quantity", Quantities::read);
         text(connection, "opaque_id", 3, words -> OpaqueId.of(words[0].charAt(0), words[1], words[2]));
         text(connection, "named", 1, words -> Nobody.isMarker(words[0]) ? null : words[0].strip());
         text(connection, "read_name", 1, words -> Names.read(words[0]));
@@ -59,27 +50,18 @@ final class JavaFunctions {
         utc(connection);
     }
 
-    /** local time, as the source's calendar shows it: text, form, zone, purpose, today. */
+    /** local time, as the source's calendar shows it: text, and how to read it ({@link MomentReading}). */
     private static void moment(DuckDBConnection connection) throws SQLException {
         DuckDBFunctions.scalarFunction()
                 .withName("read_moment")
-                .withParameters(TEXT, TEXT, TEXT, TEXT, TEXT)
+                .withParameters(TEXT, TEXT)
                 .withReturnType(MOMENT)
                 .withNullInNullOut()
                 .withVectorizedFunction((in, out) -> {
-                    DuckDBReadableVector values = in.vector(0);
-                    for (long row = 0; row < in.rowCount(); row++) {
-                        if (anyNull(in, row)) {
-                            out.setNull(row);
-                            continue;
-                        }
-                        DateForm form = FORMS.computeIfAbsent(in.vector(1).getString(row), DateForm::named);
-                        ZoneId zone = ZONES.computeIfAbsent(in.vector(2).getString(row), ZoneId::of);
-                        long micros = form.readMicros(
-                                values.getString(row),
-                                zone,
-                                LocalDate.parse(in.vector(4).getString(row)),
-                                DatePurpose.valueOf(in.vector(3).getString(row)));
+                    Vectors vectors = new Vectors(in);
+                    MomentReading reading = MomentReading.of(vectors.setting(1));
+                    for (long row = 0; row < vectors.rows(); row++) {
+                        long micros = vectors.anyNull(row) ? DateForm.NO_MOMENT : reading.micros(vectors.text(0, row));
                         if (micros == DateForm.NO_MOMENT) {
                             out.setNull(row);
                         } else {
@@ -102,13 +84,14 @@ final class JavaFunctions {
                 .withReturnType(MOMENT)
                 .withNullInNullOut()
                 .withVectorizedFunction((in, out) -> {
-                    for (long row = 0; row < in.rowCount(); row++) {
-                        if (anyNull(in, row)) {
+                    Vectors vectors = new Vectors(in);
+                    ZoneId zone = ZoneId.of(vectors.setting(1));
+                    for (long row = 0; row < vectors.rows(); row++) {
+                        if (vectors.anyNull(row)) {
                             out.setNull(row);
                             continue;
                         }
-                        ZoneId zone = ZONES.computeIfAbsent(in.vector(1).getString(row), ZoneId::of);
-                        LocalDateTime local = in.vector(0).getLocalDateTime(row);
+                        LocalDateTime local = vectors.moment(0, row);
                         out.setTimestamp(
                                 row, LocalDateTime.ofInstant(local.atZone(zone).toInstant(), ZoneOffset.UTC));
                     }
@@ -123,12 +106,10 @@ final class JavaFunctions {
                 .withReturnType(DuckDBLogicalType.decimal(18, 4))
                 .withNullInNullOut()
                 .withVectorizedFunction((in, out) -> {
-                    for (long row = 0; row < in.rowCount(); row++) {
-                        BigDecimal value = anyNull(in, row)
-                                ? null
-                                : reader.read(
-                                        in.vector(0).getString(row),
-                                        in.vector(1).getString(row));
+                    Vectors vectors = new Vectors(in);
+                    NumberForm form = new NumberForm(vectors.setting(1).charAt(0));
+                    for (long row = 0; row < vectors.rows(); row++) {
+                        BigDecimal value = vectors.anyNull(row) ? null : reader.read(vectors.text(0, row), form);
                         if (value == null || value.abs().compareTo(LARGEST) >= 0) {
                             out.setNull(row);
                         } else {
@@ -148,20 +129,19 @@ final class JavaFunctions {
                 .withParameters(types)
                 .withReturnType(TEXT)
                 .withNullInNullOut()
-                .withVectorizedFunction((in, out) -> apply(in, out, parameters, function))
+                .withVectorizedFunction((in, out) -> apply(new Vectors(in), out, parameters, function))
                 .register(connection);
     }
 
-    private static void apply(
-            DuckDBDataChunkReader in, DuckDBWritableVector out, int parameters, TextFunction function) {
+    private static void apply(Vectors vectors, DuckDBWritableVector out, int parameters, TextFunction function) {
         String[] words = new String[parameters];
-        for (long row = 0; row < in.rowCount(); row++) {
-            if (anyNull(in, row)) {
+        for (long row = 0; row < vectors.rows(); row++) {
+            if (vectors.anyNull(row)) {
                 out.setNull(row);
                 continue;
             }
             for (int word = 0; word < parameters; word++) {
-                words[word] = in.vector(word).getString(row);
+                words[word] = vectors.text(word, row);
             }
             String value = function.apply(words);
             if (value == null) {
@@ -172,18 +152,9 @@ final class JavaFunctions {
         }
     }
 
-    private static boolean anyNull(DuckDBDataChunkReader in, long row) {
-        for (long column = 0; column < in.columnCount(); column++) {
-            if (in.vector(column).isNull(row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private interface DecimalReader {
         @Nullable
-        BigDecimal read(String text, String mark);
+        BigDecimal read(String text, NumberForm form);
     }
 
     private interface TextFunction {
