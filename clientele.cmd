@@ -39,7 +39,7 @@ if defined BUILD (
   if exist "%TARGET%\lib" rmdir /s /q "%TARGET%\lib"
   if exist "%TARGET%\dependency-maven-plugin-markers" rmdir /s /q "%TARGET%\dependency-maven-plugin-markers"
   pushd "%HERE%"
-  call mvn -q -B -Pfast -DskipTests package 1>&2
+  call mvn -q -B -Pfast -DskipTests -pl app -am package 1>&2
   if errorlevel 1 (
     popd
     echo clientele: The build failed; Maven's messages stand above. 1>&2

@@ -13,7 +13,16 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Time, memory and long proofs of the built program.",
-        subcommands = {GenerateCommand.class, ShopCommand.class, HelpCommand.class})
+        subcommands = {
+            GenerateCommand.class,
+            RetailCommand.class,
+            ShopCommand.class,
+            GrowCommand.class,
+            StartCommand.class,
+            PeersCommand.class,
+            ProofCommand.class,
+            HelpCommand.class
+        })
 public final class Bench implements Runnable {
 
     @Spec

@@ -39,6 +39,11 @@ final class Program {
         return Usage.median(usages);
     }
 
+    /** From file to report. */
+    Usage analyze(int runs, Path file) throws IOException, InterruptedException {
+        return run(runs, List.of("analyze", file.toString(), "--out", out().toString(), "--yes"));
+    }
+
     /** Where the calls write to. */
     Path out() {
         return scratch.resolve("out");
