@@ -41,7 +41,6 @@ final class JavaFunctions {
     private static final BigDecimal LARGEST = new BigDecimal("100000000000000");
 
     private static final Map<String, ZoneId> ZONES = new ConcurrentHashMap<>();
-    private static final Map<String, DateForm> FORMS = new ConcurrentHashMap<>();
 
     private JavaFunctions() {}
 
@@ -66,28 +65,35 @@ final class JavaFunctions {
                 .withParameters(TEXT, TEXT, TEXT, TEXT, TEXT)
                 .withReturnType(MOMENT)
                 .withNullInNullOut()
-                .withVectorizedFunction((in, out) -> {
-                    DuckDBReadableVector values = in.vector(0);
-                    for (long row = 0; row < in.rowCount(); row++) {
-                        if (anyNull(in, row)) {
-                            out.setNull(row);
-                            continue;
-                        }
-                        DateForm form = FORMS.computeIfAbsent(in.vector(1).getString(row), DateForm::named);
-                        ZoneId zone = ZONES.computeIfAbsent(in.vector(2).getString(row), ZoneId::of);
-                        long micros = form.readMicros(
-                                values.getString(row),
-                                zone,
-                                LocalDate.parse(in.vector(4).getString(row)),
-                                DatePurpose.valueOf(in.vector(3).getString(row)));
-                        if (micros == DateForm.NO_MOMENT) {
-                            out.setNull(row);
-                        } else {
-                            out.setTimestamp(row, ofMicros(micros));
-                        }
-                    }
-                })
+                .withVectorizedFunction(JavaFunctions::readMoments)
                 .register(connection);
+    }
+
+    /** All but the text are settings of the statement, so they are read once a chunk: reading them takes longer than the text. */
+    private static void readMoments(DuckDBDataChunkReader in, DuckDBWritableVector out) {
+        long rows = in.rowCount();
+        if (rows == 0) {
+            return;
+        }
+        DateForm form = DateForm.named(in.vector(1).getString(0));
+        ZoneId zone = zone(in.vector(2).getString(0));
+        DatePurpose purpose = DatePurpose.valueOf(in.vector(3).getString(0));
+        LocalDate today = LocalDate.parse(in.vector(4).getString(0));
+        DuckDBReadableVector values = in.vector(0);
+        for (long row = 0; row < rows; row++) {
+            long micros = values.isNull(row)
+                    ? DateForm.NO_MOMENT
+                    : form.readMicros(values.getString(row), zone, today, purpose);
+            if (micros == DateForm.NO_MOMENT) {
+                out.setNull(row);
+            } else {
+                out.setTimestamp(row, ofMicros(micros));
+            }
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        return ZONES.computeIfAbsent(name, ZoneId::of);
     }
 
     private static LocalDateTime ofMicros(long micros) {
@@ -101,19 +107,25 @@ final class JavaFunctions {
                 .withParameters(MOMENT, TEXT)
                 .withReturnType(MOMENT)
                 .withNullInNullOut()
-                .withVectorizedFunction((in, out) -> {
-                    for (long row = 0; row < in.rowCount(); row++) {
-                        if (anyNull(in, row)) {
-                            out.setNull(row);
-                            continue;
-                        }
-                        ZoneId zone = ZONES.computeIfAbsent(in.vector(1).getString(row), ZoneId::of);
-                        LocalDateTime local = in.vector(0).getLocalDateTime(row);
-                        out.setTimestamp(
-                                row, LocalDateTime.ofInstant(local.atZone(zone).toInstant(), ZoneOffset.UTC));
-                    }
-                })
+                .withVectorizedFunction(JavaFunctions::toUtc)
                 .register(connection);
+    }
+
+    private static void toUtc(DuckDBDataChunkReader in, DuckDBWritableVector out) {
+        long rows = in.rowCount();
+        if (rows == 0) {
+            return;
+        }
+        ZoneId zone = zone(in.vector(1).getString(0));
+        DuckDBReadableVector values = in.vector(0);
+        for (long row = 0; row < rows; row++) {
+            if (values.isNull(row)) {
+                out.setNull(row);
+            } else {
+                LocalDateTime local = values.getLocalDateTime(row);
+                out.setTimestamp(row, LocalDateTime.ofInstant(local.atZone(zone).toInstant(), ZoneOffset.UTC));
+            }
+        }
     }
 
     private static void decimal(DuckDBConnection connection, String name, DecimalReader reader) throws SQLException {
