@@ -39,7 +39,7 @@ if defined BUILD (
   if exist "%TARGET%\lib" rmdir /s /q "%TARGET%\lib"
   if exist "%TARGET%\dependency-maven-plugin-markers" rmdir /s /q "%TARGET%\dependency-maven-plugin-markers"
   pushd "%HERE%"
-  call mvn -q -B -Pfast -DskipTests package 1>&2
+  call mvn -q -B -Pfast -DskipTests -pl app -am package 1>&2
   if errorlevel 1 (
     popd
     echo clientele: The build failed; Maven's messages stand above. 1>&2
@@ -52,6 +52,6 @@ if defined BUILD (
 set "OPTIONS=-XX:+UseSerialGC -Dfile.encoding=UTF-8"
 if %VERSION% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 for %%c in (help --help -h --version -V version doctor export) do if "%~1"=="%%c" set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1"
-for %%c in (analyze import run) do if "%~1"=="%%c" set "OPTIONS=%OPTIONS% -Xmx700m"
+for %%c in (analyze import run) do if "%~1"=="%%c" set "OPTIONS=%OPTIONS% -Xmx700m -Xms64m -Xmn32m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=1000000"
 "%JAVA%" %OPTIONS% %CLIENTELE_JAVA_OPTS% -cp "%TARGET%\clientele-app.jar;%TARGET%\lib\*" io.clientele.app.Main %*
 exit /b %ERRORLEVEL%

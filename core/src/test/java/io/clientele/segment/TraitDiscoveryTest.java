@@ -12,14 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** What chance alone makes of labels that mean nothing, and how surely what is there is found. */
 class TraitDiscoveryTest {
 
-    private static final int SEEDS = 20;
+    /** Few in the everyday build; {@code bench proof} asks for many. */
+    private static final int SEEDS = Integer.getInteger("clientele.worlds", 20);
 
     @TempDir
     Path folder;
 
     /**
      * Where every label is noise a set with any q at or below .05 has a chance of at most .05 (Benjamini and Hochberg 1995),
-     * so of 20 sets more than 4 have one with a chance of at most .0026 (binomial: P(X ≥ 5), n 20, p .05).
+     * so of 20 sets more than 4 have one with a chance of at most .0026 (binomial: P(X ≥ 5), n 20, p .05); of any other
+     * number of sets as many are let through as have no larger chance.
      */
     @Test
     void shuffledLabelsSayNothing() {
@@ -52,11 +54,12 @@ class TraitDiscoveryTest {
                         : 0;
             }
         }
-        assertThat(setsWithDiscovery[0]).isLessThanOrEqualTo(4);
+        assertThat(mostByChance(20)).isEqualTo(4);
+        assertThat(setsWithDiscovery[0]).isLessThanOrEqualTo(mostByChance(SEEDS));
         assertThat(setsWithSentence).isLessThanOrEqualTo(setsWithDiscovery[0]);
     }
 
-    /** A level that brings half as much again, among 20 that mean nothing: found in each of 20 worlds of 2,000. */
+    /** A level that brings half as much again, among 20 that mean nothing: found in each of 20 worlds of 2,000, in 99 of 100. */
     @Test
     void aRealTraitIsFoundAmongNoise() {
         int found = 0;
@@ -81,6 +84,19 @@ class TraitDiscoveryTest {
                 found += "club".equals(first.attribute()) && "yes".equals(first.level()) ? 1 : 0;
             }
         }
-        assertThat(found).isEqualTo(SEEDS);
+        assertThat(found).isGreaterThanOrEqualTo((SEEDS * 99 + 99) / 100);
+    }
+
+    /** The least k with P(X > k) ≤ .0026 for X binomial with p .05. */
+    private static int mostByChance(int sets) {
+        double probability = Math.pow(.95, sets);
+        double upTo = probability;
+        int most = 0;
+        while (1 - upTo > .0026) {
+            probability *= (sets - most) * .05 / ((most + 1) * .95);
+            upTo += probability;
+            most++;
+        }
+        return most;
     }
 }
