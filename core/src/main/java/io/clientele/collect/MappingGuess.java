@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,18 @@ final class MappingGuess {
 
     private static final double MOST = .98;
     private static final double SURE = 1;
+    /** A date keeps its certainty for the order of day and month. */
+    private static final double PARTLY = .95;
 
+    private static final double PARTLY_OF_DAYS = .99;
+
+    private static final Set<Meaning> MONEY = Set.of(
+            Meaning.AMOUNT,
+            Meaning.AMOUNT_NET,
+            Meaning.AMOUNT_WITH_TAX,
+            Meaning.UNIT_PRICE,
+            Meaning.ORDER_TOTAL,
+            Meaning.TOTAL_SPENT);
     private static final Set<Meaning> MANY = Set.of(Meaning.ATTRIBUTE, Meaning.IGNORED);
 
     private final List<ColumnProfile> columns;
@@ -45,9 +57,11 @@ final class MappingGuess {
 
     /** One mapping a column; {@code given} is what the user said, by column number. */
     List<ColumnMapping> columns(Map<Integer, Meaning> given) {
-        given.forEach((columnNo, meaning) -> take(columnNo - 1, meaning, SURE, "you said so"));
+        given.forEach((columnNo, meaning) -> take(columnNo - 1, meaning, SURE, ColumnMapping.SAID));
         byHeader();
         byContents();
+        byMainWord();
+        byNeed();
         inContext();
         List<ColumnMapping> mappings = new ArrayList<>();
         for (int place = 0; place < columns.size(); place++) {
@@ -58,6 +72,7 @@ final class MappingGuess {
 
     private void byHeader() {
         ordersCalledName();
+        paidBeforeTotal();
         for (int at = 0; at < columns.size(); at++) {
             int place = at;
             ColumnProfile column = columns.get(place);
@@ -94,6 +109,19 @@ final class MappingGuess {
         }
     }
 
+    /** Of several sums of a row, what was paid. */
+    private void paidBeforeTotal() {
+        for (int place = 0; place < columns.size(); place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null
+                    && HeaderWords.saysPaid(column.header())
+                    && HeaderWords.meaning(column.header()).equals(Optional.of(Meaning.AMOUNT))
+                    && fits(column, Meaning.AMOUNT)) {
+                take(place, Meaning.AMOUNT, SURE, "its header says so");
+            }
+        }
+    }
+
     /** A date header over numbers that are no dates names something else. */
     private boolean fits(ColumnProfile column, Meaning meaning) {
         if (column.values().isEmpty() || taken.containsKey(meaning)) {
@@ -115,7 +143,7 @@ final class MappingGuess {
             boolean number = numberShare(column) >= MOST;
             if (!taken.containsKey(Meaning.ORDER_DATE) && dateShare(column) >= MOST && looksLikeDays(column)) {
                 take(place, Meaning.ORDER_DATE, SURE, "its values are days");
-            } else if (number && column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6) {
+            } else if (number && looksLikeMoney(column)) {
                 take(
                         place,
                         Meaning.AMOUNT,
@@ -127,6 +155,54 @@ final class MappingGuess {
                 take(place, Meaning.QUANTITY, SURE, "its values are small whole numbers");
             }
         }
+    }
+
+    /** Headers that say more than a word of the list: "Buyer phone number", "买家实际支付金额". */
+    private void byMainWord() {
+        for (int at = 0; at < columns.size(); at++) {
+            int place = at;
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null && column.named() && !column.values().isEmpty()) {
+                HeaderWords.mainWord(column.header())
+                        .map(said -> orName(column, said))
+                        .filter(said -> fits(column, said))
+                        .ifPresent(said -> take(place, said, partly(said), "its header's main word says so"));
+            }
+        }
+    }
+
+    /** Sales whose day or money has a header nobody knows: the one column that holds such values. */
+    private void byNeed() {
+        boolean money = taken.keySet().stream().anyMatch(MONEY::contains);
+        if (!taken.containsKey(Meaning.ORDER_DATE) && (money || taken.containsKey(Meaning.ORDER_KEY))) {
+            only(column -> !HeaderWords.isOfPerson(column.header())
+                            && dateShare(column) >= MOST
+                            && looksLikeDays(column))
+                    .ifPresent(place ->
+                            take(place, Meaning.ORDER_DATE, PARTLY_OF_DAYS, "it is the only column that holds days"));
+        }
+        if (!money && taken.containsKey(Meaning.ORDER_DATE)) {
+            only(column -> !HeaderWords.isOfOther(column.header())
+                            && numberShare(column) >= MOST
+                            && looksLikeMoney(column))
+                    .ifPresent(place ->
+                            take(place, Meaning.AMOUNT, PARTLY, "it is the only column that looks like money"));
+        }
+    }
+
+    private Optional<Integer> only(Predicate<ColumnProfile> test) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < columns.size(); place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null && !column.values().isEmpty() && test.test(column)) {
+                places.add(place);
+            }
+        }
+        return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
+    }
+
+    private static double partly(Meaning meaning) {
+        return meaning.content() == Content.DATE ? PARTLY_OF_DAYS : PARTLY;
     }
 
     /** What a column means can depend on its neighbours. */
@@ -241,6 +317,11 @@ final class MappingGuess {
     /** Without a header, plain small numbers are no days. */
     private static boolean looksLikeDays(ColumnProfile column) {
         return column.share(value -> value.matches("(19|20)\\d{6}.*|.*\\d[-/.年].*\\d.*")) >= MOST;
+    }
+
+    private static boolean looksLikeMoney(ColumnProfile column) {
+        return column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6
+                || column.share(value -> Currencies.in(value, "") != null) >= .6;
     }
 
     private static double numberShare(ColumnProfile column) {
