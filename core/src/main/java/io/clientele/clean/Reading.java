@@ -47,9 +47,9 @@ final class Reading {
                 + ",\n    " + named(Meaning.CITY) + " as city"
                 + ",\n    " + product() + " as product_id"
                 + ",\n    " + named(Meaning.PRODUCT_NAME) + " as product_name"
-                + ",\n    " + quantity() + " as quantity"
+                + ",\n    " + takenBack(quantity()) + " as quantity"
                 + ",\n    " + number(Meaning.UNIT_PRICE) + " as unit_price"
-                + ",\n    " + amount() + " as amount"
+                + ",\n    " + takenBack(amount()) + " as amount"
                 + ",\n    " + money("trimmed") + " as amount_text"
                 + ",\n    " + number(Meaning.SHIPPING) + " as shipping"
                 + ",\n    " + number(Meaning.ORDER_DISCOUNT) + " as order_discount"
@@ -64,6 +64,7 @@ final class Reading {
                 + ",\n    " + phone() + " as phone"
                 + ",\n    " + moment(Meaning.BIRTH_DATE, "BIRTH") + " as born"
                 + ",\n    " + named(Meaning.CHANNEL) + " as channel"
+                + ",\n    " + credit() + " as credit"
                 + ",\n    " + equalRow() + " as equal_row"
                 + "\nfrom " + dialect.parquet(rows);
     }
@@ -100,6 +101,20 @@ final class Reading {
     /** Whether the money of a row is given, rather than quantity times price. */
     boolean amountGiven() {
         return receipt.has(Meaning.AMOUNT_NET) || receipt.has(Meaning.AMOUNT) || receipt.has(Meaning.AMOUNT_WITH_TAX);
+    }
+
+    /** On a credit note each sum goes back, with a minus or without. */
+    private String takenBack(String number) {
+        return receipt.has(Meaning.DOCUMENT_KIND)
+                ? "case when " + credit() + " then cast(-abs(" + number + ") as decimal(18, 4)) else " + number + " end"
+                : number;
+    }
+
+    private String credit() {
+        return receipt.column(Meaning.DOCUMENT_KIND)
+                .map(column -> "coalesce(regexp_matches(lower(" + column.column() + "), "
+                        + dialect.quoted(OrderStates.CREDIT) + "), false)")
+                .orElse("false");
     }
 
     private String amount() {
