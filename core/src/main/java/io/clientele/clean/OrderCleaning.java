@@ -80,6 +80,12 @@ final class OrderCleaning {
                                             "source", dialect.quoted(receipt.source()),
                                             "days", dialect.daysBetween("o.local_day", "r.local_time"))));
         }
+        findDestroyed("order_key", "order_key");
+        findDestroyed("source_key", "customer_key");
+        engine.run(
+                "clean restarting",
+                "insert into restarting select distinct key from reading where placed and strpos(order_key, 'E+') > 0 and "
+                        + destroyed("order_key") + " except select key from restarting");
         long count = count(engine, "select count(*) from restarting");
         if (count > 0) {
             engine.run(
@@ -90,6 +96,21 @@ final class OrderCleaning {
             findings.add("order number restarts", "order_key", count);
         }
         engine.run("clean", "drop table temp.restarting");
+    }
+
+    /** Numbers a spreadsheet has rounded, as 1.23E+05: what they were is lost. */
+    private void findDestroyed(String column, String field) {
+        long rows = count(
+                engine,
+                "select count(*) from reading where placed and strpos(" + column + ", 'E+') > 0 and "
+                        + destroyed(column));
+        if (rows > 0) {
+            findings.add("number destroyed by scientific notation (1.23E+05)", field, rows);
+        }
+    }
+
+    private static String destroyed(String column) {
+        return "regexp_full_match(" + column + ", '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')";
     }
 
     private String newOrders() {

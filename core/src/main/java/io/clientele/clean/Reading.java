@@ -235,7 +235,8 @@ final class Reading {
                 .flatMap(meaning -> receipt.column(meaning).stream())
                 .filter(column -> !MoneyFormat.currency(column.format()).equals(MoneyFormat.UNKNOWN))
                 .findFirst();
-        String told = reader(Meaning.CURRENCY, "currency_in(%1$s, upper(trim(%1$s)))");
+        // A code nobody knows stays: it is not the shop's own currency, so its money must not be added.
+        String told = reader(Meaning.CURRENCY, "coalesce(currency_in(%1$s, upper(trim(%1$s))), upper(named(%1$s)))");
         String signed = money.map(column -> "coalesce(currency_in(" + column.column() + ", "
                         + dialect.quoted(MoneyFormat.currency(column.format())) + "), "
                         + dialect.quoted(MoneyFormat.currency(column.format())) + ")")
