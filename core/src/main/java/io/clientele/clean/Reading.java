@@ -34,12 +34,16 @@ final class Reading {
         this.today = today;
     }
 
-    /** One row a row of the table, broken ones too. */
-    String ofOrders(Path rows) {
+    /**
+     * One row a row of the table, broken ones too.
+     *
+     * @param rows where to read them, with {@code number_above} and {@code day_above}; see {@link BelowFirstRow}
+     */
+    String ofOrders(String rows) {
         return "select line, fault, raw"
-                + ",\n    " + named(Meaning.ORDER_KEY) + " as order_key"
-                + ",\n    " + trimmed(Meaning.ORDER_DATE) + " as date_text"
-                + ",\n    " + moment(Meaning.ORDER_DATE, "ORDER") + " as local_time"
+                + ",\n    " + named("number_above") + " as order_key"
+                + ",\n    trim(day_above) as date_text"
+                + ",\n    " + moment(Meaning.ORDER_DATE, "day_above", "ORDER") + " as local_time"
                 + ",\n    " + recordKey() + " as source_key"
                 + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
@@ -66,7 +70,7 @@ final class Reading {
                 + ",\n    " + named(Meaning.CHANNEL) + " as channel"
                 + ",\n    " + credit() + " as credit"
                 + ",\n    " + equalRow() + " as equal_row"
-                + "\nfrom " + dialect.parquet(rows);
+                + "\nfrom " + rows;
     }
 
     /** Of a customer-level table: one row a row. */
@@ -175,8 +179,13 @@ final class Reading {
     }
 
     private String moment(Meaning meaning, String purpose) {
+        return moment(
+                meaning, receipt.column(meaning).map(ColumnMapping::column).orElse("null"), purpose);
+    }
+
+    private String moment(Meaning meaning, String text, String purpose) {
         return receipt.column(meaning)
-                .map(column -> "read_moment(" + column.column() + ", "
+                .map(column -> "read_moment(" + text + ", "
                         + dialect.quoted(column.format() == null ? "ymd" : column.format()) + ", "
                         + dialect.quoted(receipt.zone().getId()) + ", '" + purpose + "', '" + today + "')")
                 .orElse("cast(null as timestamp)");
@@ -249,10 +258,12 @@ final class Reading {
     }
 
     private String named(Meaning meaning) {
-        return receipt.column(meaning)
-                .map(column -> "case when regexp_full_match(" + column.column() + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then "
-                        + column.column() + " else named(" + column.column() + ") end")
-                .orElse("cast(null as varchar)");
+        return receipt.column(meaning).map(column -> named(column.column())).orElse("cast(null as varchar)");
+    }
+
+    private static String named(String text) {
+        return "case when regexp_full_match(" + text + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then " + text + " else named("
+                + text + ") end";
     }
 
     private String trimmed(Meaning meaning) {

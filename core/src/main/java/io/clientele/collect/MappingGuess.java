@@ -3,12 +3,10 @@ package io.clientele.collect;
 import io.clientele.collect.Meaning.Content;
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
-import io.clientele.text.DatePurpose;
 import io.clientele.text.Guess;
 import io.clientele.text.NumberForm;
 import io.clientele.text.Phones;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +40,7 @@ final class MappingGuess {
 
     private final List<ColumnProfile> columns;
     private final LocalDate today;
+    private final Looks looks;
     private final Map<Meaning, ColumnProfile> taken = new EnumMap<>(Meaning.class);
     private final @Nullable Meaning[] meanings;
     private final double[] certainty;
@@ -50,6 +49,7 @@ final class MappingGuess {
     MappingGuess(List<ColumnProfile> columns, LocalDate today) {
         this.columns = columns;
         this.today = today;
+        this.looks = new Looks(today);
         this.meanings = new @Nullable Meaning[columns.size()];
         this.certainty = new double[columns.size()];
         this.because = new String[columns.size()];
@@ -62,6 +62,7 @@ final class MappingGuess {
         byContents();
         byMainWord();
         byNeed();
+        byPayments();
         inContext();
         List<ColumnMapping> mappings = new ArrayList<>();
         for (int place = 0; place < columns.size(); place++) {
@@ -128,8 +129,8 @@ final class MappingGuess {
             return column.values().isEmpty() && !taken.containsKey(meaning);
         }
         return switch (meaning.content()) {
-            case DATE -> dateShare(column) >= .5;
-            case NUMBER -> numberShare(column) >= .5 || meaning == Meaning.QUANTITY;
+            case DATE -> looks.dateShare(column) >= .5;
+            case NUMBER -> Looks.numberShare(column) >= .5 || meaning == Meaning.QUANTITY;
             case TEXT -> true;
         };
     }
@@ -140,10 +141,10 @@ final class MappingGuess {
             if (meanings[place] != null || column.named() || column.values().isEmpty()) {
                 continue;
             }
-            boolean number = numberShare(column) >= MOST;
-            if (!taken.containsKey(Meaning.ORDER_DATE) && dateShare(column) >= MOST && looksLikeDays(column)) {
+            boolean number = Looks.numberShare(column) >= MOST;
+            if (!taken.containsKey(Meaning.ORDER_DATE) && looks.dateShare(column) >= MOST && Looks.days(column, MOST)) {
                 take(place, Meaning.ORDER_DATE, SURE, "its values are days");
-            } else if (number && looksLikeMoney(column)) {
+            } else if (number && Looks.money(column)) {
                 take(
                         place,
                         Meaning.AMOUNT,
@@ -176,17 +177,31 @@ final class MappingGuess {
         boolean money = taken.keySet().stream().anyMatch(MONEY::contains);
         if (!taken.containsKey(Meaning.ORDER_DATE) && (money || taken.containsKey(Meaning.ORDER_KEY))) {
             only(column -> !HeaderWords.isOfPerson(column.header())
-                            && dateShare(column) >= MOST
-                            && looksLikeDays(column))
+                            && looks.dateShare(column) >= MOST
+                            && Looks.days(column, MOST))
                     .ifPresent(place ->
                             take(place, Meaning.ORDER_DATE, PARTLY_OF_DAYS, "it is the only column that holds days"));
         }
         if (!money && taken.containsKey(Meaning.ORDER_DATE)) {
             only(column -> !HeaderWords.isOfOther(column.header())
-                            && numberShare(column) >= MOST
-                            && looksLikeMoney(column))
+                            && Looks.numberShare(column) >= MOST
+                            && Looks.money(column))
                     .ifPresent(place ->
                             take(place, Meaning.AMOUNT, PARTLY, "it is the only column that looks like money"));
+        }
+    }
+
+    /** Where nothing else says when and how much was bought, the payments do. */
+    private void byPayments() {
+        for (int place = 0; place < columns.size(); place++) {
+            if (meanings[place] == Meaning.PAID_ON && !taken.containsKey(Meaning.ORDER_DATE)) {
+                taken.remove(Meaning.PAID_ON);
+                take(place, Meaning.ORDER_DATE, SURE, "no other column holds days of sales");
+            } else if (meanings[place] == Meaning.PAID_AMOUNT
+                    && taken.keySet().stream().noneMatch(MONEY::contains)) {
+                taken.remove(Meaning.PAID_AMOUNT);
+                take(place, Meaning.AMOUNT, SURE, "no other column holds money of sales");
+            }
         }
     }
 
@@ -302,30 +317,9 @@ final class MappingGuess {
         if (meaning == Meaning.PHONE) {
             return Phones.region(column.values()).value();
         }
-        if (meaning == Meaning.ATTRIBUTE && !column.values().isEmpty() && numberShare(column) >= MOST) {
+        if (meaning == Meaning.ATTRIBUTE && !column.values().isEmpty() && Looks.numberShare(column) >= MOST) {
             return String.valueOf(NumberForm.guess(column.values()).value().decimalMark());
         }
         return null;
-    }
-
-    private double dateShare(ColumnProfile column) {
-        DateForm form = DateForm.guess(column.values(), today).value();
-        return column.share(value -> form.read(value, ZoneOffset.UTC, today, DatePurpose.ORDER) != null
-                || value.matches("[0-]+.*|1900-01-01.*"));
-    }
-
-    /** Without a header, plain small numbers are no days. */
-    private static boolean looksLikeDays(ColumnProfile column) {
-        return column.share(value -> value.matches("(19|20)\\d{6}.*|.*\\d[-/.年].*\\d.*")) >= MOST;
-    }
-
-    private static boolean looksLikeMoney(ColumnProfile column) {
-        return column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6
-                || column.share(value -> Currencies.in(value, "") != null) >= .6;
-    }
-
-    private static double numberShare(ColumnProfile column) {
-        NumberForm form = NumberForm.guess(column.values()).value();
-        return column.share(value -> form.read(value) != null || value.startsWith("#"));
     }
 }

@@ -133,6 +133,20 @@ class AnalyzeTest {
     }
 
     @Test
+    void goodsBelowTheFirstRowOfAnOrderBelongToTheOrderAbove() {
+        Path file = write(
+                "march.csv",
+                "order_id,customer_id,order_date,product,quantity,unit_price\nA1,C1,2026-03-01,tea,2,5.00\nA1,,,cup,1,4.00\n"
+                        + ",,,pot,1,20.00\nA2,C2,2026-03-02,tea,1,5.00\n,,,,4,39.00\n");
+        try (Workspace workspace = workspace()) {
+            Answer answer = plan(workspace).analyze(List.of(file));
+            assertThat(value(answer, "clean.orders")).isEqualTo("2");
+            assertThat(value(answer, "value.gross")).isEqualTo("39.0000");
+            assertThat(value(answer, "collect.rows_set_aside")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void theOriginalIsKeptByItsSha256() {
         Path file = write("march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\n");
         try (Workspace workspace = workspace()) {
