@@ -20,10 +20,11 @@ final class OrderStates {
     private static final String REFUNDED =
             "(^| )(refunded|fully refunded|returned)( |$)|đã hoàn tiền|hoàn tiền|đã trả hàng|已退款|全額退款|全额退款|退款成功|退款完成|已退货|已退貨";
 
-    /** Kinds of documents and of bookings that take a sale back. */
+    /** Kinds of documents and of bookings that take a sale back, as a whole value: a "return customer" takes nothing back. */
     static final String CREDIT =
-            "\\b(credit[- ]?(note|memo)s?|credited|refund|refunded|return|returned|reversal|storno|gutschrift|chargeback)\\b|hoàn tiền|trả hàng|hàng trả|hoàn trả"
-                    + "|hoan tien|tra hang|退款|退货|退貨|红字|紅字|红冲|冲销|贷项";
+            "(sales? |customer )?(credit([- ]?(note|memo))|credit(note|memo)|credited|refund|refunded|return|returned|reversal|storno"
+                    + "|gutschrift|chargeback)s?( invoice| order| sale| receipt)?|.{0,10}(hoàn tiền|trả hàng|hàng trả|hàng bán trả|hoàn trả"
+                    + "|hoan tien|tra hang).{0,9}|.{0,4}(退款|退货|退貨|红字|紅字|红冲|冲销|贷项).{0,3}";
 
     private OrderStates() {}
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which words at the head of a column say what it means, in four languages. */
@@ -28,8 +29,17 @@ final class HeaderWords {
     private static final String BESIDE =
             "\\b(ship\\w*|deliver\\w*|cancel\\w*|refund\\w*|return\\w*|tax|vat|tips?|fees?|costs?"
                     + "|commission|deposit|balance|points?|limit|credit|discount\\w*|coupon|voucher|change|rate|list|income|budget|salary"
-                    + "|huy|hoan|tra hang|thue|van chuyen|giao|hoa hong|diem|giam|chiet khau|coc|von|thu nhap|luong)\\b"
+                    + "|huy|hoan|tra hang|thue|van chuyen|giao|hoa hong|diem|giam|chiet khau|coc|von|thu nhap|tien luong|muc luong)\\b"
                     + "|取消|退款|退货|发货|税|邮费|运费|佣金|积分|余额|成本|定金|押金|优惠|折扣|手续费|红包|券|收入|工资";
+
+    /** People, places and things that are not the customer: their names and numbers are none of ours. */
+    private static final Pattern SOMEONE_ELSE = Pattern.compile(
+            "\\b(stores?|shop|branch|location|warehouse|employee|staff|sellers?|sales ?(person|man|rep)|rep|agent|cashier|driver|courier"
+                    + "|campaign|session|event|device|file|supplier|vendor|manager|parent|group|type|nhan vien|cua hang|chi nhanh"
+                    + "|nha cung cap|kho|nguoi ban|thu ngan|nhom|loai|hang thanh vien)\\b"
+                    + "|门店|店铺|店员|员工|销售员|业务员|导购|供应商|仓库|卖家|类型|等级");
+    /** Words that name nothing without the one before them. */
+    private static final Set<String> BARE = Set.of("name", "id", "key", "count", "名称");
 
     private static final Pattern PAID = Pattern.compile("\\b(net|paid|actual|thuc)\\b|实际|实付|实收");
     private static final Pattern PERSONAL = Pattern.compile(NO_SALE);
@@ -62,12 +72,16 @@ final class HeaderWords {
         List<String> parts = HAN.matcher(words).find()
                 ? words.codePoints().mapToObj(Character::toString).toList()
                 : Arrays.asList(words.split(" "));
+        if (SOMEONE_ELSE.matcher(words).find()) {
+            return Optional.empty();
+        }
         String between = HAN.matcher(words).find() ? "" : " ";
         boolean first = VIETNAMESE.matcher(header).find();
         for (int left = 1; left < parts.size(); left++) {
             List<String> some = first ? parts.subList(0, parts.size() - left) : parts.subList(left, parts.size());
-            Meaning meaning = MEANINGS.get(String.join(between, some));
-            if (meaning != null) {
+            String word = String.join(between, some);
+            Meaning meaning = MEANINGS.get(word);
+            if (meaning != null && !BARE.contains(word)) {
                 boolean other = meaning.content() != Meaning.Content.TEXT && isOfOther(header);
                 return other ? Optional.empty() : Optional.of(meaning);
             }

@@ -166,7 +166,7 @@ final class MappingGuess {
             if (meanings[place] == null && column.named() && !column.values().isEmpty()) {
                 HeaderWords.mainWord(column.header())
                         .map(said -> orName(column, said))
-                        .filter(said -> fits(column, said))
+                        .filter(said -> fits(column, said) && (said != Meaning.CUSTOMER_KEY || column.distinct() > 2))
                         .ifPresent(said -> take(place, said, partly(said), "its header's main word says so"));
             }
         }

@@ -47,11 +47,11 @@ final class RepeatedTotal {
                 .map(ColumnMapping::column)
                 .collect(Collectors.joining(", "));
         boolean open = column(columns, Meaning.ORDER_TOTAL).isEmpty() && !parts.isEmpty();
-        if (!open || key.isEmpty() || amount.isEmpty() || !repeats(key.get(), amount.get(), parts)) {
+        if (!open || key.isEmpty() || amount.isEmpty() || !repeats(key.orElseThrow(), amount.orElseThrow(), parts)) {
             return columns;
         }
         return columns.stream()
-                .map(column -> column == amount.get() ? total(column) : column)
+                .map(column -> column == amount.orElseThrow() ? total(column) : column)
                 .toList();
     }
 

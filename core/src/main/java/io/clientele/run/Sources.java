@@ -116,8 +116,8 @@ final class Sources {
                                     group by source_key
                                 ) as p on p.source_key = n.source_key
                                 where n.name is not null""",
-                                key.get().column(),
-                                name.get().column(),
+                                key.orElseThrow().column(),
+                                name.orElseThrow().column(),
                                 engine.dialect().parquet(taken.part())),
                         receipt.source())
                 .get(0);
