@@ -63,7 +63,9 @@ class ReferenceTest {
                 A table is taken as orders if it has a date and money, as summaries of customers if it has a number of purchases or a
                 sum, as customers if it has someone's key or name, as products if it has a product number.
 
-                Spelling of headers does not matter: case, accents, `_` and `-`, colons and brackets are passed over.
+                Spelling of headers does not matter: case, accents, `_` and `-`, colons and brackets are passed over, and so is the
+                difference between traditional and simplified characters. A longer header counts by its main word: the end in English and
+                Chinese (`Buyer phone number`), the beginning in Vietnamese (`Ngày xuất hóa đơn`).
 
                 | meaning | read as | header words |
                 |---|---|---|

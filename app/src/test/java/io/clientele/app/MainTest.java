@@ -2,6 +2,8 @@ package io.clientele.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +64,17 @@ class MainTest {
         assertThat(Main.run("analyze", file.toString(), "--out", out, "--lang", "xx"))
                 .isEqualTo(2);
         assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void aNewAnalysisDoesNotDeleteAWorkspaceInUse() {
+        Path out = folder.resolve("out");
+        try (Workspace held = Workspace.open(out.resolve("workspace"), EngineSettings.defaults())) {
+            assertThat(Main.run("analyze", file.toString(), "--out", out.toString()))
+                    .isEqualTo(2);
+            assertThat(held.home().resolve("workspace.duckdb")).exists();
+        }
+        assertThat(Main.run("analyze", file.toString(), "--out", out.toString()))
+                .isZero();
     }
 }

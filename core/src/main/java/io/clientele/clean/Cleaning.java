@@ -27,7 +27,9 @@ public final class Cleaning {
             switch (receipt.kind()) {
                 case ORDERS ->
                     new OrderCleaning(engine, receipt)
-                            .clean(reading.ofOrders(workspace.rows(receipt.id())), reading.totalOnly());
+                            .clean(
+                                    reading.ofOrders(BelowFirstRow.rows(engine, receipt, workspace.rows(receipt.id()))),
+                                    reading.totalOnly());
                 case SUMMARIES, CUSTOMERS ->
                     new PeopleCleaning(engine, receipt, today)
                             .clean(

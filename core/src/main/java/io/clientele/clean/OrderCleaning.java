@@ -1,5 +1,6 @@
 package io.clientele.clean;
 
+import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
@@ -42,8 +43,12 @@ final class OrderCleaning {
                                 "shippingApart", String.valueOf(!totalOnly),
                                 "discountApart", String.valueOf(!totalOnly))));
         matchReturns();
-        new Superseding(engine, receipt).decide();
+        new Superseding(engine, receipt, findings).decide();
         findings.ofOrders();
+        if (receipt.has(Meaning.DOCUMENT_KIND)) {
+            findings.add(
+                    "credit note", "document_kind", count(engine, "select count(*) from new_orders where credit_note"));
+        }
         append();
         for (String table : List.of("reading", "new_parties", "new_orders", "new_lines", "matched_returns")) {
             engine.run("clean", "drop table temp." + table);
@@ -64,8 +69,24 @@ final class OrderCleaning {
                         "clean",
                         "restarting",
                         Map.of("days", dialect.daysBetween("min(local_time)", "max(local_time)"))));
-        long count =
-                engine.rows("clean", "select count(*) from restarting").get(0).number(1);
+        if (!Superseding.isFirst(engine, receipt)) {
+            engine.run(
+                    "clean restarting",
+                    "insert into restarting\n"
+                            + SqlText.of(
+                                    "clean",
+                                    "restarting_later",
+                                    Map.of(
+                                            "source", dialect.quoted(receipt.source()),
+                                            "days", dialect.daysBetween("o.local_day", "r.local_time"))));
+        }
+        findDestroyed("order_key", "order_key");
+        findDestroyed("source_key", "customer_key");
+        engine.run(
+                "clean restarting",
+                "insert into restarting select distinct key from reading where placed and strpos(order_key, 'E+') > 0 and "
+                        + destroyed("order_key") + " except select key from restarting");
+        long count = count(engine, "select count(*) from restarting");
         if (count > 0) {
             engine.run(
                     "clean.orders",
@@ -75,6 +96,21 @@ final class OrderCleaning {
             findings.add("order number restarts", "order_key", count);
         }
         engine.run("clean", "drop table temp.restarting");
+    }
+
+    /** Numbers a spreadsheet has rounded, as 1.23E+05: what they were is lost. */
+    private void findDestroyed(String column, String field) {
+        long rows = count(
+                engine,
+                "select count(*) from reading where placed and strpos(" + column + ", 'E+') > 0 and "
+                        + destroyed(column));
+        if (rows > 0) {
+            findings.add("number destroyed by scientific notation (1.23E+05)", field, rows);
+        }
+    }
+
+    private static String destroyed(String column) {
+        return "regexp_full_match(" + column + ", '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')";
     }
 
     private String newOrders() {
@@ -89,6 +125,7 @@ final class OrderCleaning {
                 : "coalesce(regexp_extract(g.order_key, '^[A-Za-z]+') in ("
                         + prefixes.stream().map(dialect::quoted).collect(Collectors.joining(", "))
                         + "), false)";
+        creditNote = "(g.credit or " + creditNote + ")";
         return SqlText.of(
                 "clean",
                 "new_orders",

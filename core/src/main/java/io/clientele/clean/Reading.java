@@ -36,12 +36,16 @@ final class Reading {
         this.today = today;
     }
 
-    /** One row a row of the table, broken ones too. */
-    String ofOrders(Path rows) {
+    /**
+     * One row a row of the table, broken ones too.
+     *
+     * @param rows where to read them, with {@code number_above} and {@code day_above}; see {@link BelowFirstRow}
+     */
+    String ofOrders(String rows) {
         return "select line, fault, raw"
-                + ",\n    " + named(Meaning.ORDER_KEY) + " as order_key"
-                + ",\n    " + trimmed(Meaning.ORDER_DATE) + " as date_text"
-                + ",\n    " + moment(Meaning.ORDER_DATE, DatePurpose.ORDER) + " as local_time"
+                + ",\n    " + named("number_above") + " as order_key"
+                + ",\n    trim(day_above) as date_text"
+                + ",\n    " + moment(Meaning.ORDER_DATE, "day_above", DatePurpose.ORDER) + " as local_time"
                 + ",\n    " + recordKey() + " as source_key"
                 + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
@@ -49,9 +53,9 @@ final class Reading {
                 + ",\n    " + named(Meaning.CITY) + " as city"
                 + ",\n    " + product() + " as product_id"
                 + ",\n    " + named(Meaning.PRODUCT_NAME) + " as product_name"
-                + ",\n    " + quantity() + " as quantity"
+                + ",\n    " + takenBack(quantity()) + " as quantity"
                 + ",\n    " + number(Meaning.UNIT_PRICE) + " as unit_price"
-                + ",\n    " + amount() + " as amount"
+                + ",\n    " + takenBack(amount()) + " as amount"
                 + ",\n    " + money("trimmed") + " as amount_text"
                 + ",\n    " + number(Meaning.SHIPPING) + " as shipping"
                 + ",\n    " + number(Meaning.ORDER_DISCOUNT) + " as order_discount"
@@ -66,8 +70,9 @@ final class Reading {
                 + ",\n    " + phone() + " as phone"
                 + ",\n    " + moment(Meaning.BIRTH_DATE, DatePurpose.BIRTH) + " as born"
                 + ",\n    " + named(Meaning.CHANNEL) + " as channel"
+                + ",\n    " + credit() + " as credit"
                 + ",\n    " + equalRow() + " as equal_row"
-                + "\nfrom " + dialect.parquet(rows);
+                + "\nfrom " + rows;
     }
 
     /** Of a customer-level table: one row a row. */
@@ -102,6 +107,20 @@ final class Reading {
     /** Whether the money of a row is given, rather than quantity times price. */
     boolean amountGiven() {
         return receipt.has(Meaning.AMOUNT_NET) || receipt.has(Meaning.AMOUNT) || receipt.has(Meaning.AMOUNT_WITH_TAX);
+    }
+
+    /** On a credit note each sum goes back, with a minus or without. */
+    private String takenBack(String number) {
+        return receipt.has(Meaning.DOCUMENT_KIND)
+                ? "case when " + credit() + " then cast(-abs(" + number + ") as decimal(18, 4)) else " + number + " end"
+                : number;
+    }
+
+    private String credit() {
+        return receipt.column(Meaning.DOCUMENT_KIND)
+                .map(column -> "coalesce(regexp_full_match(trim(lower(" + column.column() + ")), "
+                        + dialect.quoted(OrderStates.CREDIT) + "), false)")
+                .orElse("false");
     }
 
     private String amount() {
@@ -162,9 +181,13 @@ final class Reading {
     }
 
     private String moment(Meaning meaning, DatePurpose purpose) {
+        return moment(
+                meaning, receipt.column(meaning).map(ColumnMapping::column).orElse("null"), purpose);
+    }
+
+    private String moment(Meaning meaning, String text, DatePurpose purpose) {
         return receipt.column(meaning)
-                .map(column -> "coalesce(" + fastMoment(column.column(), purpose) + ", read_moment(" + column.column()
-                        + ", "
+                .map(column -> "coalesce(" + fastMoment(text, purpose) + ", read_moment(" + text + ", "
                         + dialect.quoted(String.join(
                                 "|",
                                 column.format() == null ? "ymd" : column.format(),
@@ -236,7 +259,8 @@ final class Reading {
                 .flatMap(meaning -> receipt.column(meaning).stream())
                 .filter(column -> !MoneyFormat.currency(column.format()).equals(MoneyFormat.UNKNOWN))
                 .findFirst();
-        String told = reader(Meaning.CURRENCY, "currency_in(%1$s, upper(trim(%1$s)))");
+        // A code nobody knows stays: it is not the shop's own currency, so its money must not be added.
+        String told = reader(Meaning.CURRENCY, "coalesce(currency_in(%1$s, upper(trim(%1$s))), upper(named(%1$s)))");
         String signed = money.map(column -> "coalesce(currency_in(" + column.column() + ", "
                         + dialect.quoted(MoneyFormat.currency(column.format())) + "), "
                         + dialect.quoted(MoneyFormat.currency(column.format())) + ")")
@@ -250,13 +274,14 @@ final class Reading {
 
     /** Plain writing that is no marker of nobody needs no reader. */
     private String named(Meaning meaning) {
-        return receipt.column(meaning)
-                .map(ColumnMapping::column)
-                .map(column -> "case when regexp_full_match(" + column + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then " + column
-                        + " when regexp_full_match(" + column + ", " + dialect.quoted(Nobody.PLAIN)
-                        + ") and not regexp_full_match(" + column + ", " + dialect.quoted(Nobody.PATTERN) + ") then "
-                        + column + " else named(" + column + ") end")
-                .orElse("cast(null as varchar)");
+        return receipt.column(meaning).map(column -> named(column.column())).orElse("cast(null as varchar)");
+    }
+
+    private String named(String text) {
+        return "case when regexp_full_match(" + text + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then " + text
+                + " when regexp_full_match(" + text + ", " + dialect.quoted(Nobody.PLAIN)
+                + ") and not regexp_full_match(" + text + ", " + dialect.quoted(Nobody.PATTERN) + ") then " + text
+                + " else named(" + text + ") end";
     }
 
     private String trimmed(Meaning meaning) {

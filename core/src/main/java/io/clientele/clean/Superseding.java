@@ -13,23 +13,30 @@ final class Superseding {
 
     private final Engine engine;
     private final Receipt receipt;
+    private final Findings findings;
 
-    Superseding(Engine engine, Receipt receipt) {
+    Superseding(Engine engine, Receipt receipt, Findings findings) {
         this.engine = engine;
         this.receipt = receipt;
+        this.findings = findings;
     }
 
-    /** Takes unchanged orders out of the new ones and ends the older versions of changed ones. */
-    void decide() {
-        boolean first = OrderCleaning.count(
+    /** Whether no orders of the source are known yet. */
+    static boolean isFirst(Engine engine, Receipt receipt) {
+        return OrderCleaning.count(
                         engine,
                         "select count(*) from (select 1 from clean.orders where known_to is null and source = "
                                 + engine.dialect().quoted(receipt.source()) + " limit 1) as o")
                 == 0;
-        if (first) {
+    }
+
+    /** Takes unchanged orders out of the new ones and ends the older versions of changed ones. */
+    void decide() {
+        if (isFirst(engine, receipt)) {
             return;
         }
         engine.run("clean again", "create or replace temp table again as\n" + SqlText.of("clean", "again"));
+        twoShops();
         engine.run(
                 "clean again", "delete from new_lines where order_id in (select order_id from again where unchanged)");
         engine.run(
@@ -44,5 +51,16 @@ final class Superseding {
                             values));
         }
         engine.run("clean", "drop table temp.again");
+    }
+
+    /** The same number with another customer may be another shop's. */
+    private void twoShops() {
+        long others = OrderCleaning.count(
+                engine,
+                "select count(*) from again as a join new_orders as n on n.order_id = a.order_id join clean.orders as o on"
+                        + " o.order_id = a.order_id and o.known_to is null where o.record_id <> n.record_id");
+        if (others > 0) {
+            findings.add("two shops?", "order_key", others);
+        }
     }
 }

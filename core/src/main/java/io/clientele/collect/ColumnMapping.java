@@ -18,6 +18,13 @@ public record ColumnMapping(
         double certainty,
         String because) {
 
+    /** The reason of a meaning that is no guess. */
+    static final String SAID = "you said so";
+
+    boolean said() {
+        return because.startsWith(SAID);
+    }
+
     public String column() {
         return "c" + columnNo;
     }

@@ -1,16 +1,49 @@
 package io.clientele.collect;
 
+import com.ibm.icu.text.Transliterator;
 import io.clientele.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which words at the head of a column say what it means, in four languages. */
 final class HeaderWords {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** Letters with marks that only Vietnamese among our languages writes. */
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u0300\\u0301\\u0303\\u0309\\u0323]|[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]");
+    /** Days of a person or of the last change, never of a sale. */
+    private static final String NO_SALE =
+            "\\b(last|latest|recent|first|birth|due|expir\\w*|updated?|modified|regist\\w*|join\\w*|previous"
+                    + "|next|valid|cuoi|dau|gan nhat|sinh|dang ky|cap nhat|het han)\\b|最近|最后|首次|上次|出生|注册|更新|修改|到期|有效";
+    /** Days and sums beside those of the sale. */
+    private static final String BESIDE =
+            "\\b(ship\\w*|deliver\\w*|cancel\\w*|refund\\w*|return\\w*|tax|vat|tips?|fees?|costs?"
+                    + "|commission|deposit|balance|points?|limit|credit|discount\\w*|coupon|voucher|change|rate|list|income|budget|salary"
+                    + "|huy|hoan|tra hang|thue|van chuyen|giao|hoa hong|diem|giam|chiet khau|coc|von|thu nhap|tien luong|muc luong)\\b"
+                    + "|取消|退款|退货|发货|税|邮费|运费|佣金|积分|余额|成本|定金|押金|优惠|折扣|手续费|红包|券|收入|工资";
+
+    /** People, places and things that are not the customer: their names and numbers are none of ours. */
+    private static final Pattern SOMEONE_ELSE = Pattern.compile(
+            "\\b(stores?|shop|branch|location|warehouse|employee|staff|sellers?|sales ?(person|man|rep)|rep|agent|cashier|driver|courier"
+                    + "|campaign|session|event|device|file|supplier|vendor|manager|parent|group|type|nhan vien|cua hang|chi nhanh"
+                    + "|nha cung cap|kho|nguoi ban|thu ngan|nhom|loai|hang thanh vien)\\b"
+                    + "|门店|店铺|店员|员工|销售员|业务员|导购|供应商|仓库|卖家|类型|等级");
+    /** Words that name nothing without the one before them. */
+    private static final Set<String> BARE = Set.of("name", "id", "key", "count", "名称");
+
+    private static final Pattern PAID = Pattern.compile("\\b(net|paid|actual|thuc)\\b|实际|实付|实收");
+    private static final Pattern PERSONAL = Pattern.compile(NO_SALE);
+    private static final Pattern OTHER = Pattern.compile(NO_SALE + "|" + BESIDE);
 
     private static final Map<String, Meaning> MEANINGS = read();
 
@@ -19,17 +52,69 @@ final class HeaderWords {
     /** The meaning a header names, spelling aside. */
     static Optional<Meaning> meaning(String header) {
         Meaning whole = MEANINGS.get(normalise(header));
-        // Of a two-row header "Group / Name" the name alone may say it.
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        // Of a two-row header "Group / Name" the name alone may say it; a unit in brackets adds nothing.
         int below = header.lastIndexOf(" / ");
-        return whole != null || below < 0
-                ? Optional.ofNullable(whole)
-                : Optional.ofNullable(MEANINGS.get(normalise(header.substring(below + 3))));
+        String name = below < 0 ? header : header.substring(below + 3);
+        Meaning alone = MEANINGS.get(normalise(name));
+        String bare = name.replaceAll("[(（\\[【].*?[)）\\]】]", " ");
+        return Optional.ofNullable(alone == null ? MEANINGS.get(normalise(bare)) : alone);
     }
 
+    /**
+     * What the main word of a longer header names: it stands at the end in English and Chinese ("buyer phone number"), at
+     * the beginning in Vietnamese ("Ngày xuất hóa đơn").
+     */
+    static Optional<Meaning> mainWord(String header) {
+        String words = normalise(header.replaceAll("[(（\\[【].*?[)）\\]】]", " "));
+        List<String> parts = HAN.matcher(words).find()
+                ? words.codePoints().mapToObj(Character::toString).toList()
+                : Arrays.asList(words.split(" "));
+        if (SOMEONE_ELSE.matcher(words).find()) {
+            return Optional.empty();
+        }
+        String between = HAN.matcher(words).find() ? "" : " ";
+        boolean first = VIETNAMESE.matcher(header).find();
+        for (int left = 1; left < parts.size(); left++) {
+            List<String> some = first ? parts.subList(0, parts.size() - left) : parts.subList(left, parts.size());
+            String word = String.join(between, some);
+            Meaning meaning = MEANINGS.get(word);
+            if (meaning != null && !BARE.contains(word)) {
+                boolean other = meaning.content() != Meaning.Content.TEXT && isOfOther(header);
+                return other ? Optional.empty() : Optional.of(meaning);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a header speaks of another day or sum than that of the sale: of birth, of delivery, of a fee. */
+    static boolean isOfOther(String header) {
+        return OTHER.matcher(normalise(header)).find();
+    }
+
+    /** Whether a sum is the one that was paid, after what was taken off. */
+    static boolean saysPaid(String header) {
+        return PAID.matcher(normalise(header)).find();
+    }
+
+    /** Whether a header speaks of a day that is never one of a sale. */
+    static boolean isOfPerson(String header) {
+        return PERSONAL.matcher(normalise(header)).find();
+    }
+
+    /** Traditional characters become simplified ones. */
     static String normalise(String header) {
-        return Words.normalise(header.replaceAll("[()（）%:：#]", " "))
+        String words = Words.normalise(header.replaceAll("[()（）%:：#?？]", " "))
                 .replaceAll("\\s+", " ")
                 .strip();
+        return HAN.matcher(words).find() ? Simplified.FORM.transliterate(words) : words;
+    }
+
+    /** Loaded with the first Chinese header only; it takes a while. */
+    private static final class Simplified {
+        static final Transliterator FORM = Transliterator.getInstance("Traditional-Simplified");
     }
 
     private static Map<String, Meaning> read() {
@@ -45,7 +130,7 @@ final class HeaderWords {
                         String[] cells = line.split("\t");
                         Meaning meaning = Meaning.named(cells[0]).orElseThrow();
                         for (int cell = 1; cell < cells.length; cell++) {
-                            meanings.putIfAbsent(normalise(cells[cell]), meaning);
+                            meanings.putIfAbsent(Words.normalise(cells[cell]), meaning);
                         }
                     });
         } catch (IOException failed) {

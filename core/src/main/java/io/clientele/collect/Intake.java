@@ -64,7 +64,8 @@ public final class Intake {
             List<ColumnProfile> profiles = profiles(input.shape().header(), rows, part);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             Said said = new Said(input.name(), profiles, given);
-            List<ColumnMapping> columns = new MappingGuess(profiles, today).columns(said.meanings());
+            List<ColumnMapping> columns =
+                    new RepeatedTotal(engine, part).settle(new MappingGuess(profiles, today).columns(said.meanings()));
             return new Taken(input, rows, part, said.formats(lookCloser(columns, rows, part, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(new Problem(

@@ -3,18 +3,17 @@ package io.clientele.collect;
 import io.clientele.collect.Meaning.Content;
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
-import io.clientele.text.DatePurpose;
 import io.clientele.text.Guess;
 import io.clientele.text.NumberForm;
 import io.clientele.text.Phones;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,23 @@ final class MappingGuess {
 
     private static final double MOST = .98;
     private static final double SURE = 1;
+    /** A date keeps its certainty for the order of day and month. */
+    private static final double PARTLY = .95;
 
+    private static final double PARTLY_OF_DAYS = .99;
+
+    private static final Set<Meaning> MONEY = Set.of(
+            Meaning.AMOUNT,
+            Meaning.AMOUNT_NET,
+            Meaning.AMOUNT_WITH_TAX,
+            Meaning.UNIT_PRICE,
+            Meaning.ORDER_TOTAL,
+            Meaning.TOTAL_SPENT);
     private static final Set<Meaning> MANY = Set.of(Meaning.ATTRIBUTE, Meaning.IGNORED);
 
     private final List<ColumnProfile> columns;
     private final LocalDate today;
+    private final Looks looks;
     private final Map<Meaning, ColumnProfile> taken = new EnumMap<>(Meaning.class);
     private final @Nullable Meaning[] meanings;
     private final double[] certainty;
@@ -38,6 +49,7 @@ final class MappingGuess {
     MappingGuess(List<ColumnProfile> columns, LocalDate today) {
         this.columns = columns;
         this.today = today;
+        this.looks = new Looks(today);
         this.meanings = new @Nullable Meaning[columns.size()];
         this.certainty = new double[columns.size()];
         this.because = new String[columns.size()];
@@ -45,9 +57,12 @@ final class MappingGuess {
 
     /** One mapping a column; {@code given} is what the user said, by column number. */
     List<ColumnMapping> columns(Map<Integer, Meaning> given) {
-        given.forEach((columnNo, meaning) -> take(columnNo - 1, meaning, SURE, "you said so"));
+        given.forEach((columnNo, meaning) -> take(columnNo - 1, meaning, SURE, ColumnMapping.SAID));
         byHeader();
         byContents();
+        byMainWord();
+        byNeed();
+        byPayments();
         inContext();
         List<ColumnMapping> mappings = new ArrayList<>();
         for (int place = 0; place < columns.size(); place++) {
@@ -58,6 +73,7 @@ final class MappingGuess {
 
     private void byHeader() {
         ordersCalledName();
+        paidBeforeTotal();
         for (int at = 0; at < columns.size(); at++) {
             int place = at;
             ColumnProfile column = columns.get(place);
@@ -94,14 +110,27 @@ final class MappingGuess {
         }
     }
 
+    /** Of several sums of a row, what was paid. */
+    private void paidBeforeTotal() {
+        for (int place = 0; place < columns.size(); place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null
+                    && HeaderWords.saysPaid(column.header())
+                    && HeaderWords.meaning(column.header()).equals(Optional.of(Meaning.AMOUNT))
+                    && fits(column, Meaning.AMOUNT)) {
+                take(place, Meaning.AMOUNT, SURE, "its header says so");
+            }
+        }
+    }
+
     /** A date header over numbers that are no dates names something else. */
     private boolean fits(ColumnProfile column, Meaning meaning) {
         if (column.values().isEmpty() || taken.containsKey(meaning)) {
             return column.values().isEmpty() && !taken.containsKey(meaning);
         }
         return switch (meaning.content()) {
-            case DATE -> dateShare(column) >= .5;
-            case NUMBER -> numberShare(column) >= .5 || meaning == Meaning.QUANTITY;
+            case DATE -> looks.dateShare(column) >= .5;
+            case NUMBER -> Looks.numberShare(column) >= .5 || meaning == Meaning.QUANTITY;
             case TEXT -> true;
         };
     }
@@ -112,10 +141,10 @@ final class MappingGuess {
             if (meanings[place] != null || column.named() || column.values().isEmpty()) {
                 continue;
             }
-            boolean number = numberShare(column) >= MOST;
-            if (!taken.containsKey(Meaning.ORDER_DATE) && dateShare(column) >= MOST && looksLikeDays(column)) {
+            boolean number = Looks.numberShare(column) >= MOST;
+            if (!taken.containsKey(Meaning.ORDER_DATE) && looks.dateShare(column) >= MOST && Looks.days(column, MOST)) {
                 take(place, Meaning.ORDER_DATE, SURE, "its values are days");
-            } else if (number && column.share(value -> value.matches(".*[.,]\\d{1,2}\\D*")) >= .6) {
+            } else if (number && Looks.money(column)) {
                 take(
                         place,
                         Meaning.AMOUNT,
@@ -127,6 +156,68 @@ final class MappingGuess {
                 take(place, Meaning.QUANTITY, SURE, "its values are small whole numbers");
             }
         }
+    }
+
+    /** Headers that say more than a word of the list: "Buyer phone number", "买家实际支付金额". */
+    private void byMainWord() {
+        for (int at = 0; at < columns.size(); at++) {
+            int place = at;
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null && column.named() && !column.values().isEmpty()) {
+                HeaderWords.mainWord(column.header())
+                        .map(said -> orName(column, said))
+                        .filter(said -> fits(column, said) && (said != Meaning.CUSTOMER_KEY || column.distinct() > 2))
+                        .ifPresent(said -> take(place, said, partly(said), "its header's main word says so"));
+            }
+        }
+    }
+
+    /** Sales whose day or money has a header nobody knows: the one column that holds such values. */
+    private void byNeed() {
+        boolean money = taken.keySet().stream().anyMatch(MONEY::contains);
+        if (!taken.containsKey(Meaning.ORDER_DATE) && (money || taken.containsKey(Meaning.ORDER_KEY))) {
+            only(column -> !HeaderWords.isOfPerson(column.header())
+                            && looks.dateShare(column) >= MOST
+                            && Looks.days(column, MOST))
+                    .ifPresent(place ->
+                            take(place, Meaning.ORDER_DATE, PARTLY_OF_DAYS, "it is the only column that holds days"));
+        }
+        if (!money && taken.containsKey(Meaning.ORDER_DATE)) {
+            only(column -> !HeaderWords.isOfOther(column.header())
+                            && Looks.numberShare(column) >= MOST
+                            && Looks.money(column))
+                    .ifPresent(place ->
+                            take(place, Meaning.AMOUNT, PARTLY, "it is the only column that looks like money"));
+        }
+    }
+
+    /** Where nothing else says when and how much was bought, the payments do. */
+    private void byPayments() {
+        for (int place = 0; place < columns.size(); place++) {
+            if (meanings[place] == Meaning.PAID_ON && !taken.containsKey(Meaning.ORDER_DATE)) {
+                taken.remove(Meaning.PAID_ON);
+                take(place, Meaning.ORDER_DATE, SURE, "no other column holds days of sales");
+            } else if (meanings[place] == Meaning.PAID_AMOUNT
+                    && taken.keySet().stream().noneMatch(MONEY::contains)) {
+                taken.remove(Meaning.PAID_AMOUNT);
+                take(place, Meaning.AMOUNT, SURE, "no other column holds money of sales");
+            }
+        }
+    }
+
+    private Optional<Integer> only(Predicate<ColumnProfile> test) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < columns.size(); place++) {
+            ColumnProfile column = columns.get(place);
+            if (meanings[place] == null && !column.values().isEmpty() && test.test(column)) {
+                places.add(place);
+            }
+        }
+        return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
+    }
+
+    private static double partly(Meaning meaning) {
+        return meaning.content() == Content.DATE ? PARTLY_OF_DAYS : PARTLY;
     }
 
     /** What a column means can depend on its neighbours. */
@@ -226,25 +317,9 @@ final class MappingGuess {
         if (meaning == Meaning.PHONE) {
             return Phones.region(column.values()).value();
         }
-        if (meaning == Meaning.ATTRIBUTE && !column.values().isEmpty() && numberShare(column) >= MOST) {
+        if (meaning == Meaning.ATTRIBUTE && !column.values().isEmpty() && Looks.numberShare(column) >= MOST) {
             return String.valueOf(NumberForm.guess(column.values()).value().decimalMark());
         }
         return null;
-    }
-
-    private double dateShare(ColumnProfile column) {
-        DateForm form = DateForm.guess(column.values(), today).value();
-        return column.share(value -> form.read(value, ZoneOffset.UTC, today, DatePurpose.ORDER) != null
-                || value.matches("[0-]+.*|1900-01-01.*"));
-    }
-
-    /** Without a header, plain small numbers are no days. */
-    private static boolean looksLikeDays(ColumnProfile column) {
-        return column.share(value -> value.matches("(19|20)\\d{6}.*|.*\\d[-/.年].*\\d.*")) >= MOST;
-    }
-
-    private static double numberShare(ColumnProfile column) {
-        NumberForm form = NumberForm.guess(column.values()).value();
-        return column.share(value -> form.read(value) != null || value.startsWith("#"));
     }
 }

@@ -37,6 +37,8 @@ public enum Meaning {
     PAYMENT_KIND(Content.TEXT),
     PAID_AMOUNT(Content.NUMBER),
     PAID_ON(Content.DATE),
+    /** Whether the row is of an invoice or of what takes one back. */
+    DOCUMENT_KIND(Content.TEXT),
     TEST(Content.TEXT),
     CANCELLED_ON(Content.DATE),
     ITEMS(Content.TEXT),

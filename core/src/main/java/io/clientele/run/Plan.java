@@ -61,7 +61,7 @@ public final class Plan {
         List<PassedOver> passedOver = new ArrayList<>(found.passedOver());
         Intake intake = new Intake(workspace, clock, settings.zone());
         Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
-        Sources sources = new Sources(new Receipts(workspace.engine()), settings.source());
+        Sources sources = new Sources(workspace.engine(), settings.source());
         Questions questions = new Questions();
         List<Intake.Taken> accepted = new ArrayList<>();
         for (Input input : found.inputs()) {

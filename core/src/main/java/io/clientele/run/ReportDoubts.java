@@ -70,12 +70,24 @@ public final class ReportDoubts {
     }
 
     private void setAside() {
-        each("""
-                select q.reason, count(*), r.table_name
+        each(
+                """
+                select q.reason, count(*), r.table_name, min(q.line)
                 from clean.quarantine as q
                 join collect.receipts as r on r.receipt_id = q.receipt_id and r.withdrawn_at is null
                 group by q.reason, r.table_name
-                order by 2 desc, 1, 3""", row -> add("setAside", Map.of("reason", text(row, 1), "rows", row.number(2), "table", text(row, 3))));
+                order by 2 desc, 1, 3""",
+                row -> add(
+                        "setAside",
+                        Map.of(
+                                "reason",
+                                text(row, 1),
+                                "rows",
+                                row.number(2),
+                                "table",
+                                text(row, 3),
+                                "line",
+                                row.number(4))));
     }
 
     private void currenciesNotCounted() {

@@ -126,6 +126,6 @@ public final class Nobody {
     }
 
     private static boolean isDashes(String text) {
-        return text.chars().allMatch(glyph -> glyph == '-' || glyph == '\u2014' || glyph == ' ');
+        return text.chars().allMatch(glyph -> "-\u2014\u2013\u2026.* ".indexOf(glyph) >= 0);
     }
 }

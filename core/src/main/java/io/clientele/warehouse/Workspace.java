@@ -55,6 +55,11 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Refuses, in words, a folder that another process works in: before it is deleted. */
+    public static void refuseIfHeld(Path folder) {
+        WorkspaceLock.take(folder.toAbsolutePath().normalize()).close();
+    }
+
     public Path home() {
         return home;
     }

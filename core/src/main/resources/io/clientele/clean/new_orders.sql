@@ -14,6 +14,7 @@ with grouped as (
         max(abs(refund)) as refund,
         min(currency) as currency,
         min(channel) as channel,
+        bool_or(credit) as credit,
         ${state} as state
     from reading
     where placed

@@ -18,6 +18,6 @@ select
     case when not placed then amount_text end as unread_amount,
     order_key, local_time, source_key, full_name, country, region, city, product_id, product_name,
     quantity, unit_price, amount, shipping, order_discount, refund, currency,
-    status, payment_status, payment_method, test, cancelled, email, phone, born, channel, equal_row,
+    status, payment_status, payment_method, test, cancelled, email, phone, born, channel, credit, equal_row,
     ${makesLine} as makes_line
 from keyed

@@ -90,6 +90,63 @@ class AnalyzeTest {
     }
 
     @Test
+    void customersBesideMonthsOfOrdersAreOfTheirSource() {
+        Path people = write("customers.csv", "customer_id,customer_name,city\nC1,Ada Marlow,Hue\nC2,Ben Tarrow,Hue\n");
+        Path january = write("orders-1.csv", HEADER + "A1,C1,2026-01-01,2,5.00\n");
+        Path february = write("orders-2.csv", HEADER + "A2,C1,2026-02-01,2,5.00\nA3,C2,2026-02-02,1,5.00\n");
+        try (Workspace workspace = workspace()) {
+            Answer answer = plan(workspace).analyze(List.of(people, january, february));
+            assertThat(value(answer, "unify.customers")).isEqualTo("2");
+            assertThat(value(answer, "value.buyers")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void shopsWithTheSameColumnsButOtherPeopleAreNotOneSource() {
+        String header = "order_id,customer_id,customer_name,order_date,amount\n";
+        Path north = write(
+                "north.csv",
+                header + "1,1,Ada Marlow,2026-01-01,5\n2,2,Ben Tarrow,2026-01-02,5\n3,3,Cleo Vance,2026-01-03,5\n");
+        Path south = write(
+                "south.csv",
+                header + "1,1,Edie Lunt,2026-01-04,7\n2,2,Finn Oster,2026-01-05,7\n3,3,Cleo Vance,2026-01-06,7\n");
+        try (Workspace workspace = workspace()) {
+            Answer answer = plan(workspace).analyze(List.of(north, south));
+            assertThat(value(answer, "clean.orders")).isEqualTo("6");
+            assertThat(value(answer, "value.gross")).isEqualTo("36.0000");
+        }
+    }
+
+    @Test
+    void anOrderNumberThatComesAgainMonthsLaterIsAnotherOrder() {
+        Path last = write("2025.csv", HEADER + "1,C1,2025-03-01,2,5.00\n2,C2,2025-03-02,1,7.50\n");
+        Path now = write("2026.csv", HEADER + "1,C1,2026-03-01,1,5.00\n2,C2,2026-03-02,1,5.00\n");
+        try (Workspace workspace = workspace()) {
+            plan(workspace).analyze(List.of(last));
+            Answer answer = plan(workspace).analyze(List.of(now));
+            assertThat(value(answer, "clean.orders")).isEqualTo("4");
+            assertThat(value(answer, "value.gross")).isEqualTo("27.5000");
+            assertThat(workspace.engine().rows("look", "select distinct rule from clean.findings"))
+                    .extracting(row -> row.text(1))
+                    .contains("order number restarts");
+        }
+    }
+
+    @Test
+    void goodsBelowTheFirstRowOfAnOrderBelongToTheOrderAbove() {
+        Path file = write(
+                "march.csv",
+                "order_id,customer_id,order_date,product,quantity,unit_price\nA1,C1,2026-03-01,tea,2,5.00\nA1,,,cup,1,4.00\n"
+                        + ",,,pot,1,20.00\nA2,C2,2026-03-02,tea,1,5.00\n,,,,4,39.00\n");
+        try (Workspace workspace = workspace()) {
+            Answer answer = plan(workspace).analyze(List.of(file));
+            assertThat(value(answer, "clean.orders")).isEqualTo("2");
+            assertThat(value(answer, "value.gross")).isEqualTo("39.0000");
+            assertThat(value(answer, "collect.rows_set_aside")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void theOriginalIsKeptByItsSha256() {
         Path file = write("march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\n");
         try (Workspace workspace = workspace()) {

@@ -1,5 +1,6 @@
 package io.clientele.app.cli;
 
+import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ final class Folders {
         if (!Files.exists(folder.resolve("workspace.duckdb"))) {
             return;
         }
+        Workspace.refuseIfHeld(folder);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,6 +1,9 @@
 package io.clientele.collect.file;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 
 /**
@@ -15,14 +18,37 @@ record Encoding(String name, double certainty, String because) {
     static final String UTF_8 = "UTF-8";
 
     static CleanStream clean(InputStream bytes, String encoding) {
-        return encoding.equals(UTF_8) ? new Utf8Stream(bytes) : new DecodedStream(bytes, Charset.forName(encoding));
+        return encoding.equals(UTF_8)
+                ? new Utf8Stream(bytes)
+                : new DecodedStream(withoutMark(bytes), Charset.forName(encoding));
+    }
+
+    /** A UTF-8 mark before text in another encoding is no part of it. */
+    private static InputStream withoutMark(InputStream bytes) {
+        PushbackInputStream text = new PushbackInputStream(bytes, 3);
+        try {
+            byte[] first = text.readNBytes(3);
+            if (!starts(first, 0xEF, 0xBB, 0xBF)) {
+                text.unread(first);
+            }
+            return text;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Byte order marks first, then UTF-16 by its NULs, then UTF-8 if it is valid, then by the letters. */
     static Encoding of(Sample sample) {
         byte[] head = sample.head();
-        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+        Utf8Check utf8 = Utf8Check.of(sample);
+        boolean marked = starts(head, 0xEF, 0xBB, 0xBF);
+        if (marked && utf8.sequences() >= utf8.bad()) {
             return new Encoding(UTF_8, 1, "a UTF-8 byte order mark");
+        }
+        if (marked) {
+            Encoding told = LegacyEncoding.of(sample.all());
+            return new Encoding(
+                    told.name(), told.certainty(), "a UTF-8 byte order mark that is wrong; " + told.because());
         }
         if (starts(head, 0xFF, 0xFE)) {
             return new Encoding("UTF-16LE", 1, "a UTF-16 byte order mark");
@@ -34,7 +60,6 @@ record Encoding(String name, double certainty, String because) {
         if (!utf16.isEmpty()) {
             return new Encoding(utf16, 0.95, "every other byte of plain letters is 0");
         }
-        Utf8Check utf8 = Utf8Check.of(sample);
         if (utf8.bad() == 0) {
             return new Encoding(UTF_8, 1, utf8.sequences() == 0 ? "plain ASCII" : "valid UTF-8");
         }

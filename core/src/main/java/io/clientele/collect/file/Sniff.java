@@ -13,6 +13,8 @@ public final class Sniff {
     /** Separator and header are judged on so much. */
     private static final int LOOKED_AT = 1 << 18;
 
+    private static final int MOST_COLUMNS = 2_000;
+
     private Sniff() {}
 
     /** Judges a whole file, or its first bytes. */
@@ -26,6 +28,12 @@ public final class Sniff {
         }
         Encoding encoding = Encoding.of(sample);
         byte[] utf8 = utf8(sample, encoding);
+        if (!sample.whole() && endless(sample.head())) {
+            return new Sniffed.NoTable(
+                    "noLines",
+                    "its first line is longer than " + (sample.head().length >> 20) + " MiB",
+                    "Export it again with one row a line.");
+        }
         Optional<Sniffed.NoTable> refused = NoText.check(utf8);
         if (refused.isPresent()) {
             return refused.orElseThrow();
@@ -68,6 +76,12 @@ public final class Sniff {
     private static Sniffed table(Encoding encoding, Layout layout, List<List<String>> records, int usual) {
         Heading heading = Heading.of(records, usual);
         int above = heading.preamble() + heading.rows();
+        if (heading.columns() > MOST_COLUMNS) {
+            return new Sniffed.NoTable(
+                    "tooWide",
+                    "it has " + heading.columns() + " columns, more than " + MOST_COLUMNS,
+                    "Export it with one row a record and fewer columns.");
+        }
         if (records.size() <= above) {
             return new Sniffed.NoTable(
                     "headerOnly", "the file has a header and no rows below", "Export it again with a longer period.");
@@ -100,6 +114,15 @@ public final class Sniff {
             };
         }
         return layout instanceof Layout.Cells ? "cells" : "fixed columns";
+    }
+
+    private static boolean endless(byte[] head) {
+        for (byte b : head) {
+            if (b == '\n' || b == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The head as clean UTF-8, cut at its last line end unless it is the whole file. */

@@ -91,6 +91,9 @@ public final class Transcoder {
                 row.fault = "fields:" + row.fields + "/" + shape.columns();
             }
         }
+        if (row.fault.isEmpty() && TotalRow.is(row)) {
+            row.fault = TotalRow.FAULT;
+        }
         faults += row.fault.isEmpty() ? 0 : 1;
     }
 

@@ -3,8 +3,8 @@ package io.clientele.warehouse.duckdb;
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
 import io.clientele.text.Emails;
+import io.clientele.text.Keys;
 import io.clientele.text.Names;
-import io.clientele.text.Nobody;
 import io.clientele.text.NumberForm;
 import io.clientele.text.OpaqueId;
 import io.clientele.text.Phones;
@@ -40,7 +40,7 @@ final class JavaFunctions {
         decimal(connection, "read_amount", (text, form) -> form.read(text));
         decimal(connection, "read_quantity", Quantities::read);
         text(connection, "opaque_id", 3, words -> OpaqueId.of(words[0].charAt(0), words[1], words[2]));
-        text(connection, "named", 1, words -> Nobody.isMarker(words[0]) ? null : words[0].strip());
+        text(connection, "named", 1, words -> Keys.read(words[0]));
         text(connection, "read_name", 1, words -> Names.read(words[0]));
         text(connection, "fold_name", 1, words -> Names.fold(words[0]));
         text(connection, "read_email", 1, words -> Emails.read(words[0]));
