@@ -18,14 +18,19 @@ final class PeopleCleaning {
     private final Dialect dialect;
     private final Receipt receipt;
     private final LocalDate today;
+    private final String receiptOf;
     private final boolean keyed;
 
-    /** @param today the day on which "days since the last purchase" are counted back */
-    PeopleCleaning(Engine engine, Receipt receipt, LocalDate today) {
+    /**
+     * @param today the day on which "days since the last purchase" are counted back
+     * @param receiptOf the receipt a row of the reading came with, in SQL
+     */
+    PeopleCleaning(Engine engine, Receipt receipt, LocalDate today, String receiptOf) {
         this.engine = engine;
         this.dialect = engine.dialect();
         this.receipt = receipt;
         this.today = today;
+        this.receiptOf = receiptOf;
         this.keyed = receipt.has(Meaning.CUSTOMER_KEY)
                 || receipt.has(Meaning.EMAIL)
                 || receipt.has(Meaning.PHONE)
@@ -41,21 +46,26 @@ final class PeopleCleaning {
                 "receivedAt", dialect.instant(receipt.receivedAt()),
                 "backfill", String.valueOf(receipt.backfill()),
                 "today", dialect.day(today),
+                "turn", String.valueOf(receipt.standing().turn()),
                 "zero", keyed ? "false" : "true");
+        Map<String, String> ofRows = Map.of("receipt", receiptOf, "zero", keyed ? "false" : "true");
         engine.run(
                 "clean.quarantine",
-                "insert into clean.quarantine by name\n" + SqlText.of("clean", "unplaced_people", values));
+                "insert into clean.quarantine by name\n" + SqlText.of("clean", "unplaced_people", ofRows));
         make("new_people", SqlText.of("clean", "new_people", values));
         Findings findings = new Findings(engine, receipt);
         if (!keyed) {
             findings.add("no column names the customer; each row is one", null, receipt.rowCount());
         }
+        supersede("parties", "c.listed");
         engine.run("clean.parties", "insert into clean.parties by name\n" + SqlText.of("clean", "people", values));
         if (receipt.kind() == TableKind.SUMMARIES) {
+            supersede("summaries", "true");
             engine.run(
                     "clean.summaries",
                     "insert into clean.summaries by name\n" + SqlText.of("clean", "summaries", values));
         }
+        supersede("attributes", "true");
         for (ColumnMapping column : receipt.columns()) {
             if (column.meaning() == Meaning.ATTRIBUTE) {
                 attribute(column, rows, values);
@@ -63,14 +73,23 @@ final class PeopleCleaning {
         }
         engine.run(
                 "clean.balances",
-                "insert into clean.balances by name\n" + SqlText.of("clean", "balances_people", values));
+                "insert into clean.balances by name\n" + SqlText.of("clean", "balances_people", ofRows));
         for (String table : List.of("reading", "new_people")) {
             engine.run("clean", "drop table temp." + table);
         }
     }
 
+    /** A table of customers that comes again ends what an earlier one told of the same records. */
+    private void supersede(String table, String which) {
+        engine.run(
+                "clean." + table,
+                "update clean." + table + " as c set known_to = "
+                        + dialect.instant(receipt.receivedAt()) + " where c.known_to is null and " + which
+                        + " and c.record_id in (select record_id from new_people)");
+    }
+
     private String placed() {
-        String key = keyed ? "source_key is not null" : "true";
+        String key = "not replaced and " + (keyed ? "source_key is not null" : "true");
         return receipt.kind() == TableKind.SUMMARIES
                 ? "fault is null and " + key + " and (purchases is not null or amount is not null)"
                 : "fault is null and " + key;
@@ -86,10 +105,11 @@ final class PeopleCleaning {
                         + " as attribute, "
                         + SqlText.fill(
                                 "named(t." + column.column() + ") as text_value, " + number
-                                        + " as number_value, ${receivedAt} as known_from, ${receipt} as receipt_id, t.line",
+                                        + " as number_value, ${turn} as turn, ${receivedAt} as known_from, ${receipt} as receipt_id,"
+                                        + " t.line",
                                 values)
                         + "\nfrom " + rows
-                        + " as t\njoin new_people as p on p.line = t.line and p.latest\nwhere trim(t."
+                        + " as t\njoin new_people as p on p.line = t.line and p.repair_no = t.repair_no and p.latest\nwhere trim(t."
                         + column.column() + ") <> ''");
     }
 

@@ -5,7 +5,6 @@ import io.clientele.collect.Meaning;
 import io.clientele.collect.MoneyFormat;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Dialect;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,8 @@ final class Reading {
     }
 
     /** One row a row of the table, broken ones too. */
-    String ofOrders(Path rows) {
-        return "select line, fault, raw"
+    String ofOrders(String rows) {
+        return "select line, fault, raw, repair_no, replaced"
                 + ",\n    " + named(Meaning.ORDER_KEY) + " as order_key"
                 + ",\n    " + trimmed(Meaning.ORDER_DATE) + " as date_text"
                 + ",\n    " + moment(Meaning.ORDER_DATE, "ORDER") + " as local_time"
@@ -65,12 +64,12 @@ final class Reading {
                 + ",\n    " + moment(Meaning.BIRTH_DATE, "BIRTH") + " as born"
                 + ",\n    " + named(Meaning.CHANNEL) + " as channel"
                 + ",\n    " + equalRow() + " as equal_row"
-                + "\nfrom " + dialect.parquet(rows);
+                + "\nfrom " + rows;
     }
 
     /** Of a customer-level table: one row a row. */
-    String ofPeople(Path rows) {
-        return "select line, fault, raw"
+    String ofPeople(String rows) {
+        return "select line, fault, raw, repair_no, replaced"
                 + ",\n    " + loneZero() + " as source_key"
                 + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
@@ -89,7 +88,7 @@ final class Reading {
                 + ",\n    " + currency() + " as currency"
                 + ",\n    cast(" + number(Meaning.RECENCY_DAYS) + " as integer) as recency_days"
                 + ",\n    " + equalRow() + " as equal_row"
-                + "\nfrom " + dialect.parquet(rows);
+                + "\nfrom " + rows;
     }
 
     /** Whether the only money is the order's, standing on each of its rows. */

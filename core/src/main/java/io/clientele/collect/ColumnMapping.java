@@ -1,5 +1,6 @@
 package io.clientele.collect;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,18 @@ public record ColumnMapping(
         @Nullable String format,
         double certainty,
         String because) {
+
+    /** Why a column means what the user said. */
+    static final String SAID = "you said so";
+
+    boolean said() {
+        return because.equals(SAID);
+    }
+
+    /** Whether the values of the same column are read alike. */
+    boolean readsAlike(ColumnMapping other) {
+        return columnNo == other.columnNo && meaning == other.meaning && Objects.equals(format, other.format);
+    }
 
     public String column() {
         return "c" + columnNo;

@@ -64,7 +64,7 @@ final class Said {
                                     column.meaning(),
                                     new DateForm(DateKind.CALENDAR, order).name(),
                                     1,
-                                    "you said so"));
+                                    ColumnMapping.SAID));
         }
         return told;
     }

@@ -94,6 +94,14 @@ public final class Plan {
                 continue;
             }
             progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
+            Optional<Receipt> replaced = intake.remapped(taken);
+            if (replaced.isPresent()) {
+                new Undo(workspace, clock)
+                        .replace(
+                                replaced.orElseThrow(),
+                                intake.instead(taken, kind.orElseThrow(), replaced.orElseThrow()));
+                continue;
+            }
             Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken, accepted));
             cleaning.clean(receipt);
         }

@@ -10,4 +10,4 @@ select
     cast(coalesce(sum(case when r.placed and r.makes_line then r.amount end), 0) as decimal(38, 4)) as amount
 from reading as r
 left join new_orders as o on o.key = r.key
-group by 2
+group by 1, 2

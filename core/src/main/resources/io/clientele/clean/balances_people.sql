@@ -5,4 +5,4 @@ select
     count(*) as row_count,
     cast(sum(case when placed then amount end) as decimal(38, 4)) as amount
 from reading
-group by 2
+group by 1, 2

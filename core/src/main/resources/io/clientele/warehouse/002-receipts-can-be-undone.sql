@@ -1,0 +1,32 @@
+-- turn: the place at which a receipt's rows are read, that of the receipt it replaces or repairs, else its own
+alter table collect.receipts add column turn bigint;
+-- repairs: the receipt whose rows it brings again, mended
+alter table collect.receipts add column repairs varchar;
+update collect.receipts set turn = place;
+
+-- one row a row of a receipt that another receipt brings again, mended
+create table collect.repairs (receipt_id varchar not null, line bigint not null);
+
+-- listed: told by a table of customers (or products), not by an order that names it
+alter table clean.parties add column listed boolean;
+alter table clean.parties add column turn bigint;
+alter table clean.attributes add column turn bigint;
+alter table clean.products add column listed boolean;
+alter table clean.products add column turn bigint;
+alter table clean.products add column line bigint;
+alter table clean.products add column known_from timestamp;
+alter table clean.products add column known_to timestamp;
+
+-- one row a row that could not be placed, of a believed receipt, and the believed receipt that brought it again, mended
+create view clean.set_aside as
+select
+    r.table_name, q.line, q.reason, q.field, q.value, q.raw, m.repaired_by, r.source, r.file, r.place, q.receipt_id,
+    coalesce(r.repairs, r.receipt_id) as repairs
+from clean.quarantine as q
+join collect.receipts as r on r.receipt_id = q.receipt_id and r.withdrawn_at is null
+left join (
+    select b.repairs, p.line, max(b.place) as place, max_by(p.receipt_id, b.place) as repaired_by
+    from collect.repairs as p
+    join collect.receipts as b on b.receipt_id = p.receipt_id and b.withdrawn_at is null
+    group by b.repairs, p.line
+) as m on m.repairs = coalesce(r.repairs, r.receipt_id) and m.line = q.line and m.place > r.place;
