@@ -71,10 +71,10 @@ public final class ReportDoubts {
 
     private void setAside() {
         each("""
-                select q.reason, count(*), r.table_name
-                from clean.quarantine as q
-                join collect.receipts as r on r.receipt_id = q.receipt_id and r.withdrawn_at is null
-                group by q.reason, r.table_name
+                select q.reason, count(*), q.table_name
+                from clean.set_aside as q
+                where q.repaired_by is null
+                group by q.reason, q.table_name
                 order by 2 desc, 1, 3""", row -> add("setAside", Map.of("reason", text(row, 1), "rows", row.number(2), "table", text(row, 3))));
     }
 

@@ -71,7 +71,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void print(ReceiptList.Line receipt, PrintWriter out) {
+    static void print(ReceiptList.Line receipt, PrintWriter out) {
         out.println(ScreenText.of(
                 new StringBuilder(receipt.id() + "  " + receipt.table() + ", source " + receipt.source())));
         out.println("    " + receipt.rows() + " rows = " + receipt.kept() + " kept + " + receipt.setAside()
