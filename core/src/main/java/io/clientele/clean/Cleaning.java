@@ -1,10 +1,13 @@
 package io.clientele.clean;
 
 import io.clientele.collect.Receipt;
+import io.clientele.collect.TableKind;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.SqlText;
 import io.clientele.warehouse.Workspace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans one receipt: everything it appends becomes visible in one transaction. */
@@ -41,6 +44,12 @@ public final class Cleaning {
                 case PRODUCTS -> new ProductCleaning(engine, receipt, rows.receiptOf()).clean(rows.from());
             }
             rows.nameRepairs();
+            if (receipt.kind() == TableKind.ORDERS) {
+                engine.run(
+                        "clean.sums",
+                        "insert into clean.sums by name\n"
+                                + SqlText.of("clean", "sums", Map.of("receipts", rows.receipts())));
+            }
         });
     }
 

@@ -44,6 +44,13 @@ final class KeptRows {
         return which.append(" else ").append(quoted(receipt)).append(" end").toString();
     }
 
+    /** The receipt and its repairs, in quotes and with commas between. */
+    String receipts() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(receipt), repairs.stream())
+                .map(this::quoted)
+                .collect(Collectors.joining(", "));
+    }
+
     /** Says of facts that a repaired row made which receipt brought it. */
     void nameRepairs() {
         for (int no = 1; no <= repairs.size(); no++) {

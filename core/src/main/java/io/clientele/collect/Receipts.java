@@ -30,6 +30,18 @@ public final class Receipts {
         return select("where withdrawn_at is null order by turn, place");
     }
 
+    /** Files that are withdrawn, in the order they came; not those that a receipt of the same file replaced. */
+    public List<Receipt> withdrawn() {
+        List<Receipt> believed = believed();
+        return all().stream()
+                .filter(receipt ->
+                        !receipt.standing().believed() && receipt.standing().repairs() == null)
+                .filter(receipt -> believed.stream()
+                        .noneMatch(other -> other.sha256().equals(receipt.sha256())
+                                && other.table().equals(receipt.table())))
+                .toList();
+    }
+
     public Optional<Receipt> named(String receiptId) {
         return all().stream().filter(receipt -> receipt.id().equals(receiptId)).findFirst();
     }

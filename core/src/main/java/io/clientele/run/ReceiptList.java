@@ -53,7 +53,7 @@ public final class ReceiptList {
     private Map<String, Long> counts() {
         Map<String, Long> counts = new HashMap<>();
         for (Row row : engine.rows("receipts", """
-                select receipt_id || ' ' || part, row_count from clean.balances
+                select receipt_id || ' ' || part, cast(sum(row_count) as bigint) from clean.balances group by 1
                 union all
                 select receipt_id || ' repaired', count(*)
                 from clean.set_aside

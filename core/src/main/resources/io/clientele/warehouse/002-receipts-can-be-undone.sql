@@ -17,6 +17,14 @@ alter table clean.products add column line bigint;
 alter table clean.products add column known_from timestamp;
 alter table clean.products add column known_to timestamp;
 
+-- money of different currencies is never added
+alter table clean.balances add column currency varchar;
+-- one row a kind of line of a receipt, by currency; and one a state of its orders, with neither effect nor amount
+create table clean.sums (
+    receipt_id varchar not null, currency varchar not null, state varchar not null, effect varchar, reverses_how varchar,
+    added boolean not null, row_count bigint not null, amount decimal(38, 4)
+);
+
 -- one row a row that could not be placed, of a believed receipt, and the believed receipt that brought it again, mended
 create view clean.set_aside as
 select

@@ -7,6 +7,7 @@ import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
 import io.clientele.terms.InvalidInputException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,34 @@ class UndoTest {
                     .hasMessageContaining(second.id());
             shop.withdraw(second);
             assertThat(shop.restore(first).standing().believed()).isTrue();
+        }
+    }
+
+    @Test
+    void theReportSaysWhatIsWithdrawnAndWhatWasMended() {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            Receipt march = shop.take("march.csv", MARCH);
+            Receipt april = shop.take("april.csv", APRIL.replace("2026-03-09", "2026-03-99"));
+            new RowRepairs(shop.workspace, shop.next()).repair(april.id(), 4, Map.of("order_date", "2026-03-09"));
+            shop.withdraw(march);
+            Report report = new Report(
+                    shop.workspace.engine(),
+                    shop.run(),
+                    PlanSettings.defaults(ZoneId.of("Asia/Ho_Chi_Minh")),
+                    new ReportSettings("en", "test", Map.of()));
+            assertThat(report.doubts())
+                    .extracting(Doubt::text)
+                    .contains(
+                            "march.csv is withdrawn: its 3 rows count nowhere.",
+                            "1 row of april.csv that could not be placed came in again, mended by hand.")
+                    .noneMatch(text -> text.contains("set aside"));
+            assertThat(report.receipts())
+                    .extracting(receipt -> receipt.get("table") + " " + receipt.get("state") + " "
+                            + receipt.get("repaired") + " " + receipt.get("repairs"))
+                    .containsExactly(
+                            "april.csv believed 1 null",
+                            "april.csv believed 0 " + april.id(),
+                            "march.csv withdrawn 0 null");
         }
     }
 

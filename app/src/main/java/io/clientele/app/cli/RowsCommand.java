@@ -61,7 +61,12 @@ public final class RowsCommand implements Callable<Integer> {
                 out.println(line(row));
             });
         }
-        return told(count.get() == 0 ? "No rows are set aside." : count.get() + " rows are set aside.");
+        return told(
+                switch ((int) Math.min(2, count.get())) {
+                    case 0 -> "No rows are set aside.";
+                    case 1 -> "1 row is set aside.";
+                    default -> count.get() + " rows are set aside.";
+                });
     }
 
     @Command(
