@@ -16,6 +16,15 @@ alter table clean.products add column turn bigint;
 alter table clean.products add column line bigint;
 alter table clean.products add column known_from timestamp;
 alter table clean.products add column known_to timestamp;
+update clean.parties set turn = r.place, listed = r.kind <> 'ORDERS'
+from collect.receipts as r
+where r.receipt_id = parties.receipt_id;
+update clean.attributes set turn = r.place
+from collect.receipts as r
+where r.receipt_id = attributes.receipt_id;
+update clean.products set turn = r.place, listed = r.kind = 'PRODUCTS', line = 0, known_from = r.received_at
+from collect.receipts as r
+where r.receipt_id = products.receipt_id;
 
 -- money of different currencies is never added
 alter table clean.balances add column currency varchar;
@@ -24,6 +33,20 @@ create table clean.sums (
     receipt_id varchar not null, currency varchar not null, state varchar not null, effect varchar, reverses_how varchar,
     added boolean not null, row_count bigint not null, amount decimal(38, 4)
 );
+update clean.balances set currency = o.currency
+from (select receipt_id, min(currency) as currency from clean.orders group by receipt_id) as o
+where o.receipt_id = balances.receipt_id and balances.part <> 'set_aside';
+insert into clean.sums
+select
+    l.receipt_id, o.currency, o.state, l.effect, l.reverses_how, l.line_no > 900000, count(*),
+    cast(sum(l.amount) as decimal(38, 4))
+from clean.order_lines as l
+join clean.orders as o on o.order_id = l.order_id and o.receipt_id = l.receipt_id
+group by 1, 2, 3, 4, 5, 6
+union all
+select receipt_id, currency, state, null, null, false, count(*), null
+from clean.orders
+group by 1, 2, 3;
 
 -- one row a row that could not be placed, of a believed receipt, and the believed receipt that brought it again, mended
 create view clean.set_aside as

@@ -170,6 +170,33 @@ class UndoTest {
     }
 
     @Test
+    void theBaseCurrencyIsThatOfTheOrdersThatAreBelieved() {
+        String header = "order_id,customer_id,order_date,sku,quantity,unit_price,currency\n";
+        String euros = header + "A1,C1,2026-03-01,tea,2,5.00,EUR\nA2,C2,2026-03-02,tea,1,7.00,USD\n";
+        try (Undoing shop = Undoing.in(folder, "shop");
+                Undoing fresh = Undoing.in(folder, "fresh")) {
+            shop.take("euros.csv", euros);
+            Receipt dollars = shop.take("dollars.csv", header + "B1,C1,2026-03-01,tea,2,5.00,USD\n");
+            assertThat(shop.run().currency()).isEqualTo("USD");
+            shop.withdraw(dollars);
+            fresh.take("euros.csv", euros);
+            assertThat(shop.believed()).isEqualTo(fresh.believed());
+            assertThat(shop.run().currency()).isEqualTo("EUR");
+        }
+    }
+
+    @Test
+    void anOrderThatChangesNothingButItsStateIsANewVersion() {
+        String header = "order_id,customer_id,order_date,sku,quantity,unit_price,status\n";
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("march.csv", header + "A1,C1,2026-03-01,tea,2,5.00,paid\n");
+            shop.take("april.csv", header + "A1,C1,2026-03-01,tea,2,5.00,cancelled\n");
+            assertThat(shop.rows("select state from clean.orders where known_to is null"))
+                    .isEqualTo("cancelled");
+        }
+    }
+
+    @Test
     void theReportSaysWhatIsWithdrawnAndWhatWasMended() {
         try (Undoing shop = Undoing.in(folder, "shop")) {
             Receipt march = shop.take("march.csv", MARCH);

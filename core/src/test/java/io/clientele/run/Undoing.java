@@ -73,6 +73,7 @@ final class Undoing implements AutoCloseable {
 
     /** What is believed now of each table of facts, without receipts and without when it was known. */
     Map<String, String> believed() {
+        run();
         Map<String, String> tables = new TreeMap<>();
         for (String table : FACTS) {
             tables.put(
@@ -83,7 +84,6 @@ final class Undoing implements AutoCloseable {
                                     : ", turn")
                             + ") from clean." + table + " where known_to is null order by all"));
         }
-        run();
         tables.put("customers", rows("select * from unify.customers order by all"));
         tables.put("products now", rows("select * from unify.products order by all"));
         tables.put("totals", rows("select * from value.totals order by all"));
