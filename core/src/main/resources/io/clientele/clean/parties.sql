@@ -12,7 +12,6 @@ select
     p.country,
     p.region,
     p.city,
-    false as listed,
     ${turn} as turn,
     case when ${backfill} then least(p.first_time, ${receivedAt}) else ${receivedAt} end as known_from,
     ${receipt} as receipt_id,

@@ -7,16 +7,20 @@ update collect.receipts set turn = place;
 -- one row a row of a receipt that another receipt brings again, mended
 create table collect.repairs (receipt_id varchar not null, line bigint not null);
 
--- listed: told by a table of customers (or products), not by an order that names it
-alter table clean.parties add column listed boolean;
+-- table_key: which table of customers told it, by its headers; null = an order that names the record. row_key: what its row said
+alter table clean.parties add column table_key varchar;
+alter table clean.parties add column row_key varchar;
 alter table clean.parties add column turn bigint;
+alter table clean.attributes add column table_key varchar;
+alter table clean.summaries add column table_key varchar;
 alter table clean.attributes add column turn bigint;
+-- listed: told by a table of products, not by an order that names it
 alter table clean.products add column listed boolean;
 alter table clean.products add column turn bigint;
 alter table clean.products add column line bigint;
 alter table clean.products add column known_from timestamp;
 alter table clean.products add column known_to timestamp;
-update clean.parties set turn = r.place, listed = r.kind <> 'ORDERS'
+update clean.parties set turn = r.place
 from collect.receipts as r
 where r.receipt_id = parties.receipt_id;
 update clean.attributes set turn = r.place

@@ -240,6 +240,34 @@ class UndoTest {
     }
 
     @Test
+    void aCustomerOfWhomTheTableSaysNothingNewIsAlreadyKnown() {
+        String header = "customer_id,customer_name,orders,total_spent\n";
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            Receipt first = shop.take("people.csv", header + "C1,Ada Marlow,2,10\nC2,Ben Tarrow,1,5\n");
+            Receipt second = shop.take("people-2.csv", header + "C2,Ben Tarrow,1,5\nC1,Ada Marlow,3,17\n");
+            String parts = "select part, row_count, amount from clean.balances where receipt_id = '" + second.id()
+                    + "' order by 1";
+            assertThat(shop.rows(parts)).isEqualTo("already_known 1 5.0000\nkept 1 17.0000");
+            shop.withdraw(first);
+            assertThat(shop.rows(parts)).isEqualTo("kept 2 22.0000");
+        }
+    }
+
+    @Test
+    void anotherTableOfTheSameCustomersAddsToTheFirst() {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("people.csv", "customer_id,customer_name,city,eyes\nC1,Ada Marlow,Hue,blue\n");
+            shop.take("club.csv", "customer_id,club,phone\nC1,gold,0901234567\n");
+            assertThat(shop.rows(
+                            "select attribute, text_value from clean.attributes where known_to is null order by 1"))
+                    .isEqualTo("club gold\neyes blue");
+            shop.run();
+            assertThat(shop.rows("select records, full_name, city from unify.customers"))
+                    .isEqualTo("1 Ada Marlow Hue");
+        }
+    }
+
+    @Test
     void whateverIsWithdrawnAndRestoredTheTablesAreThoseOfTheBelievedFilesAlone() {
         SplittableRandom chance = new SplittableRandom(7);
         List<String> files = new ArrayList<>();
