@@ -39,7 +39,7 @@ final class TraitWorld implements AutoCloseable {
                 + " amount_base decimal(18, 4), reverses_order varchar)");
         run(
                 "create or replace table unify.attribute_values (customer_id varchar, attribute varchar, text_value varchar,"
-                        + " number_value decimal(18, 4), line bigint)");
+                        + " number_value decimal(18, 4), turn bigint, line bigint)");
         run("create or replace table unify.customers (customer_id varchar, source varchar, source_key varchar,"
                 + " country varchar, region varchar, city varchar, gender varchar, birth_date date)");
         run("create or replace table unify.products (product_id varchar, name varchar)");
