@@ -74,12 +74,12 @@ final class TraitWorld implements AutoCloseable {
     }
 
     void is(String customer, String attribute, String level) {
-        attributes.add(new Object[] {customer, attribute, level, null, 1L});
+        attributes.add(new Object[] {customer, attribute, level, null, 1L, 1L});
     }
 
     void measures(String customer, String attribute, long number) {
         attributes.add(new Object[] {
-            customer, attribute, null, BigDecimal.valueOf(number).setScale(4), 1L
+            customer, attribute, null, BigDecimal.valueOf(number).setScale(4), 1L, 1L
         });
     }
 
@@ -90,7 +90,7 @@ final class TraitWorld implements AutoCloseable {
         load("unify.order_lines", List.of("order_id", "product_id", "effect", "amount_base", "reverses_order"), lines);
         load(
                 "unify.attribute_values",
-                List.of("customer_id", "attribute", "text_value", "number_value", "line"),
+                List.of("customer_id", "attribute", "text_value", "number_value", "turn", "line"),
                 attributes);
         total();
     }
