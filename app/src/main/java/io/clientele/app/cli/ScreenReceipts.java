@@ -46,8 +46,9 @@ final class ScreenReceipts {
 
     private void otherCurrency(Map<?, ?> other) {
         Map<String, Object> shown = new HashMap<>(Map.of("currency", String.valueOf(other.get("currency"))));
-        ((Map<?, ?>) other.get("sums"))
-                .forEach((name, sum) -> shown.put(String.valueOf(name), sum == null ? BigDecimal.ZERO : sum));
+        if (other.get("sums") instanceof Map<?, ?> sums) {
+            sums.forEach((name, sum) -> shown.put(String.valueOf(name), sum == null ? BigDecimal.ZERO : sum));
+        }
         say("screen.otherCurrency", shown);
     }
 
