@@ -70,7 +70,17 @@ export function balanceOf(receipt: Receipt): { rows: number | null; parts: Parts
 
 const TAKEN = [
   ...['file', 'table', 'source', 'findings', 'balance', 'rows', 'rowCount', 'columns', 'sums', 'returns', 'states'],
-  ...['kept', 'set_aside', 'already_known', 'setAside', 'alreadyKnown'],
+  ...[
+    'kept',
+    'set_aside',
+    'already_known',
+    'setAside',
+    'alreadyKnown',
+    'repaired',
+    'state',
+    'currency',
+    'otherCurrencies',
+  ],
 ];
 
 function OneReceipt({ receipt }: { receipt: Receipt }) {
@@ -88,6 +98,13 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
           <small> {String(receipt.table)}</small>
         )}
       </h3>
+      {receipt.state === 'withdrawn' && <p className="bad">{t('receipts.withdrawn')}</p>}
+      {Number(receipt.repaired ?? 0) > 0 && (
+        <p>
+          <span className="quiet">{t('receipts.repaired')}</span>{' '}
+          <strong>{format.count(Number(receipt.repaired))}</strong>
+        </p>
+      )}
       {rows != null && (
         <p>
           <span className="quiet">{t('receipts.rows')}</span> <strong>{format.count(rows)}</strong>{' '}
@@ -116,6 +133,12 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
         />
       )}
       <Sums receipt={receipt} />
+      {objects(receipt.otherCurrencies).map((other) => (
+        <section key={String(other.currency)}>
+          <h4>{String(other.currency)}</h4>
+          <Sums receipt={other} />
+        </section>
+      ))}
       {receipt.findings && receipt.findings.length > 0 && (
         <>
           <h4>{t('receipts.findings')}</h4>

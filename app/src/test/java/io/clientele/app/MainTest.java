@@ -46,6 +46,32 @@ class MainTest {
     }
 
     @Test
+    void aRowIsRepairedAndAReceiptWithdrawnAndRestored() throws Exception {
+        String home = folder.resolve("home").toString();
+        Files.writeString(file, Files.readString(file).replace("2026-01-09", "2026-01-99"));
+        assertThat(Main.run("import", file.toString(), "--home", home)).isZero();
+        String rows = folder.resolve("rows.csv").toString();
+        assertThat(Main.run("rows", "export", "--home", home, "--to", rows)).isZero();
+        String id = Files.readAllLines(Path.of(rows)).get(1).split(",")[0];
+        String[] repair = {"rows", "repair", "--home", home, "--receipt", id, "--line", "3", "--set"};
+        assertThat(Main.run(with(repair, "order day=2026-01-09"))).isEqualTo(2);
+        assertThat(Main.run(with(repair, "order date=2026-01-09"))).isZero();
+        assertThat(Main.run(with(repair, "order date=2026-01-09"))).isEqualTo(2);
+        assertThat(Main.run("rows", "list", "--home", home, "--to", rows)).isZero();
+        assertThat(Path.of(rows)).content().hasLineCount(1);
+        assertThat(Main.run("receipts", "withdraw", id, "--home", home)).isZero();
+        assertThat(Main.run("receipts", "withdraw", id, "--home", home)).isEqualTo(2);
+        assertThat(Main.run("receipts", "--home", home, "restore", id)).isZero();
+        assertThat(Main.run("receipts", "list", "--home", home)).isZero();
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = last;
+        return all;
+    }
+
+    @Test
     void whatTheUserCanFixExitsTwo() {
         String out = folder.resolve("out").toString();
         String home = folder.resolve("out").resolve("workspace").toString();

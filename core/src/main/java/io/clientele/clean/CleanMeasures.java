@@ -10,6 +10,10 @@ public final class CleanMeasures {
     private static final String LINES =
             "select order_id, line_no, product_id, quantity, amount, receipt_id, line from clean.order_lines";
 
+    private static final String DUPLICATES =
+            " from clean.findings as f join collect.receipts as r on r.receipt_id = f.receipt_id"
+                    + " where r.withdrawn_at is null and f.rule = 'duplicate line'";
+
     private CleanMeasures() {}
 
     public static List<Measure> all() {
@@ -45,10 +49,8 @@ public final class CleanMeasures {
                         "clean.duplicate_lines",
                         "count",
                         "Lines that come again in one file, equal in every column: the copies beyond the first. They count.",
-                        "select count(*), count(*) from clean.findings where rule = 'duplicate line'",
-                        new Rows(
-                                "select receipt_id, line from clean.findings where rule = 'duplicate line'",
-                                "receipt_id, line")));
+                        "select count(*), count(*)" + DUPLICATES,
+                        new Rows("select f.receipt_id, f.line" + DUPLICATES, "f.receipt_id, f.line")));
     }
 
     private static Measure part(String id, String part, String definition) {

@@ -1,9 +1,13 @@
 package io.clientele.clean;
 
 import io.clientele.collect.Receipt;
+import io.clientele.collect.TableKind;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.SqlText;
 import io.clientele.warehouse.Workspace;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans one receipt: everything it appends becomes visible in one transaction. */
@@ -21,21 +25,32 @@ public final class Cleaning {
     }
 
     public void clean(Receipt receipt) {
+        clean(receipt, List.of());
+    }
+
+    /** @param repairs receipts that bring rows of this one again, mended; in the order they came */
+    void clean(Receipt receipt, List<Receipt> repairs) {
+        KeptRows rows = new KeptRows(workspace, receipt, repairs);
         Reading reading = new Reading(receipt, engine.dialect(), today);
         engine.inTransaction("clean " + receipt.table(), () -> {
             new Findings(engine, receipt).ofGuesses();
             switch (receipt.kind()) {
                 case ORDERS ->
-                    new OrderCleaning(engine, receipt)
+                    new OrderCleaning(engine, receipt, rows.receiptOf())
                             .clean(
-                                    reading.ofOrders(BelowFirstRow.rows(engine, receipt, workspace.rows(receipt.id()))),
+                                    reading.ofOrders(BelowFirstRow.rows(engine, receipt, rows.from())),
                                     reading.totalOnly());
                 case SUMMARIES, CUSTOMERS ->
-                    new PeopleCleaning(engine, receipt, today)
-                            .clean(
-                                    reading.ofPeople(workspace.rows(receipt.id())),
-                                    engine.dialect().parquet(workspace.rows(receipt.id())));
-                case PRODUCTS -> new ProductCleaning(engine, receipt).clean(workspace.rows(receipt.id()));
+                    new PeopleCleaning(engine, receipt, today, rows.receiptOf())
+                            .clean(reading.ofPeople(rows.from()), rows.from());
+                case PRODUCTS -> new ProductCleaning(engine, receipt, rows.receiptOf()).clean(rows.from());
+            }
+            rows.nameRepairs();
+            if (receipt.kind() == TableKind.ORDERS) {
+                engine.run(
+                        "clean.sums",
+                        "insert into clean.sums by name\n"
+                                + SqlText.of("clean", "sums", Map.of("receipts", rows.receipts())));
             }
         });
     }

@@ -16,12 +16,15 @@ final class OrderCleaning {
     private final Engine engine;
     private final Dialect dialect;
     private final Receipt receipt;
+    private final String receiptOf;
     private final Findings findings;
 
-    OrderCleaning(Engine engine, Receipt receipt) {
+    /** @param receiptOf the receipt a row of the reading came with, in SQL */
+    OrderCleaning(Engine engine, Receipt receipt, String receiptOf) {
         this.engine = engine;
         this.dialect = engine.dialect();
         this.receipt = receipt;
+        this.receiptOf = receiptOf;
         this.findings = new Findings(engine, receipt);
     }
 
@@ -59,7 +62,7 @@ final class OrderCleaning {
         engine.run(
                 "clean.quarantine",
                 "insert into clean.quarantine by name\n"
-                        + SqlText.of("clean", "unplaced", Map.of("receipt", dialect.quoted(receipt.id()))));
+                        + SqlText.of("clean", "unplaced", Map.of("receipt", receiptOf)));
     }
 
     private void splitRestartedNumbers() {
@@ -157,12 +160,18 @@ final class OrderCleaning {
                 "knownFrom",
                 receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt,
                 "receivedAt",
-                receivedAt);
+                receivedAt,
+                "backfill",
+                String.valueOf(receipt.backfill()),
+                "turn",
+                String.valueOf(receipt.standing().turn()));
         for (String table : List.of("parties", "orders", "order_lines", "products")) {
             engine.run(
                     "clean." + table, "insert into clean." + table + " by name\n" + SqlText.of("clean", table, values));
         }
-        engine.run("clean.balances", "insert into clean.balances by name\n" + SqlText.of("clean", "balances", values));
+        engine.run(
+                "clean.balances",
+                "insert into clean.balances by name\n" + SqlText.of("clean", "balances", Map.of("receipt", receiptOf)));
     }
 
     private void make(String name, String select) {

@@ -4,6 +4,7 @@ import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.TableKind;
+import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.SqlText;
@@ -18,14 +19,19 @@ final class PeopleCleaning {
     private final Dialect dialect;
     private final Receipt receipt;
     private final LocalDate today;
+    private final String receiptOf;
     private final boolean keyed;
 
-    /** @param today the day on which "days since the last purchase" are counted back */
-    PeopleCleaning(Engine engine, Receipt receipt, LocalDate today) {
+    /**
+     * @param today the day on which "days since the last purchase" are counted back
+     * @param receiptOf the receipt a row of the reading came with, in SQL
+     */
+    PeopleCleaning(Engine engine, Receipt receipt, LocalDate today, String receiptOf) {
         this.engine = engine;
         this.dialect = engine.dialect();
         this.receipt = receipt;
         this.today = today;
+        this.receiptOf = receiptOf;
         this.keyed = receipt.has(Meaning.CUSTOMER_KEY)
                 || receipt.has(Meaning.EMAIL)
                 || receipt.has(Meaning.PHONE)
@@ -34,28 +40,37 @@ final class PeopleCleaning {
 
     void clean(String reading, String rows) {
         make("reading", "select *, " + placed() + " as placed\nfrom (\n" + reading + "\n) as r");
-        Map<String, String> values = Map.of(
-                "receipt", dialect.quoted(receipt.id()),
-                "source", dialect.quoted(receipt.source()),
-                "fileKey", dialect.quoted(receipt.sha256().substring(0, 12)),
-                "receivedAt", dialect.instant(receipt.receivedAt()),
-                "backfill", String.valueOf(receipt.backfill()),
-                "today", dialect.day(today),
-                "zero", keyed ? "false" : "true");
+        Map<String, String> values = Map.ofEntries(
+                Map.entry("receipt", dialect.quoted(receipt.id())),
+                Map.entry("source", dialect.quoted(receipt.source())),
+                Map.entry("fileKey", dialect.quoted(receipt.sha256().substring(0, 12))),
+                Map.entry("tableKey", dialect.quoted(tableKey())),
+                Map.entry("readAs", dialect.quoted(readAs())),
+                Map.entry("receivedAt", dialect.instant(receipt.receivedAt())),
+                Map.entry("backfill", String.valueOf(receipt.backfill())),
+                Map.entry("today", dialect.day(today)),
+                Map.entry("turn", String.valueOf(receipt.standing().turn())));
+        Map<String, String> ofRows = Map.of("receipt", receiptOf, "zero", keyed ? "false" : "true");
         engine.run(
                 "clean.quarantine",
-                "insert into clean.quarantine by name\n" + SqlText.of("clean", "unplaced_people", values));
+                "insert into clean.quarantine by name\n" + SqlText.of("clean", "unplaced_people", ofRows));
         make("new_people", SqlText.of("clean", "new_people", values));
+        make("people_again", SqlText.of("clean", "people_again", values));
+        engine.run(
+                "clean people_again", "delete from new_people where record_id in (select record_id from people_again)");
         Findings findings = new Findings(engine, receipt);
         if (!keyed) {
             findings.add("no column names the customer; each row is one", null, receipt.rowCount());
         }
+        supersede("parties");
         engine.run("clean.parties", "insert into clean.parties by name\n" + SqlText.of("clean", "people", values));
         if (receipt.kind() == TableKind.SUMMARIES) {
+            supersede("summaries");
             engine.run(
                     "clean.summaries",
                     "insert into clean.summaries by name\n" + SqlText.of("clean", "summaries", values));
         }
+        supersede("attributes");
         for (ColumnMapping column : receipt.columns()) {
             if (column.meaning() == Meaning.ATTRIBUTE) {
                 attribute(column, rows, values);
@@ -63,14 +78,41 @@ final class PeopleCleaning {
         }
         engine.run(
                 "clean.balances",
-                "insert into clean.balances by name\n" + SqlText.of("clean", "balances_people", values));
-        for (String table : List.of("reading", "new_people")) {
+                "insert into clean.balances by name\n" + SqlText.of("clean", "balances_people", ofRows));
+        for (String table : List.of("reading", "new_people", "people_again")) {
             engine.run("clean", "drop table temp." + table);
         }
     }
 
+    /** A table of customers that comes again, with the same headers, ends what it told of the same records before. */
+    private void supersede(String table) {
+        engine.run(
+                "clean." + table,
+                "update clean." + table + " as c set known_to = "
+                        + dialect.instant(receipt.receivedAt()) + " where c.known_to is null and c.table_key = "
+                        + dialect.quoted(tableKey()) + " and c.record_id in (select record_id from new_people)");
+    }
+
+    private String tableKey() {
+        return OpaqueId.of(
+                        't',
+                        receipt.columns().stream().map(ColumnMapping::header).toArray(String[]::new))
+                .substring(0, 12);
+    }
+
+    /** What makes equal rows say the same: what their columns mean and, for days counted back, from which day. */
+    private String readAs() {
+        StringBuilder read = new StringBuilder();
+        receipt.columns()
+                .forEach(column -> read.append(column.meaning().word())
+                        .append(' ')
+                        .append(column.format())
+                        .append(';'));
+        return receipt.has(Meaning.RECENCY_DAYS) ? read.append(today).toString() : read.toString();
+    }
+
     private String placed() {
-        String key = keyed ? "source_key is not null" : "true";
+        String key = "not replaced and " + (keyed ? "source_key is not null" : "true");
         return receipt.kind() == TableKind.SUMMARIES
                 ? "fault is null and " + key + " and (purchases is not null or amount is not null)"
                 : "fault is null and " + key;
@@ -86,10 +128,11 @@ final class PeopleCleaning {
                         + " as attribute, "
                         + SqlText.fill(
                                 "named(t." + column.column() + ") as text_value, " + number
-                                        + " as number_value, ${receivedAt} as known_from, ${receipt} as receipt_id, t.line",
+                                        + " as number_value, ${tableKey} as table_key, ${turn} as turn, ${receivedAt} as known_from, ${receipt} as receipt_id,"
+                                        + " t.line",
                                 values)
                         + "\nfrom " + rows
-                        + " as t\njoin new_people as p on p.line = t.line and p.latest\nwhere trim(t."
+                        + " as t\njoin new_people as p on p.line = t.line and p.repair_no = t.repair_no and p.latest\nwhere trim(t."
                         + column.column() + ") <> ''");
     }
 

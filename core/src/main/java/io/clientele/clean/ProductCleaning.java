@@ -3,42 +3,43 @@ package io.clientele.clean;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Engine;
-import java.nio.file.Path;
+import io.clientele.warehouse.SqlText;
+import java.util.Map;
 
 /** A table of products: names and categories of what the order lines mention by number. */
 final class ProductCleaning {
 
     private final Engine engine;
     private final Receipt receipt;
+    private final String receiptOf;
 
-    ProductCleaning(Engine engine, Receipt receipt) {
+    /** @param receiptOf the receipt a row of the reading came with, in SQL */
+    ProductCleaning(Engine engine, Receipt receipt, String receiptOf) {
         this.engine = engine;
         this.receipt = receipt;
+        this.receiptOf = receiptOf;
     }
 
-    void clean(Path rows) {
-        String from = engine.dialect().parquet(rows);
-        String key = column(Meaning.PRODUCT_KEY);
-        String id = engine.dialect().quoted(receipt.id());
+    void clean(String rows) {
         engine.run(
                 "clean.products",
-                "delete from clean.products where product_id in (select named(" + key + ") from " + from + ")");
-        engine.run(
-                "clean.products",
-                "insert into clean.products by name\nselect named(" + key + ") as product_id, max_by("
-                        + column(Meaning.PRODUCT_NAME) + ", line) as name, max_by(" + column(Meaning.CATEGORY)
-                        + ", line) as category, " + id + " as receipt_id\nfrom " + from
-                        + "\nwhere fault is null and named(" + key + ") is not null\ngroup by named(" + key + ")");
-        engine.run(
-                "clean.quarantine",
-                "insert into clean.quarantine by name\nselect " + id
-                        + " as receipt_id, line, coalesce(fault, 'no product number') as reason, 'product_key' as field,"
-                        + " raw\nfrom " + from + "\nwhere fault is not null or named(" + key + ") is null");
-        engine.run(
-                "clean.balances",
-                "insert into clean.balances by name\nselect " + id + " as receipt_id,"
-                        + " case when fault is null and named(" + key + ") is not null then 'kept' else 'set_aside' end"
-                        + " as part, count(*) as row_count\nfrom " + from + "\ngroup by 2");
+                "create or replace temp table reading as\nselect *, fault is null and product_id is not null and not replaced"
+                        + " as placed\nfrom (\nselect line, fault, raw, repair_no, replaced, named("
+                        + column(Meaning.PRODUCT_KEY) + ") as product_id, " + column(Meaning.PRODUCT_NAME)
+                        + " as name, "
+                        + column(Meaning.CATEGORY) + " as category\nfrom " + rows + "\n) as r");
+        append("quarantine", "unplaced_products", receiptOf);
+        append("products", "listed_products", engine.dialect().quoted(receipt.id()));
+        append("balances", "balances_products", receiptOf);
+        engine.run("clean", "drop table temp.reading");
+    }
+
+    private void append(String table, String select, String which) {
+        Map<String, String> values = Map.of(
+                "receipt", which,
+                "receivedAt", engine.dialect().instant(receipt.receivedAt()),
+                "turn", String.valueOf(receipt.standing().turn()));
+        engine.run("clean." + table, "insert into clean." + table + " by name\n" + SqlText.of("clean", select, values));
     }
 
     private String column(Meaning meaning) {

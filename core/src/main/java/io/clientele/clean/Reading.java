@@ -7,7 +7,6 @@ import io.clientele.collect.Receipt;
 import io.clientele.text.DatePurpose;
 import io.clientele.text.Nobody;
 import io.clientele.warehouse.Dialect;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class Reading {
      * @param rows where to read them, with {@code number_above} and {@code day_above}; see {@link BelowFirstRow}
      */
     String ofOrders(String rows) {
-        return "select line, fault, raw"
+        return "select line, fault, raw, repair_no, replaced"
                 + ",\n    " + named("number_above") + " as order_key"
                 + ",\n    trim(day_above) as date_text"
                 + ",\n    " + moment(Meaning.ORDER_DATE, "day_above", DatePurpose.ORDER) + " as local_time"
@@ -76,8 +75,8 @@ final class Reading {
     }
 
     /** Of a customer-level table: one row a row. */
-    String ofPeople(Path rows) {
-        return "select line, fault, raw"
+    String ofPeople(String rows) {
+        return "select line, fault, raw, repair_no, replaced"
                 + ",\n    " + loneZero() + " as source_key"
                 + ",\n    " + name() + " as full_name"
                 + ",\n    " + named(Meaning.COUNTRY) + " as country"
@@ -96,7 +95,7 @@ final class Reading {
                 + ",\n    " + currency() + " as currency"
                 + ",\n    cast(" + number(Meaning.RECENCY_DAYS) + " as integer) as recency_days"
                 + ",\n    " + equalRow() + " as equal_row"
-                + "\nfrom " + dialect.parquet(rows);
+                + "\nfrom " + rows;
     }
 
     /** Whether the only money is the order's, standing on each of its rows. */

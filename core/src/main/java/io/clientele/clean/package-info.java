@@ -1,7 +1,8 @@
 /**
  * Make what was taken in comparable; write every finding down; set aside what cannot be placed. Makes {@code clean.parties,
- * orders, order_lines, summaries, attributes, products, findings, quarantine, balances}: all receipt steps, appended in one
- * transaction a receipt. Start at {@link io.clientele.clean.Cleaning}.
+ * orders, order_lines, summaries, attributes, products, findings, quarantine, balances, sums}: all receipt steps, appended in one
+ * transaction a receipt; {@link io.clientele.clean.Rebuilding} makes a source anew when receipts are withdrawn, restored,
+ * replaced or repaired. Start at {@link io.clientele.clean.Cleaning}.
  */
 @Room(
         reads = {"terms", "text", "warehouse", "collect"},

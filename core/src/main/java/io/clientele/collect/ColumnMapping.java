@@ -1,5 +1,6 @@
 package io.clientele.collect;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record ColumnMapping(
 
     boolean said() {
         return because.startsWith(SAID);
+    }
+
+    /** Whether the values of the same column are read alike. */
+    boolean readsAlike(ColumnMapping other) {
+        return columnNo == other.columnNo && meaning == other.meaning && Objects.equals(format, other.format);
     }
 
     public String column() {

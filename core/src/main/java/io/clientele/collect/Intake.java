@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes one table in, untouched: its rows as text, the broken ones too, as one Parquet part; a guess of what its columns
@@ -36,13 +39,16 @@ public final class Intake {
     private final Receipts receipts;
     private final Clock clock;
     private final ZoneId zone;
+    private final Set<String> sourcesBefore;
 
+    /** One intake is one import: all files it keeps of a source that is new are history. */
     public Intake(Workspace workspace, Clock clock, ZoneId zone) {
         this.workspace = workspace;
         this.engine = workspace.engine();
         this.receipts = new Receipts(engine);
         this.clock = clock;
         this.zone = zone;
+        this.sourcesBefore = receipts.believed().stream().map(Receipt::source).collect(Collectors.toSet());
     }
 
     /**
@@ -78,20 +84,55 @@ public final class Intake {
         }
     }
 
-    /** Whether the same bytes were taken in before with the same meanings: then nothing changes. */
+    /**
+     * The receipt these bytes made before, if they would make another now: the user says of a column what was not said then.
+     */
+    public Optional<Receipt> remapped(Taken taken) {
+        return earlier(taken).filter(earlier -> saysOther(taken, earlier));
+    }
+
+    /** Whether the same bytes were taken in before and nothing new is said of their columns: then nothing changes. */
     public boolean isKnown(Taken taken) {
-        return receipts.same(taken.input().sha256(), taken.input().name())
-                .filter(earlier -> earlier.columns().equals(taken.columns()))
-                .isPresent();
+        return earlier(taken).filter(earlier -> !saysOther(taken, earlier)).isPresent();
+    }
+
+    private Optional<Receipt> earlier(Taken taken) {
+        return receipts.same(taken.input().sha256(), taken.input().name());
+    }
+
+    private static boolean saysOther(Taken taken, Receipt earlier) {
+        return taken.columns().stream()
+                .filter(ColumnMapping::said)
+                .anyMatch(column -> earlier.columns().stream().noneMatch(column::readsAlike));
     }
 
     /** Keeps what was read: original, rows, mapping and receipt. */
     public Receipt keep(Taken taken, TableKind kind, String source) {
         long place = receipts.nextPlace();
+        Receipt receipt = receipt(taken, kind, source, place, Standing.at(place), !sourcesBefore.contains(source));
+        receipts.keep(receipt);
+        return receipt;
+    }
+
+    /** Keeps rows and original for a receipt that takes the turn of another; whoever replaces that one writes it. */
+    public Receipt instead(Taken taken, TableKind kind, Receipt replaced) {
+        Standing standing = new Standing(replaced.standing().turn(), null, null);
+        return receipt(taken, kind, replaced.source(), receipts.nextPlace(), standing, replaced.backfill());
+    }
+
+    private Receipt receipt(
+            Taken taken, TableKind kind, String source, long place, Standing standing, boolean backfill) {
         Input input = taken.input();
-        String id = OpaqueId.of('r', "receipt", input.sha256(), input.name(), String.valueOf(place));
-        Receipt receipt = new Receipt(
-                "rc" + id.substring(1),
+        String id = Receipt.id(input.sha256(), input.name(), place);
+        try {
+            java.nio.file.Files.move(
+                    taken.part(), workspace.rows(id), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+        keepOriginal(input);
+        return new Receipt(
+                id,
                 place,
                 source,
                 fileName(input),
@@ -100,20 +141,11 @@ public final class Intake {
                 input.shape().encoding(),
                 taken.rows().rows(),
                 clock.instant(),
-                receipts.believed().stream()
-                        .noneMatch(earlier -> earlier.source().equals(source)),
+                backfill,
                 zone,
                 kind,
+                standing,
                 taken.columns());
-        try {
-            java.nio.file.Files.move(
-                    taken.part(), workspace.rows(receipt.id()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
-        keepOriginal(input);
-        receipts.keep(receipt);
-        return receipt;
     }
 
     /** The file as it came, by its sha-256; under its own name only once it is whole. */

@@ -2,6 +2,7 @@ package io.clientele.collect;
 
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,13 +20,38 @@ public final class Receipts {
         this.engine = engine;
     }
 
-    /** All that are not withdrawn, in order. */
+    /** All, in the order they came. */
+    public List<Receipt> all() {
+        return select("order by place");
+    }
+
+    /** All that are not withdrawn, in the order their rows are read. */
     public List<Receipt> believed() {
+        return select("where withdrawn_at is null order by turn, place");
+    }
+
+    /** Files that are withdrawn, in the order they came; not those that a receipt of the same file replaced. */
+    public List<Receipt> withdrawn() {
+        List<Receipt> believed = believed();
+        return all().stream()
+                .filter(receipt ->
+                        !receipt.standing().believed() && receipt.standing().repairs() == null)
+                .filter(receipt -> believed.stream()
+                        .noneMatch(other -> other.sha256().equals(receipt.sha256())
+                                && other.table().equals(receipt.table())))
+                .toList();
+    }
+
+    public Optional<Receipt> named(String receiptId) {
+        return all().stream().filter(receipt -> receipt.id().equals(receiptId)).findFirst();
+    }
+
+    private List<Receipt> select(String which) {
         List<Receipt> receipts = new ArrayList<>();
         for (Row row : engine.rows(
                 "read receipts",
                 "select receipt_id, place, source, file, table_name, sha256, encoding, row_count, received_at, backfill,"
-                        + " zone, kind from collect.receipts where withdrawn_at is null order by place")) {
+                        + " zone, kind, turn, repairs, withdrawn_at from collect.receipts " + which)) {
             receipts.add(receipt(row));
         }
         return receipts;
@@ -57,35 +83,61 @@ public final class Receipts {
     }
 
     void keep(Receipt receipt) {
-        engine.inTransaction("keep the receipt", () -> {
+        engine.inTransaction("keep the receipt", () -> write(receipt));
+    }
+
+    /** Writes a receipt with its mapping, as part of the transaction that makes it believed. */
+    public void write(Receipt receipt) {
+        engine.run(
+                "keep the receipt",
+                "insert into collect.receipts (receipt_id, place, source, file, table_name, sha256, encoding, row_count,"
+                        + " received_at, backfill, zone, kind, turn, repairs) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                receipt.id(),
+                receipt.place(),
+                receipt.source(),
+                receipt.file(),
+                receipt.table(),
+                receipt.sha256(),
+                receipt.encoding(),
+                receipt.rowCount(),
+                utc(receipt.receivedAt()),
+                receipt.backfill(),
+                receipt.zone().getId(),
+                receipt.kind().name(),
+                receipt.standing().turn(),
+                receipt.standing().repairs());
+        for (ColumnMapping column : receipt.columns()) {
             engine.run(
-                    "keep the receipt",
-                    "insert into collect.receipts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
+                    "keep the mapping",
+                    "insert into collect.mappings values (?, ?, ?, ?, ?, ?, ?)",
                     receipt.id(),
-                    receipt.place(),
-                    receipt.source(),
-                    receipt.file(),
-                    receipt.table(),
-                    receipt.sha256(),
-                    receipt.encoding(),
-                    receipt.rowCount(),
-                    LocalDateTime.ofInstant(receipt.receivedAt(), ZoneOffset.UTC),
-                    receipt.backfill(),
-                    receipt.zone().getId(),
-                    receipt.kind().name());
-            for (ColumnMapping column : receipt.columns()) {
-                engine.run(
-                        "keep the mapping",
-                        "insert into collect.mappings values (?, ?, ?, ?, ?, ?, ?)",
-                        receipt.id(),
-                        column.columnNo(),
-                        column.header(),
-                        column.meaning().word(),
-                        column.format(),
-                        column.certainty(),
-                        column.because());
-            }
-        });
+                    column.columnNo(),
+                    column.header(),
+                    column.meaning().word(),
+                    column.format(),
+                    column.certainty(),
+                    column.because());
+        }
+    }
+
+    /** Says from when a receipt is no longer believed. */
+    public void withdraw(String receiptId, Instant at) {
+        engine.run(
+                "withdraw the receipt",
+                "update collect.receipts set withdrawn_at = ? where receipt_id = ?",
+                utc(at),
+                receiptId);
+    }
+
+    public void restore(String receiptId) {
+        engine.run(
+                "restore the receipt",
+                "update collect.receipts set withdrawn_at = null where receipt_id = ?",
+                receiptId);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Receipt receipt(Row row) {
@@ -103,6 +155,12 @@ public final class Receipts {
                 row.flag(10),
                 ZoneId.of(Objects.requireNonNull(row.text(11))),
                 TableKind.valueOf(Objects.requireNonNull(row.text(12))),
+                new Standing(
+                        row.number(13),
+                        row.text(14),
+                        Optional.ofNullable(row.moment(15))
+                                .map(moment -> moment.toInstant(ZoneOffset.UTC))
+                                .orElse(null)),
                 columns(id));
     }
 

@@ -1,6 +1,6 @@
 /**
- * Take data in untouched, with a receipt; guess what the columns mean. Makes {@code collect.receipts} and {@code
- * collect.mappings}, and one Parquet part a receipt with every row as text, broken ones too. Start at {@link
+ * Take data in untouched, with a receipt; guess what the columns mean. Makes {@code collect.receipts}, {@code
+ * collect.repairs} and {@code collect.mappings}, and one Parquet part a receipt with every row as text, broken ones too. Start at {@link
  * io.clientele.collect.Intake}.
  */
 @Room(

@@ -94,6 +94,14 @@ public final class Plan {
                 continue;
             }
             progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
+            Optional<Receipt> replaced = intake.remapped(taken);
+            if (replaced.isPresent()) {
+                new Undo(workspace, clock)
+                        .replace(
+                                replaced.orElseThrow(),
+                                intake.instead(taken, kind.orElseThrow(), replaced.orElseThrow()));
+                continue;
+            }
             Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken, accepted));
             cleaning.clean(receipt);
         }
@@ -107,6 +115,8 @@ public final class Plan {
     /** Computes everything from what was taken in, in a draft, and publishes room by room. */
     public Answer compute(List<PassedOver> passedOver) {
         progress.now("computing");
+        // What is believed may have changed since the last import, and with it the base currency.
+        new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone())).convert(settings.currency());
         RunLog log = new RunLog(clock);
         String currency = new BaseCurrency(workspace.engine()).code(settings.currency());
         AsOf asOf =

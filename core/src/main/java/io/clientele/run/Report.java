@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.collect.Receipt;
+import io.clientele.collect.Receipts;
 import io.clientele.segment.Sentences;
 import io.clientele.terms.Figure;
 import io.clientele.warehouse.Engine;
@@ -73,7 +74,9 @@ public final class Report {
 
     public List<Map<String, @Nullable Object>> receipts() {
         if (receipts == null) {
-            receipts = new ReportReceipts(engine).of(answer.receipts());
+            List<Receipt> all = new ArrayList<>(answer.receipts());
+            all.addAll(new Receipts(engine).withdrawn());
+            receipts = new ReportReceipts(engine).of(all);
         }
         return receipts;
     }

@@ -4,6 +4,7 @@ import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.MoneyFormat;
 import io.clientele.collect.Receipt;
+import io.clientele.collect.Receipts;
 import io.clientele.collect.TableKind;
 import io.clientele.collect.file.PassedOver;
 import io.clientele.warehouse.Engine;
@@ -36,6 +37,8 @@ public final class ReportDoubts {
         doubts.clear();
         withoutCustomer();
         setAside();
+        repaired();
+        withdrawn();
         currenciesNotCounted();
         statesNotCounted();
         passedOver();
@@ -72,10 +75,10 @@ public final class ReportDoubts {
     private void setAside() {
         each(
                 """
-                select q.reason, count(*), r.table_name, min(q.line)
-                from clean.quarantine as q
-                join collect.receipts as r on r.receipt_id = q.receipt_id and r.withdrawn_at is null
-                group by q.reason, r.table_name
+                select q.reason, count(*), q.table_name, min(q.line)
+                from clean.set_aside as q
+                where q.repaired_by is null
+                group by q.reason, q.table_name
                 order by 2 desc, 1, 3""",
                 row -> add(
                         "setAside",
@@ -88,6 +91,23 @@ public final class ReportDoubts {
                                 text(row, 3),
                                 "line",
                                 row.number(4))));
+    }
+
+    private void repaired() {
+        each("""
+                select count(*), table_name
+                from clean.set_aside
+                where repaired_by is not null
+                group by table_name
+                order by 2""", row -> add("repaired", Map.of("rows", row.number(1), "table", text(row, 2))));
+    }
+
+    private void withdrawn() {
+        new Receipts(engine)
+                .withdrawn()
+                .forEach(receipt -> add(
+                        "withdrawn",
+                        Map.of("table", receipt.table(), "rows", receipt.rowCount(), "receipt", receipt.id())));
     }
 
     private void currenciesNotCounted() {
@@ -143,7 +163,7 @@ public final class ReportDoubts {
     }
 
     private void guesses() {
-        for (Receipt receipt : answer.receipts()) {
+        for (Receipt receipt : files()) {
             for (ColumnMapping column : receipt.columns()) {
                 boolean used = column.meaning() != Meaning.ATTRIBUTE && column.meaning() != Meaning.IGNORED;
                 if (used && column.certainty() < CERTAIN) {
@@ -165,7 +185,7 @@ public final class ReportDoubts {
     private void orders() {
         boolean orders = answer.receipts().stream().anyMatch(receipt -> receipt.kind() == TableKind.ORDERS);
         boolean summaries = answer.receipts().stream().anyMatch(receipt -> receipt.kind() == TableKind.SUMMARIES);
-        if (!orders) {
+        if (!orders && !answer.receipts().isEmpty()) {
             add(summaries ? "summariesOnly" : "noOrders", Map.of());
         }
     }
@@ -186,7 +206,7 @@ public final class ReportDoubts {
         if (ordered) {
             add("noCosts", Map.of());
         }
-        answer.receipts().stream()
+        files().stream()
                 .filter(receipt -> receipt.kind() == TableKind.ORDERS)
                 .filter(receipt -> !receipt.has(Meaning.TAX) && !receipt.has(Meaning.AMOUNT_NET))
                 .forEach(receipt -> add("taxUnknown", Map.of("table", receipt.table())));
@@ -220,6 +240,13 @@ public final class ReportDoubts {
                 join collect.receipts as r on r.receipt_id = f.receipt_id and r.withdrawn_at is null
                 group by r.place, r.table_name, f.rule
                 order by r.place, 3 desc, 2""", row -> add("finding", Map.of("table", text(row, 1), "rule", text(row, 2), "count", row.number(3))));
+    }
+
+    /** Repairs are read as the file is whose rows they mend. */
+    private List<Receipt> files() {
+        return answer.receipts().stream()
+                .filter(receipt -> receipt.standing().repairs() == null)
+                .toList();
     }
 
     private void each(String sql, Engine.RowReader reader) {

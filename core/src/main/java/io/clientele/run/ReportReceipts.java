@@ -33,15 +33,16 @@ public final class ReportReceipts {
         told.put("table", receipt.table());
         told.put("source", receipt.source());
         told.put("kind", receipt.kind().name().toLowerCase(java.util.Locale.ROOT));
+        told.put("id", receipt.id());
+        told.put("state", receipt.standing().believed() ? "believed" : "withdrawn");
+        told.put("repairs", receipt.standing().repairs());
         told.put("rows", receipt.rowCount());
         balance(receipt, told);
         told.put("encoding", receipt.encoding());
         told.put(
                 "columns",
                 receipt.columns().stream().map(ReportReceipts::column).toList());
-        told.put("sums", sums(receipt));
-        told.put("returns", returns(receipt));
-        told.put("states", states(receipt));
+        money(receipt, told);
         told.put("findings", findings(receipt));
         return told;
     }
@@ -58,77 +59,36 @@ public final class ReportReceipts {
 
     private void balance(Receipt receipt, Map<String, @Nullable Object> told) {
         Map<String, Long> parts = new TreeMap<>();
-        for (Row row : engine.rows(
-                "receipt", "select part, row_count from clean.balances where receipt_id = ?", receipt.id())) {
+        for (Row row : engine.rows("receipt", """
+                select part, cast(sum(row_count) as bigint) from clean.balances where receipt_id = ? group by part
+                union all
+                select 'repaired', count(*) from clean.set_aside where receipt_id = ? and repaired_by is not null""", receipt.id(), receipt.id())) {
             parts.put(String.valueOf(row.text(1)), row.number(2));
         }
         told.put("kept", parts.getOrDefault("kept", 0L));
         told.put("setAside", parts.getOrDefault("set_aside", 0L));
+        told.put("repaired", parts.getOrDefault("repaired", 0L));
         told.put("alreadyKnown", parts.getOrDefault("already_known", 0L));
     }
 
-    /**
-     * Money of the lines that went in, by what they do; of those among them that an order adds beside its rows (shipping, its
-     * discount, a refund); and of the file's rows, kept and already known.
-     */
-    private Map<String, @Nullable Object> sums(Receipt receipt) {
-        Row row = engine.rows("receipt", """
-                        select
-                            sum(case when effect = 'sale' then amount else 0 end),
-                            sum(case when effect = 'return' then amount else 0 end),
-                            sum(case when effect = 'discount' then amount else 0 end),
-                            sum(case when effect = 'adjustment' then amount else 0 end),
-                            sum(case when line_no > 900000 then amount else 0 end)
-                        from clean.order_lines
-                        where receipt_id = ?""", receipt.id()).get(0);
-        Map<String, @Nullable Object> sums = new LinkedHashMap<>();
-        sums.put("gross", row.decimal(1));
-        sums.put("returns", row.decimal(2));
-        sums.put("discounts", row.decimal(3));
-        sums.put("adjustments", row.decimal(4));
-        sums.put("added", row.decimal(5));
-        sums.put(
-                "file",
-                engine.rows("receipt", "select sum(amount) from clean.balances where receipt_id = ?", receipt.id())
-                        .get(0)
-                        .decimal(1));
-        return sums;
+    private void money(Receipt receipt, Map<String, @Nullable Object> told) {
+        ReceiptMoney money = new ReceiptMoney(engine, receipt);
+        List<String> currencies = money.currencies();
+        money(money, currencies.isEmpty() ? null : currencies.get(0), told);
+        List<Map<String, @Nullable Object>> others = new ArrayList<>();
+        currencies.stream().skip(1).forEach(currency -> {
+            Map<String, @Nullable Object> other = new LinkedHashMap<>();
+            money(money, currency, other);
+            others.add(other);
+        });
+        told.put("otherCurrencies", others);
     }
 
-    private Map<String, @Nullable Object> returns(Receipt receipt) {
-        Map<String, @Nullable Object> returns = new LinkedHashMap<>();
-        for (String how : List.of("stated", "matched", "none")) {
-            Row row = engine.rows(
-                            "receipt",
-                            "select count(*), sum(amount) from clean.order_lines"
-                                    + " where receipt_id = ? and effect = 'return' and reverses_how = ?",
-                            receipt.id(),
-                            how)
-                    .get(0);
-            Map<String, @Nullable Object> part = new LinkedHashMap<>();
-            part.put("count", row.number(1));
-            part.put("amount", row.number(1) == 0 ? java.math.BigDecimal.ZERO : row.decimal(2));
-            returns.put(how, part);
-        }
-        return returns;
-    }
-
-    private List<Map<String, @Nullable Object>> states(Receipt receipt) {
-        List<Map<String, @Nullable Object>> states = new ArrayList<>();
-        for (Row row : engine.rows("receipt", """
-                select o.state, count(distinct o.order_id), sum(l.amount)
-                from clean.orders as o
-                left join clean.order_lines as l on l.order_id = o.order_id and l.receipt_id = o.receipt_id
-                where o.receipt_id = ?
-                group by o.state
-                order by o.state""", receipt.id())) {
-            Map<String, @Nullable Object> state = new LinkedHashMap<>();
-            state.put("state", row.text(1));
-            state.put("orders", row.number(2));
-            state.put("amount", row.decimal(3));
-            states.add(state);
-        }
-        return states;
+    private static void money(ReceiptMoney money, @Nullable String currency, Map<String, @Nullable Object> told) {
+        told.put("currency", currency);
+        told.put("sums", money.sums(currency));
+        told.put("returns", money.returns(currency));
+        told.put("states", money.states(currency));
     }
 
     private List<Map<String, @Nullable Object>> findings(Receipt receipt) {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Migrations {
 
-    private static final List<String> STEPS = List.of("001-first-tables");
+    private static final List<String> STEPS = List.of("001-first-tables", "002-receipts-can-be-undone");
 
     private Migrations() {}
 

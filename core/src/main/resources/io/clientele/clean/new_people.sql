@@ -1,6 +1,7 @@
 -- one row a row of a customer table that can be placed, with its record
 select
     *,
+    md5(concat_ws('|', ${readAs}, equal_row)) as row_key,
     opaque_id('r', ${source}, coalesce(source_key, concat_ws(':', ${fileKey}, cast(line as varchar)))) as record_id,
     coalesce(source_key, concat_ws(':', ${fileKey}, cast(line as varchar))) as full_key,
     row_number() over (

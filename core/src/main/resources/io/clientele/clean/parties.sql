@@ -12,7 +12,8 @@ select
     p.country,
     p.region,
     p.city,
-    least(p.first_time, ${receivedAt}) as known_from,
+    ${turn} as turn,
+    case when ${backfill} then least(p.first_time, ${receivedAt}) else ${receivedAt} end as known_from,
     ${receipt} as receipt_id,
     p.line
 from new_parties as p

@@ -16,6 +16,9 @@ select
     region,
     city,
     cast(registered as date) as registered_on,
+    ${tableKey} as table_key,
+    row_key,
+    ${turn} as turn,
     case when ${backfill} then least(registered, first_time, ${receivedAt}) else ${receivedAt} end as known_from,
     ${receipt} as receipt_id,
     line

@@ -6,14 +6,15 @@ with keyed as (
         coalesce(
             order_key, concat_ws('|', 'row', source_key, cast(local_time as varchar), cast(line as varchar))
         ) as key,
-        fault is null and local_time is not null and amount is not null and quantity is not null as placed,
+        fault is null and local_time is not null and amount is not null and quantity is not null
+            and not replaced as placed,
         strpos(date_text, ':') > 0 or cast(local_time as date) <> local_time as timed
     from (
 ${reading}
     ) as r
 )
 select
-    line, fault, raw, key, placed, timed,
+    line, repair_no, fault, raw, key, placed, timed,
     case when not placed then date_text end as unread_date,
     case when not placed then amount_text end as unread_amount,
     order_key, local_time, source_key, full_name, country, region, city, product_id, product_name,

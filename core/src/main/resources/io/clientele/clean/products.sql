@@ -1,5 +1,12 @@
--- one row a product this receipt names first
-select product_id, max(product_name) as name, ${receipt} as receipt_id
+-- one row a product this receipt names
+select
+    product_id,
+    max(product_name) as name,
+    false as listed,
+    ${turn} as turn,
+    ${receivedAt} as known_from,
+    ${receipt} as receipt_id,
+    min(line) as line
 from reading
-where placed and product_id is not null and product_id not in (select product_id from clean.products)
+where placed and product_id is not null
 group by product_id

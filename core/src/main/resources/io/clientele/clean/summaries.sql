@@ -7,6 +7,7 @@ select
     cast(first_time as date) as first_day,
     coalesce(cast(last_time as date), ${today} - recency_days) as last_day,
     currency,
+    ${tableKey} as table_key,
     ${receivedAt} as known_from,
     ${receipt} as receipt_id,
     line

@@ -5,6 +5,7 @@ select
     case
         when fault is not null then fault
         when source_key is null and not ${zero} then 'no customer'
+        when replaced then 'repaired'
         else 'no count and no sum'
     end as reason,
     cast(null as varchar) as field,

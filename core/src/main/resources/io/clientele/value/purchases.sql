@@ -1,15 +1,15 @@
 -- one row an order that counts: what its lines bring, each kind apart. A purchase has a line of quantity above 0 and is no
--- credit note
+-- credit note; what has no amount in the base currency brings nothing
 with money as (
     select
         order_id,
         max(case when quantity > 0 then 1 else 0 end) as has_quantity,
         count(*) as lines,
-        sum(case when effect = 'sale' then amount_base else 0 end) as gross,
-        sum(case when effect = 'return' then amount_base else 0 end) as returns,
-        sum(case when effect = 'discount' then amount_base else 0 end) as discounts,
-        sum(case when effect = 'adjustment' then amount_base else 0 end) as adjustments,
-        sum(case when effect <> 'adjustment' then amount_base else 0 end) as net,
+        sum(case when effect = 'sale' then coalesce(amount_base, 0) else 0 end) as gross,
+        sum(case when effect = 'return' then coalesce(amount_base, 0) else 0 end) as returns,
+        sum(case when effect = 'discount' then coalesce(amount_base, 0) else 0 end) as discounts,
+        sum(case when effect = 'adjustment' then coalesce(amount_base, 0) else 0 end) as adjustments,
+        sum(case when effect <> 'adjustment' then coalesce(amount_base, 0) else 0 end) as net,
         sum(case when effect = 'sale' then quantity else 0 end) as quantity
     from unify.order_lines
     group by order_id

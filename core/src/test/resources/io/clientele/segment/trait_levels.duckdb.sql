@@ -4,7 +4,7 @@ with told as (
         customer_id,
         attribute,
         text_value as level,
-        row_number() over (partition by customer_id, attribute order by line desc, text_value) as place
+        row_number() over (partition by customer_id, attribute order by turn desc, line desc, text_value) as place
     from unify.attribute_values
     where text_value is not null
 ),

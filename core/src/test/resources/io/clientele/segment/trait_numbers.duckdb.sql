@@ -4,7 +4,7 @@ with told as (
         customer_id,
         attribute,
         number_value as number,
-        row_number() over (partition by customer_id, attribute order by line desc, number_value desc) as place
+        row_number() over (partition by customer_id, attribute order by turn desc, line desc, number_value desc) as place
     from unify.attribute_values
     where number_value is not null
 )

@@ -1,17 +1,24 @@
--- one row a customer, with the values that survive
+-- one row a customer, with the values that survive: of each the latest told, by receipt and line
+with told as (
+    select
+        m.customer_id,
+        p.*,
+        row_number() over (partition by m.customer_id order by p.turn, p.line, p.record_id, p.receipt_id) as told
+    from unify.memberships as m
+    join clean.parties as p on p.record_id = m.record_id and p.known_to is null
+    where m.known_to is null
+)
 select
-    m.customer_id,
-    count(*) as records,
-    max_by(p.source, p.line) as source,
-    max_by(p.source_key, p.line) as source_key,
-    max_by(p.full_name, p.line) as full_name,
-    max_by(p.country, p.line) as country,
-    max_by(p.region, p.line) as region,
-    max_by(p.city, p.line) as city,
-    max_by(p.gender, p.line) as gender,
-    max_by(p.birth_date, p.line) as birth_date,
-    min(p.registered_on) as registered_on
-from unify.memberships as m
-join clean.parties as p on p.record_id = m.record_id and p.known_to is null
-where m.known_to is null
-group by m.customer_id
+    customer_id,
+    count(distinct record_id) as records,
+    max_by(source, told) as source,
+    max_by(source_key, told) as source_key,
+    max_by(full_name, told) as full_name,
+    max_by(country, told) as country,
+    max_by(region, told) as region,
+    max_by(city, told) as city,
+    max_by(gender, told) as gender,
+    max_by(birth_date, told) as birth_date,
+    min(registered_on) as registered_on
+from told
+group by customer_id

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExportCommand.class,
             EvidenceCommand.class,
+            ReceiptsCommand.class,
             RowsCommand.class,
             DoctorCommand.class,
             HelpCommand.class

@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Where the workspace is: {@code --home}, else the environment variable {@code CLIENTELE_HOME}. */
 final class HomeOption {
 
-    @Option(names = "--home", paramLabel = "DIR", description = "The workspace; default: $CLIENTELE_HOME.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The workspace; default: $CLIENTELE_HOME.")
     private @Nullable Path home;
 
     /** The folder, or null when none is named. */

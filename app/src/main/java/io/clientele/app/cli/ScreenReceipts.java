@@ -34,9 +34,33 @@ final class ScreenReceipts {
             boolean equal = addsUp(money) && zero(money, "added");
             say(equal ? "screen.sums" : "screen.sumsKnown", money);
         }
+        if (receipt.get("otherCurrencies") instanceof List<?> others) {
+            others.forEach(other -> otherCurrency((Map<?, ?>) other));
+        }
         returns((Map<?, ?>) receipt.get("returns"));
+        standing(receipt);
         if (receipt.get("findings") instanceof List<?> findings) {
             findings.forEach(finding -> say("screen.finding", (Map<?, ?>) finding));
+        }
+    }
+
+    private void otherCurrency(Map<?, ?> other) {
+        Map<String, Object> shown = new HashMap<>(Map.of("currency", String.valueOf(other.get("currency"))));
+        if (other.get("sums") instanceof Map<?, ?> sums) {
+            sums.forEach((name, sum) -> shown.put(String.valueOf(name), sum == null ? BigDecimal.ZERO : sum));
+        }
+        say("screen.otherCurrency", shown);
+    }
+
+    private void standing(Map<String, @Nullable Object> receipt) {
+        if (receipt.get("repairs") != null) {
+            say("screen.repairs", receipt);
+        }
+        if (receipt.get("repaired") instanceof Long repaired && repaired > 0) {
+            say("screen.repaired", receipt);
+        }
+        if ("withdrawn".equals(receipt.get("state"))) {
+            say("screen.withdrawn", receipt);
         }
     }
 

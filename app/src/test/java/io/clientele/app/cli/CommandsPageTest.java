@@ -28,12 +28,16 @@ class CommandsPageTest {
     @Test
     void everyOptionIsNamed() throws IOException {
         Set<String> options = new TreeSet<>();
-        new CommandLine(new Clientele())
-                .getSubcommands()
-                .values()
-                .forEach(command ->
-                        command.getCommandSpec().options().forEach(option -> options.add(option.longestName())));
+        collect(new CommandLine(new Clientele()), options);
         assertThat(found("`(--[a-z-]+)")).containsExactlyInAnyOrderElementsOf(options);
+    }
+
+    /** Of the commands below a command, and of those below them. */
+    private static void collect(CommandLine command, Set<String> options) {
+        command.getSubcommands().values().forEach(below -> {
+            below.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
+            collect(below, options);
+        });
     }
 
     private static Set<String> found(String pattern) throws IOException {

@@ -1,0 +1,82 @@
+package io.clientele.app.cli;
+
+import io.clientele.collect.Receipt;
+import io.clientele.run.ReceiptList;
+import io.clientele.run.Undo;
+import io.clientele.warehouse.Workspace;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What was taken in, and the way back. */
+@Command(
+        name = "receipts",
+        mixinStandardHelpOptions = true,
+        description = "List what was taken in; withdraw a receipt or bring it back. run computes the answer again.")
+public final class ReceiptsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        return list();
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Every receipt, in the order they came, with its rows, its state and what takes it back.")
+    Integer list() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workspace workspace = home.open()) {
+            new ReceiptList(workspace.engine()).each(receipt -> print(receipt, out));
+        }
+        out.flush();
+        return 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Take all facts of a receipt out of now; versions they replaced are believed again.")
+    Integer withdraw(@Parameters(paramLabel = "ID", description = "The receipt.") String id) {
+        try (Workspace workspace = home.open()) {
+            return told(new Undo(workspace, Clock.systemUTC()).withdraw(id), workspace);
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Believe a withdrawn receipt again.")
+    Integer restore(@Parameters(paramLabel = "ID", description = "The receipt.") String id) {
+        try (Workspace workspace = home.open()) {
+            return told(new Undo(workspace, Clock.systemUTC()).restore(id), workspace);
+        }
+    }
+
+    private int told(Receipt changed, Workspace workspace) {
+        PrintWriter out = spec.commandLine().getOut();
+        new ReceiptList(workspace.engine()).each(receipt -> {
+            if (receipt.id().equals(changed.id())) {
+                print(receipt, out);
+            }
+        });
+        out.println("run --home " + home.folder() + " computes the answer again.");
+        out.flush();
+        return 0;
+    }
+
+    static void print(ReceiptList.Line receipt, PrintWriter out) {
+        out.println(ScreenText.of(
+                new StringBuilder(receipt.id() + "  " + receipt.table() + ", source " + receipt.source())));
+        out.println("    " + receipt.rows() + " rows = " + receipt.kept() + " kept + " + receipt.setAside()
+                + " set aside + " + receipt.alreadyKnown() + " already known"
+                + (receipt.repaired() > 0 ? " (" + receipt.repaired() + " of those set aside are repaired)" : ""));
+        out.println("    arrived " + receipt.arrived() + ", " + receipt.state() + "; inverse: " + receipt.inverse());
+    }
+}
