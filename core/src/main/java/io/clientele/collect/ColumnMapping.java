@@ -1,5 +1,8 @@
 package io.clientele.collect;
 
+import io.clientele.text.DateForm;
+import io.clientele.text.DateKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,34 @@ public record ColumnMapping(
         double certainty,
         String because) {
 
+    private static final double SURE = .99;
+
     public String column() {
         return "c" + columnNo;
+    }
+
+    /** Its meaning, and how its days are read if that is certain. */
+    public ColumnWord word() {
+        DateForm form = meaning.content() == Meaning.Content.DATE && format != null && certainty >= SURE
+                ? DateForm.named(format)
+                : null;
+        return new ColumnWord(meaning, form == null || form.kind() != DateKind.CALENDAR ? null : form.order());
+    }
+
+    /** Whether values go the same way, whatever the reasons. */
+    boolean readsAs(ColumnMapping other) {
+        return columnNo == other.columnNo
+                && header.equals(other.header)
+                && meaning == other.meaning
+                && Objects.equals(format, other.format);
+    }
+
+    ColumnMapping because(String reason) {
+        return new ColumnMapping(columnNo, header, meaning, format, certainty, reason);
+    }
+
+    /** The same column with days read for certain in this form. */
+    ColumnMapping read(DateForm form, String reason) {
+        return new ColumnMapping(columnNo, header, meaning, form.name(), 1, reason);
     }
 }

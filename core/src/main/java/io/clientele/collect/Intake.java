@@ -48,9 +48,9 @@ public final class Intake {
     /**
      * Reads a table and guesses its columns.
      *
-     * @param given what the user said of a column, by [file:]header, lower case
+     * @param said what is known of its columns beforehand
      */
-    public Taken take(Input input, Map<String, String> given, Watch watch) {
+    public Taken take(Input input, Said said, Watch watch) {
         Path canonical = workspace.scratch("rows.csv");
         try {
             Transcoded rows = Transcoder.toFile(input, input.shape(), canonical, watch);
@@ -63,9 +63,8 @@ public final class Intake {
             checkCount(input, rows, part);
             List<ColumnProfile> profiles = profiles(input.shape().header(), rows, part);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            Said said = new Said(input.name(), profiles, given);
-            List<ColumnMapping> columns = new MappingGuess(profiles, today).columns(said.meanings());
-            return new Taken(input, rows, part, said.formats(lookCloser(columns, rows, part, today)));
+            ColumnReading reading = new ColumnReading(input.name(), profiles, said, today);
+            return new Taken(input, rows, part, reading.settled(lookCloser(reading.columns(), rows, part, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(new Problem(
                     "collect.unreadable",
@@ -80,8 +79,14 @@ public final class Intake {
     /** Whether the same bytes were taken in before with the same meanings: then nothing changes. */
     public boolean isKnown(Taken taken) {
         return receipts.same(taken.input().sha256(), taken.input().name())
-                .filter(earlier -> earlier.columns().equals(taken.columns()))
+                .filter(earlier -> sameReading(earlier.columns(), taken.columns()))
                 .isPresent();
+    }
+
+    private static boolean sameReading(List<ColumnMapping> one, List<ColumnMapping> other) {
+        return one.size() == other.size()
+                && java.util.stream.IntStream.range(0, one.size())
+                        .allMatch(place -> one.get(place).readsAs(other.get(place)));
     }
 
     /** Keeps what was read: original, rows, mapping and receipt. */

@@ -3,7 +3,7 @@ package io.clientele.ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the columns of tables were taken for, by source and by which columns there are; versions, the last in force. */
+/** What the columns of tables were taken for, by source and by which columns there are; the last one is in force. */
 public final class Mappings {
 
     private final Session session;
@@ -19,12 +19,10 @@ public final class Mappings {
      */
     public List<SavedColumn> find(@Nullable String source, String columnsKey) {
         return session.rows(
-                "select column_no, header, meaning, date_order from mappings where columns_key = ? and receipt_id = ("
-                        + "select m.receipt_id from mappings as m join receipts as r on r.receipt_id = m.receipt_id"
-                        + " where m.columns_key = ? and (cast(? as varchar(1000)) is null or m.source = ?)"
-                        + " order by r.place desc limit 1) order by column_no",
+                "select column_no, header, meaning, date_order from mappings where mapping_no = (select max(mapping_no)"
+                        + " from mappings where columns_key = ? and (cast(? as varchar(1000)) is null or source = ?))"
+                        + " order by column_no",
                 row -> new SavedColumn(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
-                columnsKey,
                 columnsKey,
                 source,
                 source);
@@ -35,18 +33,14 @@ public final class Mappings {
         if (find(source, columnsKey).equals(columns)) {
             return;
         }
-        int last = session.rows(
-                        "select coalesce(max(version), 0) from mappings where source = ? and columns_key = ?",
-                        row -> row.getInt(1),
-                        source,
-                        columnsKey)
+        int last = session.rows("select coalesce(max(mapping_no), 0) from mappings", row -> row.getInt(1))
                 .get(0);
         for (SavedColumn column : columns) {
             session.run(
                     "insert into mappings values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    last + 1,
                     source,
                     columnsKey,
-                    last + 1,
                     column.columnNo(),
                     column.header(),
                     column.meaning(),

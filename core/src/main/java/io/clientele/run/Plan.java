@@ -51,13 +51,25 @@ public final class Plan {
 
     /** Takes the files in, then computes everything. */
     public Answer analyze(List<Path> paths) {
-        List<PassedOver> passedOver = take(paths);
-        return compute(passedOver);
+        return analyze(Inputs.find(paths));
+    }
+
+    public Answer analyze(Found found) {
+        return compute(take(found));
     }
 
     /** Takes files in: collect, then clean, a receipt each. */
     public List<PassedOver> take(List<Path> paths) {
-        Found found = Inputs.find(paths);
+        return take(Inputs.find(paths));
+    }
+
+    private List<PassedOver> take(Found found) {
+        try (Books books = Books.open(workspace, clock)) {
+            return take(found, books);
+        }
+    }
+
+    private List<PassedOver> take(Found found, Books books) {
         List<PassedOver> passedOver = new ArrayList<>(found.passedOver());
         Intake intake = new Intake(workspace, clock, settings.zone());
         Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
@@ -66,7 +78,8 @@ public final class Plan {
         List<Intake.Taken> accepted = new ArrayList<>();
         for (Input input : found.inputs()) {
             progress.now("reading " + input.name());
-            Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
+            Intake.Taken taken =
+                    intake.take(input, books.said(settings.mapping(), settings.source(), input.shape()), Watch.NONE);
             if (intake.isKnown(taken)) {
                 Workspace.delete(taken.part());
                 passedOver.add(new PassedOver(
@@ -96,6 +109,7 @@ public final class Plan {
             progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
             Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken, accepted));
             cleaning.clean(receipt);
+            books.note(receipt);
         }
         cleaning.convert(settings.currency());
         if (new Receipts(workspace.engine()).believed().isEmpty()) {

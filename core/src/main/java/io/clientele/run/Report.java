@@ -195,6 +195,9 @@ public final class Report {
     private Map<String, Object> settings() {
         Map<String, Object> used = new LinkedHashMap<>(settings.given());
         used.put("lang", settings.lang());
+        if (plan.currency() != null) {
+            used.put("currency", plan.currency());
+        }
         used.put("zone", plan.zone().getId());
         used.put("value.rfm.map", plan.groups().name());
         used.put("value.rfm.rule", plan.rfm().published() ? "published" : "product");

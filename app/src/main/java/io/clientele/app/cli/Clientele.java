@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             EvidenceCommand.class,
             RowsCommand.class,
+            SettingsCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

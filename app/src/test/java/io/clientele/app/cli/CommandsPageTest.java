@@ -28,12 +28,13 @@ class CommandsPageTest {
     @Test
     void everyOptionIsNamed() throws IOException {
         Set<String> options = new TreeSet<>();
-        new CommandLine(new Clientele())
-                .getSubcommands()
-                .values()
-                .forEach(command ->
-                        command.getCommandSpec().options().forEach(option -> options.add(option.longestName())));
+        new CommandLine(new Clientele()).getSubcommands().values().forEach(command -> add(command, options));
         assertThat(found("`(--[a-z-]+)")).containsExactlyInAnyOrderElementsOf(options);
+    }
+
+    private static void add(CommandLine command, Set<String> options) {
+        command.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
+        command.getSubcommands().values().forEach(inner -> add(inner, options));
     }
 
     private static Set<String> found(String pattern) throws IOException {
