@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,16 @@ public final class Report {
     private final Answer answer;
     private final PlanSettings plan;
     private final ReportSettings settings;
+    private final LastReport last;
+    private final Changes changes;
 
     public Report(Engine engine, Answer answer, PlanSettings plan, ReportSettings settings) {
         this.engine = engine;
         this.answer = answer;
         this.plan = plan;
         this.settings = settings;
+        this.last = new LastReport(engine, answer, plan, Texts.of(settings.lang()));
+        this.changes = last.changes();
     }
 
     /** Writes lists and report into a folder, the report last; returns the report's file. */
@@ -51,7 +56,13 @@ public final class Report {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        last.keep();
         return file;
+    }
+
+    /** What changed since the last report of the workspace. */
+    public Changes changes() {
+        return changes;
     }
 
     public List<Doubt> doubts() {
@@ -186,10 +197,30 @@ public final class Report {
         machine.put("processors", runtime.availableProcessors());
         machine.put("memoryMegabytes", runtime.maxMemory() >> 20);
         run.put("machine", machine);
+        if (!changes.isFirst()) {
+            run.put("changes", told(changes));
+        }
         run.put("settings", settings());
         run.put("inputs", answer.receipts().stream().map(Report::input).toList());
         run.put("steps", log.steps().stream().map(Report::step).toList());
         return run;
+    }
+
+    private static Map<String, Object> told(Changes changes) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("since", changes.since());
+        told.put(
+                "told",
+                changes.told().stream()
+                        .map(change -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("code", change.code());
+                            one.put("text", change.text());
+                            one.put("values", new TreeMap<>(change.values()));
+                            return one;
+                        })
+                        .toList());
+        return told;
     }
 
     private Map<String, Object> settings() {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Migrations {
 
-    private static final List<String> STEPS = List.of("001-first-tables");
+    private static final List<String> STEPS = List.of("001-first-tables", "003-last-report");
 
     private Migrations() {}
 

@@ -1,6 +1,7 @@
 package io.clientele.app.cli;
 
 import io.clientele.run.Answer;
+import io.clientele.run.Changes;
 import io.clientele.run.Doubt;
 import io.clientele.run.ReportTables;
 import io.clientele.run.Texts;
@@ -36,6 +37,7 @@ final class Screen {
                 Map.of(
                         "day", answer.asOf().day().toString(),
                         "zone", answer.asOf().zone().getId())));
+        changes(told.report().changes());
         people(answer);
         concentration(answer);
         groups(told);
@@ -54,6 +56,16 @@ final class Screen {
     private void title(String text) {
         out.println(text);
         out.println("=".repeat(text.length()));
+    }
+
+    private void changes(Changes changes) {
+        if (changes.isFirst()) {
+            return;
+        }
+        Map<String, String> day = Map.of("day", changes.since());
+        out.println(texts.say(changes.told().isEmpty() ? "screen.noChanges" : "screen.changes", day));
+        changes.told().forEach(change -> out.println("  - " + ScreenText.of(change.text())));
+        out.println();
     }
 
     private void heading(String key) {
