@@ -2,6 +2,7 @@ package io.clientele.collect;
 
 import io.clientele.text.DateForm;
 import io.clientele.text.DateKind;
+import io.clientele.text.DateOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public record ColumnMapping(
         double certainty,
         String because) {
 
+    /** Why a column means what the user said. */
+    static final String SAID = "you said so";
+
     private static final double SURE = .99;
 
     public String column() {
@@ -35,12 +39,18 @@ public record ColumnMapping(
         return new ColumnWord(meaning, form == null || form.kind() != DateKind.CALENDAR ? null : form.order());
     }
 
-    /** Whether values go the same way, whatever the reasons. */
-    boolean readsAs(ColumnMapping other) {
-        return columnNo == other.columnNo
-                && header.equals(other.header)
-                && meaning == other.meaning
-                && Objects.equals(format, other.format);
+    /** Whether the values of the same column are read alike. */
+    boolean readsAlike(ColumnMapping other) {
+        return columnNo == other.columnNo && meaning == other.meaning && Objects.equals(format, other.format);
+    }
+
+    /** Day and month told apart as in another table's column, where here they can be read either way. */
+    ColumnMapping settledBy(ColumnMapping other) {
+        DateOrder order = other.word().order();
+        boolean open = meaning == other.meaning && certainty < SURE && format != null;
+        return open && (order == DateOrder.DMY || order == DateOrder.MDY)
+                ? read(new DateForm(DateForm.named(format).kind(), order), because + "; read as in a file beside it")
+                : this;
     }
 
     ColumnMapping because(String reason) {

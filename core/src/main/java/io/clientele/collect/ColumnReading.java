@@ -70,7 +70,7 @@ final class ColumnReading {
             told.add(
                     said.containsKey(column.columnNo())
                             ? column
-                            : column.because(column.because().replaceFirst("^you said so", "as before")));
+                            : column.because(column.because().replaceFirst("^" + ColumnMapping.SAID, "as before")));
         }
         return told;
     }
@@ -87,7 +87,7 @@ final class ColumnReading {
     private ColumnMapping settled(ColumnMapping column) {
         DateOrder said = order(given, column);
         if (said != null) {
-            return column.read(ordered(column, said), "you said so");
+            return column.read(ordered(column, said), ColumnMapping.SAID);
         }
         DateOrder before = order(saved, column);
         if (before == null || column.certainty() >= SURE || !reads(column, ordered(column, before))) {

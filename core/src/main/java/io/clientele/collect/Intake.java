@@ -86,7 +86,7 @@ public final class Intake {
     private static boolean sameReading(List<ColumnMapping> one, List<ColumnMapping> other) {
         return one.size() == other.size()
                 && java.util.stream.IntStream.range(0, one.size())
-                        .allMatch(place -> one.get(place).readsAs(other.get(place)));
+                        .allMatch(place -> one.get(place).readsAlike(other.get(place)));
     }
 
     /** Keeps what was read: original, rows, mapping and receipt. */
@@ -223,6 +223,19 @@ public final class Intake {
     public record Taken(Input input, Transcoded rows, Path part, List<ColumnMapping> columns) {
         public Taken {
             columns = List.copyOf(columns);
+        }
+
+        /** The same table with days that are open read as the certain ones of a table with the same columns. */
+        public Taken settledBy(Taken other) {
+            if (!input.shape().header().equals(other.input.shape().header())
+                    || columns.size() != other.columns.size()) {
+                return this;
+            }
+            List<ColumnMapping> settled = new ArrayList<>();
+            for (int place = 0; place < columns.size(); place++) {
+                settled.add(columns.get(place).settledBy(other.columns.get(place)));
+            }
+            return new Taken(input, rows, part, settled);
         }
     }
 }

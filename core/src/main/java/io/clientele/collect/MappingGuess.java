@@ -45,7 +45,7 @@ final class MappingGuess {
 
     /** One mapping a column; {@code given} is what the user said, by column number. */
     List<ColumnMapping> columns(Map<Integer, Meaning> given) {
-        given.forEach((columnNo, meaning) -> take(columnNo - 1, meaning, SURE, "you said so"));
+        given.forEach((columnNo, meaning) -> take(columnNo - 1, meaning, SURE, ColumnMapping.SAID));
         byHeader();
         byContents();
         inContext();

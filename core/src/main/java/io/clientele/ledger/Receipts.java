@@ -57,6 +57,11 @@ public final class Receipts {
                 id);
     }
 
+    /** Notes that what was withdrawn counts again. */
+    public void noteBelieved(String id) {
+        session.run("update receipts set withdrawn_at = null where receipt_id = ? and withdrawn_at is not null", id);
+    }
+
     private static WriteReceipt receipt(ResultSet row) throws SQLException {
         long rows = row.getLong(7);
         Long count = row.wasNull() ? null : rows;

@@ -5,11 +5,13 @@ import io.clientele.collect.ColumnWord;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
 import io.clientele.collect.Said;
+import io.clientele.collect.file.Input;
 import io.clientele.collect.file.Shape;
 import io.clientele.ledger.Ledger;
 import io.clientele.ledger.SavedColumn;
 import io.clientele.ledger.WriteReceipt;
 import io.clientele.terms.Actor;
+import io.clientele.text.Maybe;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ public final class Books implements AutoCloseable {
     private final Workspace workspace;
     private final Ledger ledger;
     private final Clock clock;
+    private final Set<String> met = new TreeSet<>();
 
     private Books(Workspace workspace, Ledger ledger, Clock clock) {
         this.workspace = workspace;
@@ -62,13 +66,28 @@ public final class Books implements AutoCloseable {
     }
 
     /** What the user says of a table's columns, and what was saved of a table with the same ones. */
-    Said said(Map<String, ColumnWord> given, @Nullable String source, Shape shape) {
+    Said said(PlanSettings settings, Input table) {
+        List<String> names = names(table.shape());
+        String file = table.name().substring(table.name().lastIndexOf('/') + 1);
+        names.forEach(name -> {
+            met.add(Said.name(name));
+            met.add(Said.name(file + ":" + name));
+        });
         Map<Integer, ColumnWord> saved = new HashMap<>();
-        for (SavedColumn column : ledger.mappings().find(source, key(names(shape)))) {
+        for (SavedColumn column : ledger.mappings().find(settings.source(), key(names))) {
             String order = column.dateOrder() == null ? "" : " " + column.dateOrder();
             ColumnWord.parse(column.meaning() + order).ifPresent(word -> saved.put(column.columnNo(), word));
         }
-        return new Said(given, saved);
+        return new Said(settings.mapping(), saved);
+    }
+
+    /** Words for columns the user named that no table had. */
+    List<String> neverMet(Set<String> named) {
+        return named.stream()
+                .filter(name -> !met.contains(name))
+                .sorted()
+                .map(name -> "--mapping names the column '" + name + "', which no file has." + Maybe.of(name, met))
+                .toList();
     }
 
     /** Notes a receipt of the warehouse and saves what its columns were taken for. */
@@ -78,12 +97,9 @@ public final class Books implements AutoCloseable {
 
     private void catchUp() {
         Set<String> noted = ledger.receipts().ids(WriteReceipt.Kind.IMPORT);
-        note(
-                new Receipts(workspace.engine())
-                        .believed().stream()
-                                .filter(receipt -> !noted.contains(receipt.id()))
-                                .toList(),
-                noted);
+        List<Receipt> believed = new Receipts(workspace.engine()).believed();
+        note(believed.stream().filter(receipt -> !noted.contains(receipt.id())).toList(), noted);
+        believed.forEach(receipt -> ledger.receipts().noteBelieved(receipt.id()));
         withdrawn(noted);
     }
 
@@ -134,7 +150,7 @@ public final class Books implements AutoCloseable {
                         rows,
                         null,
                         null,
-                        "withdraw " + id,
+                        "receipts withdraw " + id,
                         withdrawn));
     }
 

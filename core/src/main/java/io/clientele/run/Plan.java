@@ -75,11 +75,10 @@ public final class Plan {
         Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
         Sources sources = new Sources(new Receipts(workspace.engine()), settings.source());
         Questions questions = new Questions();
-        List<Intake.Taken> accepted = new ArrayList<>();
+        List<Intake.Taken> fresh = new ArrayList<>();
         for (Input input : found.inputs()) {
             progress.now("reading " + input.name());
-            Intake.Taken taken =
-                    intake.take(input, books.said(settings.mapping(), settings.source(), input.shape()), Watch.NONE);
+            Intake.Taken taken = intake.take(input, books.said(settings, input), Watch.NONE);
             if (intake.isKnown(taken)) {
                 Workspace.delete(taken.part());
                 passedOver.add(new PassedOver(
@@ -89,9 +88,11 @@ public final class Plan {
                         "Nothing needs to be done."));
                 continue;
             }
-            questions.ask(taken);
-            accepted.add(taken);
+            fresh.add(taken);
         }
+        books.neverMet(settings.mapping().keySet()).forEach(progress::now);
+        List<Intake.Taken> accepted = Questions.settled(fresh);
+        accepted.forEach(questions::ask);
         if (!settings.yes()) {
             questions.refuseIfAny();
         }

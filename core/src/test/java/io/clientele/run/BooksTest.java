@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,47 @@ class BooksTest {
             assertThat(books.receipts())
                     .extracting(WriteReceipt::withdrawnAt)
                     .containsExactly(Instant.parse("2026-06-02T00:00:00Z"));
+            workspace.engine().run("restore", "update collect.receipts set withdrawn_at = null");
         }
+        try (Workspace workspace = workspace();
+                Books books = Books.open(workspace, CLOCK)) {
+            assertThat(books.receipts()).extracting(WriteReceipt::withdrawnAt).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void aFileBesideItWithTheSameColumnsTellsDayFromMonth() throws IOException {
+        Path both = Files.createDirectory(folder.resolve("both"));
+        Files.writeString(both.resolve("april.csv"), OPEN);
+        Files.writeString(both.resolve("march.csv"), HEADER + "A1,C1,23/04/2026,2,5.00\n");
+        try (Workspace workspace = workspace()) {
+            assertThat(analyze(workspace, Map.of(), both).receipts())
+                    .extracting(receipt -> column(receipt, Meaning.ORDER_DATE).format())
+                    .containsExactly("dmy", "dmy");
+        }
+    }
+
+    @Test
+    void filesBesideItThatTellDifferentlySettleNothing() throws IOException {
+        Path three = Files.createDirectory(folder.resolve("three"));
+        Files.writeString(three.resolve("april.csv"), OPEN);
+        Files.writeString(three.resolve("march.csv"), HEADER + "A1,C1,23/04/2026,2,5.00\n");
+        Files.writeString(three.resolve("may.csv"), HEADER + "A9,C1,05/23/2026,2,5.00\n");
+        try (Workspace workspace = workspace()) {
+            assertThatThrownBy(() -> analyze(workspace, Map.of(), three))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("april.csv");
+        }
+    }
+
+    @Test
+    void aColumnNobodyHasIsPointedOut() {
+        List<String> lines = new ArrayList<>();
+        try (Workspace workspace = workspace()) {
+            new Plan(workspace, settings(said("oder_id=order_key", "order_id=order_key")), CLOCK, lines::add)
+                    .take(List.of(write("march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\n")));
+        }
+        assertThat(lines).contains("--mapping names the column 'oder_id', which no file has. Maybe order_id?");
     }
 
     @Test
@@ -160,9 +201,12 @@ class BooksTest {
     }
 
     private static Answer analyze(Workspace workspace, Map<String, ColumnWord> said, Path file) {
-        PlanSettings settings = new PlanSettings(
+        return new Plan(workspace, settings(said), CLOCK).analyze(List.of(file));
+    }
+
+    private static PlanSettings settings(Map<String, ColumnWord> said) {
+        return new PlanSettings(
                 ZoneId.of("Europe/Berlin"), null, null, null, said, RfmSettings.DEFAULT, GroupMap.TEN, false);
-        return new Plan(workspace, settings, CLOCK).analyze(List.of(file));
     }
 
     private Workspace workspace() {

@@ -11,6 +11,7 @@ import io.clientele.terms.Problem;
 import io.clientele.warehouse.Workspace;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,9 @@ public final class SettingsCommand implements Runnable {
         out().println(setting.key() + " = " + (value == null ? SettingCatalogue.STANDARD : value));
         out().println("  default: " + plain(setting.standardText()));
         out().println("  since:   "
-                + (version == null ? "the start" : version.since() + ", changed by " + version.actor()));
+                + (version == null
+                        ? "the start"
+                        : version.since().truncatedTo(ChronoUnit.SECONDS) + ", changed by " + version.actor()));
         out().println("  values:  " + plain(setting.values()));
         out().println("  " + plain(setting.meaning()));
     }
