@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -95,6 +96,28 @@ class BooksTest {
             assertThat(new ReportDoubts(workspace.engine(), answer, Texts.of("en")).all())
                     .extracting(Doubt::code)
                     .doesNotContain("passedOver");
+        }
+    }
+
+    @Test
+    void aCrashBetweenTheTwoCommitsIsMendedAtTheNextStart() throws IOException {
+        Path ledger = folder.resolve("workspace").resolve("ledger.sqlite");
+        Path before = folder.resolve("before.sqlite");
+        try (Workspace workspace = workspace()) {
+            analyze(workspace, Map.of(), write("march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\n"));
+            Files.copy(ledger, before);
+            analyze(workspace, said("april.csv:order_date=month/day"), write("april.csv", OPEN));
+        }
+        // The warehouse committed the second receipt, the ledger had not begun.
+        Files.move(before, ledger, StandardCopyOption.REPLACE_EXISTING);
+        try (Workspace workspace = workspace();
+                Books books = Books.open(workspace, CLOCK)) {
+            assertThat(books.receipts()).extracting(WriteReceipt::subject).containsExactly("march.csv", "april.csv");
+        }
+        try (Workspace workspace = workspace()) {
+            Answer answer = analyze(workspace, Map.of(), write("may.csv", OPEN.replace('B', 'D')));
+            assertThat(column(answer.receipts().get(2), Meaning.ORDER_DATE).format())
+                    .isEqualTo("mdy");
         }
     }
 

@@ -67,11 +67,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
         try (Workspace workspace = open(folder, found)) {
             PlanSettings plan = options.plan(workspace, clock);
             Answer answer = new Plan(workspace, plan, clock, progress).analyze(found);
+            Report report = new Report(workspace.engine(), answer, plan, settings);
+            Path file = report.write(out);
             if (saveMapping != null) {
                 MappingFile.write(saveMapping, answer.receipts());
             }
-            Report report = new Report(workspace.engine(), answer, plan, settings);
-            Path file = report.write(out);
             new Screen(spec.commandLine().getOut(), settings.lang())
                     .print(new Told(workspace.engine(), answer, plan, report, file, folder));
         }
