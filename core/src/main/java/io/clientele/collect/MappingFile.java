@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MappingFile {
 
+    private static final long LARGEST = 1 << 20;
+    private static final int BAD_LINES = 10;
+
     private final Map<String, ColumnWord> words = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -64,6 +67,10 @@ public final class MappingFile {
     private void file(Path file) {
         String text;
         try {
+            if (Files.size(file) > LARGEST) {
+                problems.add(noMapping(file));
+                return;
+            }
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException failed) {
             problems.add(new Problem(
@@ -73,13 +80,25 @@ public final class MappingFile {
                     "The mapping cannot be read; it must be text in UTF-8."));
             return;
         }
+        int before = problems.size();
         int number = 0;
         for (String line : text.replaceFirst("^\uFEFF", "").split("\r\n|\r|\n", -1)) {
             number++;
+            if (problems.size() >= before + BAD_LINES) {
+                problems.add(noMapping(file));
+                return;
+            }
             if (!line.isBlank() && !line.strip().startsWith("#")) {
                 line(file + ", line " + number, line.strip().replaceFirst("^\\\\#", "#"));
             }
         }
+    }
+
+    private static Problem noMapping(Path file) {
+        return Problem.of(
+                "collect.mappingFile",
+                file.toString(),
+                "This looks like no mapping at all; it should hold lines COLUMN=MEANING. Files with data are named without --mapping.");
     }
 
     private void line(String where, String line) {

@@ -59,6 +59,19 @@ class MappingFileTest {
     }
 
     @Test
+    void aFileOfDataIsNotToldLineByLine() throws IOException {
+        Path orders = write("order,day,amount\n".repeat(500));
+        Path large = Files.writeString(folder.resolve("large.csv"), "order,day,amount\n".repeat(100_000));
+        assertThatThrownBy(() -> MappingFile.read(List.of(orders.toString(), large.toString())))
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidInputException.class))
+                .extracting(InvalidInputException::problems, InstanceOfAssertFactories.list(Problem.class))
+                .hasSize(12)
+                .last()
+                .asString()
+                .startsWith(large + ": This looks like no mapping at all");
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsRefusedInWords() throws IOException {
         Path file = Files.write(folder.resolve("mapping.txt"), new byte[] {(byte) 0xE4, '=', 'x'});
         assertThatThrownBy(() -> MappingFile.read(List.of(file.toString())))
