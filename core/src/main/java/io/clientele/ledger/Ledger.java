@@ -29,11 +29,6 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Whether a file of a workspace folder belongs to the ledger. */
-    public static boolean owns(Path file) {
-        return String.valueOf(file.getFileName()).startsWith(FILE);
-    }
-
     public Settings settings() {
         return new Settings(session);
     }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,29 +197,12 @@ public final class Report {
         machine.put("memoryMegabytes", runtime.maxMemory() >> 20);
         run.put("machine", machine);
         if (!changes.isFirst()) {
-            run.put("changes", told(changes));
+            run.put("changes", changes.json());
         }
         run.put("settings", settings());
         run.put("inputs", answer.receipts().stream().map(Report::input).toList());
         run.put("steps", log.steps().stream().map(Report::step).toList());
         return run;
-    }
-
-    private static Map<String, Object> told(Changes changes) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("since", changes.since());
-        told.put(
-                "told",
-                changes.told().stream()
-                        .map(change -> {
-                            Map<String, Object> one = new LinkedHashMap<>();
-                            one.put("code", change.code());
-                            one.put("text", change.text());
-                            one.put("values", new TreeMap<>(change.values()));
-                            return one;
-                        })
-                        .toList());
-        return told;
     }
 
     private Map<String, Object> settings() {

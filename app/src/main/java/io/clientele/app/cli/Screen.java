@@ -1,20 +1,15 @@
 package io.clientele.app.cli;
 
 import io.clientele.run.Answer;
-import io.clientele.run.Changes;
 import io.clientele.run.Doubt;
-import io.clientele.run.PlanSettings;
 import io.clientele.run.ReportTables;
 import io.clientele.run.Texts;
-import io.clientele.segment.GroupMap;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
-import io.clientele.value.RfmSettings;
 import io.clientele.warehouse.Row;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +36,7 @@ final class Screen {
                 Map.of(
                         "day", answer.asOf().day().toString(),
                         "zone", answer.asOf().zone().getId())));
-        chosen(told.plan());
-        changes(told.report().changes());
+        new ScreenChanges(out, texts).print(told.plan(), told.report().changes());
         people(answer);
         concentration(answer);
         groups(told);
@@ -65,33 +59,6 @@ final class Screen {
     private void title(String text) {
         out.println(text);
         out.println("=".repeat(text.length()));
-    }
-
-    /** What was chosen earlier holds now: said, so that no figure is a surprise. */
-    private void chosen(PlanSettings plan) {
-        List<String> chosen = new ArrayList<>();
-        if (plan.currency() != null) {
-            chosen.add("currency = " + plan.currency());
-        }
-        if (!plan.groups().equals(GroupMap.TEN)) {
-            chosen.add("value.rfm.map = " + plan.groups().name());
-        }
-        if (!plan.rfm().equals(RfmSettings.DEFAULT)) {
-            chosen.add("value.rfm.rule = published");
-        }
-        if (!chosen.isEmpty()) {
-            out.println(texts.say("screen.settings", Map.of("settings", String.join(", ", chosen))));
-        }
-    }
-
-    private void changes(Changes changes) {
-        if (changes.isFirst()) {
-            return;
-        }
-        Map<String, String> day = Map.of("day", changes.since());
-        out.println(texts.say(changes.told().isEmpty() ? "screen.noChanges" : "screen.changes", day));
-        changes.told().forEach(change -> out.println("  - " + ScreenText.of(change.text())));
-        out.println();
     }
 
     private void heading(String key) {
