@@ -53,5 +53,5 @@ set "OPTIONS=-XX:+UseSerialGC -Dfile.encoding=UTF-8"
 if %VERSION% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 for %%c in (help --help -h --version -V version doctor export) do if "%~1"=="%%c" set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1"
 for %%c in (analyze import run) do if "%~1"=="%%c" set "OPTIONS=%OPTIONS% -Xmx700m -Xms64m -Xmn32m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=1000000"
-"%JAVA%" %OPTIONS% %CLIENTELE_JAVA_OPTS% -cp "%TARGET%\clientele-app.jar;%TARGET%\lib\*" io.clientele.app.Main %*
+"%JAVA%" %OPTIONS% "-Dorg.sqlite.lib.path=%TARGET%\lib" %CLIENTELE_JAVA_OPTS% -cp "%TARGET%\clientele-app.jar;%TARGET%\lib\*" io.clientele.app.Main %*
 exit /b %ERRORLEVEL%

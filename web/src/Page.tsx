@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { LANGS, langOf, type Lang } from './format';
 import { WordsContext, wordsOf, type Key } from './i18n';
 import { Best } from './parts/Best';
+import { Changes } from './parts/Changes';
 import { Cohorts } from './parts/Cohorts';
 import { Concentration } from './parts/Concentration';
 import { Drawer, OpenContext, type Opened } from './parts/Drawer';
@@ -140,6 +141,7 @@ export function Page({ report, evidence }: { report: Report | null; evidence: Re
                 )}
               </dl>
               <div className="panels">
+                <Changes report={report} />
                 <KeyFigures report={report} />
                 <Best report={report} />
                 <Concentration report={report} />

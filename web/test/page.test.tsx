@@ -20,6 +20,17 @@ describe('the page', () => {
     expect(html).not.toMatch(/>(undefined|null|NaN|\[object Object\])</);
   });
 
+  it('tells what changed since the last report, and nothing for the first', () => {
+    expect(page(report)).not.toContain('id="changes"');
+    const told = [{ code: 'buyers', text: '3 buyers are new.', values: { in: 3, out: 0 } }];
+    const html = page({ ...report, run: { ...report.run, changes: { since: '2026-01-31', told } } });
+    expect(html).toContain('id="changes"');
+    expect(html).toContain('3 buyers are new.');
+    expect(page({ ...report, run: { changes: { since: '2026-01-31', told: [] } } })).toContain(
+      'Nothing changed since then.',
+    );
+  });
+
   it('shows text from files as text', () => {
     const html = page(report);
     expect(html).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;');

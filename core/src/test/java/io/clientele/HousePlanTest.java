@@ -77,6 +77,17 @@ class HousePlanTest {
     }
 
     @Test
+    void onlyTheLedgerSeesSqlite() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.clientele.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.sqlite..")
+                .check(HOUSE);
+    }
+
+    @Test
     void oneClassLoadsInBulk() {
         noClasses()
                 .that()

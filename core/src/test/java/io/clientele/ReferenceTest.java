@@ -2,6 +2,8 @@ package io.clientele;
 
 import io.clientele.collect.Meaning;
 import io.clientele.run.Catalogue;
+import io.clientele.run.Setting;
+import io.clientele.run.SettingCatalogue;
 import io.clientele.terms.Scope;
 import io.clientele.warehouse.Measure;
 import java.io.IOException;
@@ -58,7 +60,14 @@ class ReferenceTest {
                 What a column means is guessed from its header, then from its contents. Say it yourself with
                 `--mapping COLUMN=MEANING`, or for one file `--mapping 'orders.csv:COLUMN=MEANING'`. COLUMN is the header as in the
                 file, or c1, c2 … where there is none. For dates `day/month`, `month/day` or `year/month` in place of a meaning says how
-                they are read.
+                they are read; `order_date day/month` says both.
+
+                `--mapping FILE` reads a file of such lines, UTF-8, one `COLUMN=MEANING` each. A line that starts with `#` is a comment; a
+                column whose name starts with `#` is written `\\#`. `analyze --save-mapping FILE` writes such a file of what the columns
+                were taken for.
+
+                A workspace keeps what columns were taken for. Another file with the same columns is read the same way and asks
+                nothing, as far as its values do not speak against it.
 
                 A table is taken as orders if it has a date and money, as summaries of customers if it has a number of purchases or a
                 sum, as customers if it has someone's key or name, as products if it has a product number.
@@ -78,6 +87,28 @@ class ReferenceTest {
                             words.getOrDefault(meaning.word(), "–")));
         }
         Golden.holds(REFERENCE.resolve("mapping.md"), page.toString());
+    }
+
+    @Test
+    void theSettingsAreThoseOfTheirCatalogue() throws IOException {
+        StringBuilder page = new StringBuilder("""
+                # Settings
+
+                Made from `run.SettingCatalogue`; do not edit.
+
+                A workspace keeps its settings, each change as a version of its own with who, when, from, to and what takes it back.
+                `--set KEY=VALUE` of an analysis or `settings set KEY VALUE` changes one; later runs use it until it is changed again.
+                The value `default` goes back to the default.
+
+                | key | values | default | meaning |
+                |---|---|---|---|
+                """);
+        for (Setting setting : SettingCatalogue.all()) {
+            page.append("| `%s` | %s | %s | %s |\n"
+                    .formatted(setting.key(), setting.values(), setting.standardText(), setting.meaning()));
+        }
+        page.append("\nThe zone of days is that of the process (`TZ`).\n");
+        Golden.holds(REFERENCE.resolve("settings.md"), page.toString());
     }
 
     private static String words(Scope scope) {

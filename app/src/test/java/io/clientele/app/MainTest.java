@@ -72,6 +72,65 @@ class MainTest {
     }
 
     @Test
+    void aWorkspaceOfOtherFilesNeedsAdd() throws Exception {
+        Path next = folder.resolve("next.csv");
+        Files.writeString(next, Files.readString(file).replace("100", "200").replace("2026-0", "2026-1"));
+        String out = folder.resolve("out").toString();
+        assertThat(Main.run("analyze", file.toString(), "--out", out)).isZero();
+        assertThat(Main.run("analyze", file.toString(), "--out", out)).isZero();
+        assertThat(Main.run("analyze", next.toString(), "--out", out)).isEqualTo(2);
+        assertThat(Main.run("analyze", next.toString(), "--out", out, "--add")).isZero();
+        assertThat(folder.resolve("out").resolve("report.json")).content().contains("\"changes\"");
+    }
+
+    @Test
+    void aSettingStaysUntilItIsChangedOrTakenBack() throws Exception {
+        String out = folder.resolve("out").toString();
+        String home = folder.resolve("home").toString();
+        assertThat(Main.run("analyze", file.toString(), "--out", out, "--home", home, "--set", "currency=vnd"))
+                .isZero();
+        assertThat(Main.run("run", "--out", out, "--home", home)).isZero();
+        assertThat(folder.resolve("out").resolve("report.json")).content().contains("\"currency\":\"VND\"");
+        assertThat(Main.run("settings", "set", "currency", "--undo", "--home", home))
+                .isZero();
+        assertThat(Main.run("run", "--out", out, "--home", home)).isZero();
+        assertThat(folder.resolve("out").resolve("report.json")).content().contains("\"currency\":\"XXX\"");
+        assertThat(Main.run("settings", "list", "--home", home)).isZero();
+        assertThat(Main.run("settings", "get", "curency", "--home", home)).isEqualTo(2);
+        assertThat(Main.run("settings", "set", "currency", "--home", home)).isEqualTo(2);
+        assertThat(Main.run("settings", "set", "currency", "EURO", "--home", home))
+                .isEqualTo(2);
+        assertThat(Main.run("run", "--out", out, "--home", home, "--set", "value.rfm=ten"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSavedMappingIsReadElsewhere() throws Exception {
+        Path strange = folder.resolve("strange.csv");
+        Files.writeString(strange, "Ref,Who,Day,Money\n7,anna,03/04/2026,5.00\n8,bert,04/05/2026,6.50\n");
+        String mapping = folder.resolve("mapping.txt").toString();
+        assertThat(Main.run(
+                        "analyze",
+                        strange.toString(),
+                        "--out",
+                        folder.resolve("one").toString(),
+                        "--mapping",
+                        "Who=customer_key",
+                        "--mapping",
+                        "Day=day/month",
+                        "--save-mapping",
+                        mapping))
+                .isZero();
+        assertThat(Path.of(mapping)).content().contains("Who=customer_key\nDay=order_date day/month\n");
+        String two = folder.resolve("two").toString();
+        assertThat(Main.run("analyze", strange.toString(), "--out", two)).isEqualTo(2);
+        assertThat(Main.run("analyze", strange.toString(), "--out", two, "--mapping", mapping))
+                .isZero();
+        assertThat(Main.run("analyze", strange.toString(), "--out", two, "--mapping", strange.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatTheUserCanFixExitsTwo() {
         String out = folder.resolve("out").toString();
         String home = folder.resolve("out").resolve("workspace").toString();

@@ -1,5 +1,8 @@
 package io.clientele.collect;
 
+import io.clientele.text.DateForm;
+import io.clientele.text.DateKind;
+import io.clientele.text.DateOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,22 @@ public record ColumnMapping(
     /** The reason of a meaning that is no guess. */
     static final String SAID = "you said so";
 
+    private static final double SURE = .99;
+
     boolean said() {
         return because.startsWith(SAID);
+    }
+
+    public String column() {
+        return "c" + columnNo;
+    }
+
+    /** Its meaning, and how its days are read if that is certain. */
+    public ColumnWord word() {
+        DateForm form = meaning.content() == Meaning.Content.DATE && format != null && certainty >= SURE
+                ? DateForm.named(format)
+                : null;
+        return new ColumnWord(meaning, form == null || form.kind() != DateKind.CALENDAR ? null : form.order());
     }
 
     /** Whether the values of the same column are read alike. */
@@ -31,7 +48,21 @@ public record ColumnMapping(
         return columnNo == other.columnNo && meaning == other.meaning && Objects.equals(format, other.format);
     }
 
-    public String column() {
-        return "c" + columnNo;
+    /** Day and month told apart as in another table's column, where here they can be read either way. */
+    ColumnMapping settledBy(ColumnMapping other) {
+        DateOrder order = other.word().order();
+        boolean open = meaning == other.meaning && certainty < SURE && format != null;
+        return open && (order == DateOrder.DMY || order == DateOrder.MDY)
+                ? read(new DateForm(DateForm.named(format).kind(), order), because + "; read as in a file beside it")
+                : this;
+    }
+
+    ColumnMapping because(String reason) {
+        return new ColumnMapping(columnNo, header, meaning, format, certainty, reason);
+    }
+
+    /** The same column with days read for certain in this form. */
+    ColumnMapping read(DateForm form, String reason) {
+        return new ColumnMapping(columnNo, header, meaning, form.name(), 1, reason);
     }
 }

@@ -54,9 +54,9 @@ public final class Intake {
     /**
      * Reads a table and guesses its columns.
      *
-     * @param given what the user said of a column, by [file:]header, lower case
+     * @param said what is known of its columns beforehand
      */
-    public Taken take(Input input, Map<String, String> given, Watch watch) {
+    public Taken take(Input input, Said said, Watch watch) {
         Path canonical = workspace.scratch("rows.csv");
         try {
             Transcoded rows = Transcoder.toFile(input, input.shape(), canonical, watch);
@@ -69,10 +69,9 @@ public final class Intake {
             checkCount(input, rows, part);
             List<ColumnProfile> profiles = profiles(input.shape().header(), rows, part);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            Said said = new Said(input.name(), profiles, given);
-            List<ColumnMapping> columns =
-                    new RepeatedTotal(engine, part).settle(new MappingGuess(profiles, today).columns(said.meanings()));
-            return new Taken(input, rows, part, said.formats(lookCloser(columns, rows, part, today)));
+            ColumnReading reading = new ColumnReading(input.name(), profiles, said, today);
+            List<ColumnMapping> columns = reading.columns(new RepeatedTotal(engine, part)::settle);
+            return new Taken(input, rows, part, reading.settled(lookCloser(columns, rows, part, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(new Problem(
                     "collect.unreadable",
@@ -251,6 +250,19 @@ public final class Intake {
     public record Taken(Input input, Transcoded rows, Path part, List<ColumnMapping> columns) {
         public Taken {
             columns = List.copyOf(columns);
+        }
+
+        /** The same table with days that are open read as the certain ones of a table with the same columns. */
+        public Taken settledBy(Taken other) {
+            if (!input.shape().header().equals(other.input.shape().header())
+                    || columns.size() != other.columns.size()) {
+                return this;
+            }
+            List<ColumnMapping> settled = new ArrayList<>();
+            for (int place = 0; place < columns.size(); place++) {
+                settled.add(columns.get(place).settledBy(other.columns.get(place)));
+            }
+            return new Taken(input, rows, part, settled);
         }
     }
 }

@@ -71,6 +71,14 @@ final class MappingGuess {
         return mappings;
     }
 
+    /** Whether the values of all columns can be what they are said to be. */
+    boolean fit(Map<Integer, Meaning> given) {
+        return given.entrySet().stream().allMatch(said -> {
+            ColumnProfile column = columns.get(said.getKey() - 1);
+            return column.values().isEmpty() || holds(column, said.getValue());
+        });
+    }
+
     private void byHeader() {
         ordersCalledName();
         paidBeforeTotal();
@@ -128,6 +136,10 @@ final class MappingGuess {
         if (column.values().isEmpty() || taken.containsKey(meaning)) {
             return column.values().isEmpty() && !taken.containsKey(meaning);
         }
+        return holds(column, meaning);
+    }
+
+    private boolean holds(ColumnProfile column, Meaning meaning) {
         return switch (meaning.content()) {
             case DATE -> looks.dateShare(column) >= .5;
             case NUMBER -> Looks.numberShare(column) >= .5 || meaning == Meaning.QUANTITY;

@@ -1,80 +1,46 @@
 package io.clientele.collect;
 
-import io.clientele.terms.InvalidInputException;
-import io.clientele.terms.Problem;
-import io.clientele.text.DateForm;
-import io.clientele.text.DateKind;
-import io.clientele.text.DateOrder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the user said of the columns of one table: {@code column=meaning} or {@code column=day/month}, each with or without
- * the file's name and a colon before it. A column is named by its header or, without one, c1…cN.
+ * What is known of columns before their values are looked at. What the user says now holds; what was saved from an earlier
+ * table with the same columns holds where the user says nothing and the values do not speak against it.
+ *
+ * @param given by [file:]column
+ * @param saved by column number, from 1
  */
-final class Said {
+public record Said(Map<String, ColumnWord> given, Map<Integer, ColumnWord> saved) {
 
-    private final Map<Integer, String> words = new TreeMap<>();
+    public static final Said NOTHING = new Said(Map.of(), Map.of());
 
-    Said(String table, List<ColumnProfile> profiles, Map<String, String> given) {
-        String file = table.substring(table.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    public Said {
+        Map<String, ColumnWord> named = new TreeMap<>();
+        given.forEach((column, word) -> named.put(name(column), word));
+        given = java.util.Collections.unmodifiableMap(named);
+        saved = Map.copyOf(saved);
+    }
+
+    /** How a column is called whatever its spelling: case and white space do not count. */
+    public static String name(String column) {
+        return column.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** What the user says of the columns of one table, by number. */
+    Map<Integer, ColumnWord> of(String table, Iterable<ColumnProfile> profiles) {
+        String file = name(table.substring(table.lastIndexOf('/') + 1));
+        Map<Integer, ColumnWord> words = new TreeMap<>();
         for (ColumnProfile profile : profiles) {
-            String header = profile.header().strip().toLowerCase(Locale.ROOT);
-            String word = given.getOrDefault(file + ":" + header, given.get(header));
-            if (word != null) {
-                words.put(profile.columnNo(), word);
+            String header = name(profile.header());
+            ColumnWord ofFile = given.get(file + ":" + header);
+            ColumnWord ofAny = given.get(header);
+            if (ofFile != null) {
+                words.put(profile.columnNo(), ofAny == null ? ofFile : ofFile.over(ofAny));
+            } else if (ofAny != null) {
+                words.put(profile.columnNo(), ofAny);
             }
         }
-    }
-
-    Map<Integer, Meaning> meanings() {
-        Map<Integer, Meaning> meanings = new TreeMap<>();
-        words.forEach((columnNo, word) -> {
-            Optional<Meaning> meaning = Meaning.named(word);
-            if (meaning.isPresent()) {
-                meanings.put(columnNo, meaning.orElseThrow());
-            } else if (order(word) == null) {
-                throw new InvalidInputException(new Problem(
-                        "collect.mapping",
-                        "--mapping c" + columnNo + "=" + word,
-                        Map.of("word", word),
-                        "Not a meaning and not an order of dates (day/month, month/day, year/month); meanings are order_key,"
-                                + " order_date, customer_key, amount …: see docs/reference/mapping.md."));
-            }
-        });
-        return meanings;
-    }
-
-    /** The columns with the date orders the user gave, which are then certain. */
-    List<ColumnMapping> formats(List<ColumnMapping> columns) {
-        List<ColumnMapping> told = new ArrayList<>();
-        for (ColumnMapping column : columns) {
-            DateOrder order = order(words.getOrDefault(column.columnNo(), ""));
-            told.add(
-                    order == null || column.meaning().content() != Meaning.Content.DATE
-                            ? column
-                            : new ColumnMapping(
-                                    column.columnNo(),
-                                    column.header(),
-                                    column.meaning(),
-                                    new DateForm(DateKind.CALENDAR, order).name(),
-                                    1,
-                                    ColumnMapping.SAID));
-        }
-        return told;
-    }
-
-    private static @Nullable DateOrder order(String word) {
-        return switch (word) {
-            case "day/month", "dmy" -> DateOrder.DMY;
-            case "month/day", "mdy" -> DateOrder.MDY;
-            case "year/month", "ymd" -> DateOrder.YMD;
-            default -> null;
-        };
+        return words;
     }
 }

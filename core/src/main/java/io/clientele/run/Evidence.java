@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.Maybe;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Rows;

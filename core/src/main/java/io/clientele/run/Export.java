@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.segment.GroupMap;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.Maybe;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Files;

@@ -51,22 +51,34 @@ public final class Plan {
 
     /** Takes the files in, then computes everything. */
     public Answer analyze(List<Path> paths) {
-        List<PassedOver> passedOver = take(paths);
-        return compute(passedOver);
+        return analyze(Inputs.find(paths));
+    }
+
+    public Answer analyze(Found found) {
+        return compute(take(found));
     }
 
     /** Takes files in: collect, then clean, a receipt each. */
     public List<PassedOver> take(List<Path> paths) {
-        Found found = Inputs.find(paths);
+        return take(Inputs.find(paths));
+    }
+
+    private List<PassedOver> take(Found found) {
+        try (Books books = Books.open(workspace, clock)) {
+            return take(found, books);
+        }
+    }
+
+    private List<PassedOver> take(Found found, Books books) {
         List<PassedOver> passedOver = new ArrayList<>(found.passedOver());
         Intake intake = new Intake(workspace, clock, settings.zone());
         Cleaning cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
         Sources sources = new Sources(workspace.engine(), settings.source());
         Questions questions = new Questions();
-        List<Intake.Taken> accepted = new ArrayList<>();
+        List<Intake.Taken> fresh = new ArrayList<>();
         for (Input input : found.inputs()) {
             progress.now("reading " + input.name());
-            Intake.Taken taken = intake.take(input, settings.mapping(), Watch.NONE);
+            Intake.Taken taken = intake.take(input, books.said(settings, input), Watch.NONE);
             if (intake.isKnown(taken)) {
                 Workspace.delete(taken.part());
                 passedOver.add(new PassedOver(
@@ -76,9 +88,11 @@ public final class Plan {
                         "Nothing needs to be done."));
                 continue;
             }
-            questions.ask(taken);
-            accepted.add(taken);
+            fresh.add(taken);
         }
+        books.neverMet(settings.mapping().keySet()).forEach(progress::now);
+        List<Intake.Taken> accepted = Questions.settled(fresh);
+        accepted.forEach(questions::ask);
         if (!settings.yes()) {
             questions.refuseIfAny();
         }
@@ -96,14 +110,14 @@ public final class Plan {
             progress.now("cleaning " + input.name() + ", " + taken.rows().rows() + " rows");
             Optional<Receipt> replaced = intake.remapped(taken);
             if (replaced.isPresent()) {
-                new Undo(workspace, clock)
-                        .replace(
-                                replaced.orElseThrow(),
-                                intake.instead(taken, kind.orElseThrow(), replaced.orElseThrow()));
+                Receipt other = intake.instead(taken, kind.orElseThrow(), replaced.orElseThrow());
+                new Undo(workspace, clock).replace(replaced.orElseThrow(), other);
+                books.note(other);
                 continue;
             }
             Receipt receipt = intake.keep(taken, kind.orElseThrow(), sources.of(taken, accepted));
             cleaning.clean(receipt);
+            books.note(receipt);
         }
         cleaning.convert(settings.currency());
         if (new Receipts(workspace.engine()).believed().isEmpty()) {

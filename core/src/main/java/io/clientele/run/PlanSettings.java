@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.collect.ColumnWord;
 import io.clientele.segment.GroupMap;
 import io.clientele.value.RfmSettings;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day asked about; null = the last local day with an order
  * @param source name of the source, or null to tell it from the columns
  * @param currency base currency, or null for that of most orders
- * @param mapping what the user said of a column, by [file:]header in lower case: a meaning, or how its values are read
+ * @param mapping what the user said of a column, by [file:]column
  * @param yes take every guess
  */
 public record PlanSettings(
@@ -21,7 +22,7 @@ public record PlanSettings(
         @Nullable LocalDate asOf,
         @Nullable String source,
         @Nullable String currency,
-        Map<String, String> mapping,
+        Map<String, ColumnWord> mapping,
         RfmSettings rfm,
         GroupMap groups,
         boolean yes) {

@@ -18,6 +18,21 @@ final class Questions {
 
     private final List<Problem> open = new ArrayList<>();
 
+    /** The tables, days that are open settled by tables with the same columns beside them if these all tell the same. */
+    static List<Intake.Taken> settled(List<Intake.Taken> tables) {
+        return tables.stream()
+                .map(table -> {
+                    List<Intake.Taken> ways = tables.stream()
+                            .map(table::settledBy)
+                            .filter(other -> !other.equals(table))
+                            .toList();
+                    boolean oneWay =
+                            ways.stream().map(Intake.Taken::columns).distinct().count() == 1;
+                    return oneWay ? ways.get(0) : table;
+                })
+                .toList();
+    }
+
     void ask(Intake.Taken taken) {
         String name = taken.input().name();
         String file = name.substring(name.lastIndexOf('/') + 1);

@@ -32,12 +32,16 @@ public final class Report {
     private final ReportSettings settings;
     private @Nullable List<Doubt> doubts;
     private @Nullable List<Map<String, @Nullable Object>> receipts;
+    private final LastReport last;
+    private final Changes changes;
 
     public Report(Engine engine, Answer answer, PlanSettings plan, ReportSettings settings) {
         this.engine = engine;
         this.answer = answer;
         this.plan = plan;
         this.settings = settings;
+        this.last = new LastReport(engine, answer, plan, Texts.of(settings.lang()));
+        this.changes = last.changes();
     }
 
     /** Writes lists and report into a folder, the report last; returns the report's file. */
@@ -54,7 +58,13 @@ public final class Report {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        last.keep();
         return file;
+    }
+
+    /** What changed since the last report of the workspace. */
+    public Changes changes() {
+        return changes;
     }
 
     public List<Doubt> doubts() {
@@ -201,6 +211,9 @@ public final class Report {
         machine.put("processors", runtime.availableProcessors());
         machine.put("memoryMegabytes", runtime.maxMemory() >> 20);
         run.put("machine", machine);
+        if (!changes.isFirst()) {
+            run.put("changes", changes.json());
+        }
         run.put("settings", settings());
         run.put("inputs", answer.receipts().stream().map(Report::input).toList());
         run.put("steps", log.steps().stream().map(Report::step).toList());
@@ -210,6 +223,9 @@ public final class Report {
     private Map<String, Object> settings() {
         Map<String, Object> used = new LinkedHashMap<>(settings.given());
         used.put("lang", settings.lang());
+        if (plan.currency() != null) {
+            used.put("currency", plan.currency());
+        }
         used.put("zone", plan.zone().getId());
         used.put("value.rfm.map", plan.groups().name());
         used.put("value.rfm.rule", plan.rfm().published() ? "published" : "product");

@@ -145,6 +145,9 @@ public final class ReportDoubts {
 
     private void passedOver() {
         for (PassedOver file : answer.passedOver()) {
+            if (file.code().equals("alreadyKnown")) {
+                continue; // Nothing is missing, and the same files twice give the same report.
+            }
             add("passedOver", Map.of("file", file.name(), "reason", file.reason(), "help", file.hint()));
         }
     }

@@ -6,6 +6,7 @@ import io.clientele.collect.Receipts;
 import io.clientele.collect.Repairs;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.Maybe;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;

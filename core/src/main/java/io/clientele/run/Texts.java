@@ -58,6 +58,11 @@ public final class Texts {
         return say(key, Map.of());
     }
 
+    /** A whole number with the thousands marked. */
+    public String count(long number) {
+        return new MessageFormat("{0, number, integer}", locale).format(new Object[] {number});
+    }
+
     /** Money with two places and the thousands marked. */
     public String money(BigDecimal amount) {
         return new MessageFormat("{0, number, ::.00}", locale)

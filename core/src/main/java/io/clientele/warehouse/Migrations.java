@@ -15,7 +15,8 @@ import java.util.Map;
  */
 final class Migrations {
 
-    private static final List<String> STEPS = List.of("001-first-tables", "002-receipts-can-be-undone");
+    private static final List<String> STEPS =
+            List.of("001-first-tables", "002-receipts-can-be-undone", "003-last-report");
 
     private Migrations() {}
 

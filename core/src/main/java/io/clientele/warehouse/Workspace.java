@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One folder, held by one process: {@code workspace.duckdb}, {@code files/} (originals by sha-256, rows as Parquet), {@code
@@ -27,20 +30,25 @@ public final class Workspace implements AutoCloseable {
 
     /** Opens the workspace in a folder, or makes it there. */
     public static Workspace open(Path folder, EngineSettings settings) {
+        return open(folder, settings, false);
+    }
+
+    /** Opens the workspace in a folder empty: all it holds is removed first, once it is ours. */
+    public static Workspace openEmpty(Path folder, EngineSettings settings) {
+        return open(folder, settings, true);
+    }
+
+    private static Workspace open(Path folder, EngineSettings settings, boolean empty) {
         Path home = folder.toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(home.resolve("files").resolve("originals"));
-            Files.createDirectories(home.resolve("files").resolve("rows"));
-            Files.createDirectories(home.resolve("cache").resolve("spill"));
-        } catch (IOException failed) {
-            throw new InvalidInputException(new Problem(
-                    "warehouse.folder",
-                    home.toString(),
-                    Map.of("error", String.valueOf(failed.getMessage())),
-                    "The workspace folder cannot be made; choose another with --home."));
-        }
+        make(home);
         WorkspaceLock lock = WorkspaceLock.take(home);
         try {
+            if (empty) {
+                remove(home);
+            }
+            make(home.resolve("files").resolve("originals"));
+            make(home.resolve("files").resolve("rows"));
+            make(home.resolve("cache").resolve("spill"));
             Engine engine = DuckDbEngine.open(home.resolve("workspace.duckdb"), home, settings);
             try {
                 Migrations.run(engine, home);
@@ -55,9 +63,33 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /** Refuses, in words, a folder that another process works in: before it is deleted. */
-    public static void refuseIfHeld(Path folder) {
-        WorkspaceLock.take(folder.toAbsolutePath().normalize()).close();
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new InvalidInputException(new Problem(
+                    "warehouse.folder",
+                    folder.toString(),
+                    Map.of("error", String.valueOf(failed.getMessage())),
+                    "The workspace folder cannot be made; choose another with --home."));
+        }
+    }
+
+    /** Removes what the warehouse made, and nothing else: what people entered lies beside it. */
+    private static void remove(Path home) {
+        for (String own : List.of("files", "cache", "workspace.duckdb", "workspace.duckdb.wal")) {
+            Path root = home.resolve(own);
+            if (Files.notExists(root)) {
+                continue;
+            }
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     public Path home() {

@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.collect.ColumnWord;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
 import io.clientele.warehouse.EngineSettings;
@@ -49,9 +50,10 @@ final class Undoing implements AutoCloseable {
 
     /** Takes a file in; returns its newest receipt. */
     Receipt take(String name, String text, String... mapping) {
-        Map<String, String> said = java.util.Arrays.stream(mapping)
+        Map<String, ColumnWord> said = java.util.Arrays.stream(mapping)
                 .map(line -> line.split("="))
-                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+                .collect(Collectors.toMap(
+                        parts -> parts[0], parts -> ColumnWord.parse(parts[1]).orElseThrow()));
         PlanSettings plain = PlanSettings.defaults(ZONE);
         PlanSettings settings = new PlanSettings(ZONE, null, "shop", null, said, plain.rfm(), plain.groups(), true);
         new Plan(workspace, settings, next()).take(List.of(write(name, text)));

@@ -1,12 +1,17 @@
 package io.clientele.app.cli;
 
+import io.clientele.collect.MappingFile;
+import io.clientele.collect.file.Found;
+import io.clientele.collect.file.Inputs;
 import io.clientele.run.Answer;
+import io.clientele.run.Holdings;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Report;
 import io.clientele.run.ReportSettings;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,24 +47,55 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--add", description = "Add to what the workspace holds already.")
     private boolean add;
 
+    @Option(
+            names = "--save-mapping",
+            paramLabel = "FILE",
+            description = "Write what the columns were taken for to a file that --mapping reads.")
+    private @Nullable Path saveMapping;
+
     @Mixin
     private PlanOptions options = new PlanOptions();
 
     @Override
     public Integer call() {
-        PlanSettings plan = options.plan();
+        options.check();
         ReportSettings settings = options.report();
         Path folder = home == null ? out.resolve("workspace") : home;
-        if (home == null && !add) {
-            Folders.delete(folder);
-        }
-        try (Workspace workspace = Workspace.open(folder, EngineSettings.defaults())) {
-            Answer answer = new Plan(workspace, plan, Clock.systemUTC(), new Lines(spec)).analyze(paths);
+        Lines progress = new Lines(spec);
+        Found found = Inputs.find(paths);
+        Clock clock = Clock.systemUTC();
+        try (Workspace workspace = open(folder, found)) {
+            PlanSettings plan = options.plan(workspace, clock);
+            Answer answer = new Plan(workspace, plan, clock, progress).analyze(found);
             Report report = new Report(workspace.engine(), answer, plan, settings);
             Path file = report.write(out);
+            if (saveMapping != null) {
+                MappingFile.write(saveMapping, answer.receipts());
+            }
             new Screen(spec.commandLine().getOut(), settings.lang())
                     .print(new Told(workspace.engine(), answer, plan, report, file, folder));
         }
         return 0;
+    }
+
+    /** A workspace of these files alone; with {@code --add} of what it holds too. */
+    private Workspace open(Path folder, Found found) {
+        boolean there = Files.exists(folder.resolve("workspace.duckdb"));
+        Workspace workspace = Workspace.open(folder, EngineSettings.defaults());
+        if (!there || add) {
+            return workspace;
+        }
+        try {
+            Holdings.refuseOthers(workspace, found);
+        } catch (RuntimeException refused) {
+            workspace.close();
+            throw refused;
+        }
+        if (home != null) {
+            return workspace;
+        }
+        // The place nobody named is made anew each time, so that the answer hangs on the files alone.
+        workspace.close();
+        return Workspace.openEmpty(folder, EngineSettings.defaults());
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             EvidenceCommand.class,
             ReceiptsCommand.class,
             RowsCommand.class,
+            SettingsCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

@@ -43,13 +43,15 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.check();
         Texts texts = Texts.of(options.report().lang());
         PrintWriter out = spec.commandLine().getOut();
         try (Workspace workspace = home.openOrMake()) {
+            Clock clock = Clock.systemUTC();
             Receipts receipts = new Receipts(workspace.engine());
             Set<String> before = receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
             List<PassedOver> passedOver =
-                    new Plan(workspace, options.plan(), Clock.systemUTC(), new Lines(spec)).take(paths);
+                    new Plan(workspace, options.plan(workspace, clock), clock, new Lines(spec)).take(paths);
             List<Receipt> fresh = receipts.believed().stream()
                     .filter(receipt -> !before.contains(receipt.id()))
                     .toList();

@@ -1,17 +1,20 @@
 package io.clientele.app.cli;
 
+import io.clientele.collect.ColumnWord;
+import io.clientele.collect.MappingFile;
+import io.clientele.run.Books;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.ReportSettings;
-import io.clientele.segment.GroupMap;
-import io.clientele.terms.InvalidInputException;
-import io.clientele.terms.Problem;
-import io.clientele.value.RfmSettings;
+import io.clientele.run.SettingCatalogue;
+import io.clientele.run.SettingsBook;
+import io.clientele.terms.Actor;
+import io.clientele.warehouse.Workspace;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,14 @@ final class PlanOptions {
 
     @Option(
             names = "--mapping",
-            paramLabel = "COLUMN=MEANING",
-            description = "What a column means, e.g. 'Order no=order_key'. Repeatable.")
+            paramLabel = "FILE|COLUMN=MEANING",
+            description = "What a column means, e.g. 'Order no=order_key', or a file of such lines. Repeatable.")
     private List<String> mapping = new ArrayList<>();
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, e.g. value.rfm.map=case. Repeatable.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting, e.g. value.rfm.map=case; kept in the workspace. Repeatable.")
     private Map<String, String> settings = new HashMap<>();
 
     @Option(
@@ -43,6 +49,8 @@ final class PlanOptions {
             paramLabel = "LANG",
             description = "Language of the report: en, zh-Hans, zh-Hant, vi; default: ${DEFAULT-VALUE}.")
     private String lang = "en";
+
+    private Map<String, ColumnWord> said = Map.of();
 
     @Option(names = "--yes", description = "Take every guess and write a finding for each.")
     private boolean yes;
@@ -55,37 +63,23 @@ final class PlanOptions {
         if (source != null) {
             given.put("source", source);
         }
-        mapping.forEach(line -> given.put("mapping " + line.substring(0, Math.max(0, line.lastIndexOf('='))), line));
+        said.forEach((column, word) -> given.put("mapping " + column, word.text()));
         return new ReportSettings(lang, Version.number(), given);
     }
 
-    PlanSettings plan() {
-        return new PlanSettings(
-                ZoneId.systemDefault(),
-                asOf,
-                source,
-                settings.get("currency"),
-                said(),
-                RfmSettings.of(settings.getOrDefault("value.rfm.rule", "product")),
-                GroupMap.of(settings.getOrDefault("value.rfm.map", "ten")),
-                yes);
+    /** Refuses what is said wrongly before anything is opened. */
+    void check() {
+        SettingCatalogue.read(settings);
+        said = MappingFile.read(mapping);
     }
 
-    private Map<String, String> said() {
-        Map<String, String> said = new HashMap<>();
-        for (String line : mapping) {
-            int equals = line.lastIndexOf('=');
-            if (equals < 1) {
-                throw new InvalidInputException(Problem.of(
-                        "app.mapping",
-                        "--mapping " + line,
-                        "Write COLUMN=MEANING, e.g. 'Order no=order_key', or how a column is read, e.g."
-                                + " 'orders.csv:order_date=day/month'."));
-            }
-            said.put(
-                    line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                    line.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
+    /** Keeps the settings that are given, then takes all that the workspace has. */
+    PlanSettings plan(Workspace workspace, Clock clock) {
+        try (Books books = Books.open(workspace, clock)) {
+            SettingsBook kept = books.settings();
+            kept.change(settings, Actor.LOCAL);
+            return new PlanSettings(
+                    ZoneId.systemDefault(), asOf, source, kept.currency(), said, kept.rfm(), kept.groups(), yes);
         }
-        return said;
     }
 }

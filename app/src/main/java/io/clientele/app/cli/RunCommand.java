@@ -37,9 +37,10 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanSettings plan = options.plan();
+        options.check();
         ReportSettings settings = options.report();
         try (Workspace workspace = home.open()) {
+            PlanSettings plan = options.plan(workspace, Clock.systemUTC());
             Answer answer = new Plan(workspace, plan, Clock.systemUTC(), new Lines(spec)).compute(List.of());
             Report report = new Report(workspace.engine(), answer, plan, settings);
             Path file = report.write(out);

@@ -36,12 +36,17 @@ final class Screen {
                 Map.of(
                         "day", answer.asOf().day().toString(),
                         "zone", answer.asOf().zone().getId())));
+        new ScreenChanges(out, texts).print(told.plan(), told.report().changes());
         people(answer);
         concentration(answer);
         groups(told);
         sentences(told.report().sentences());
         doubts(told.report().doubts());
         new ScreenReceipts(out, texts).print(told.report().receipts());
+        answer.passedOver().stream()
+                .filter(file -> file.code().equals("alreadyKnown"))
+                .forEach(file -> out.println(
+                        "  " + ScreenText.of(texts.say("screen.alreadyKnown", Map.of("file", file.name())))));
         out.println();
         out.println(texts.say("screen.report", Map.of("report", told.file().toString())));
         out.println(texts.say(

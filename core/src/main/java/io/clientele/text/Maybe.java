@@ -1,4 +1,4 @@
-package io.clientele.run;
+package io.clientele.text;
 
 import java.util.Collection;
 import java.util.Comparator;

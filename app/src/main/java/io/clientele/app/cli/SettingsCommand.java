@@ -1,0 +1,105 @@
+package io.clientele.app.cli;
+
+import io.clientele.ledger.SettingVersion;
+import io.clientele.run.Books;
+import io.clientele.run.Setting;
+import io.clientele.run.SettingCatalogue;
+import io.clientele.run.SettingsBook;
+import io.clientele.terms.Actor;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.Workspace;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists, reads and changes the settings of a workspace. */
+@Command(
+        name = "settings",
+        mixinStandardHelpOptions = true,
+        description = "List, read and change the settings of a workspace.")
+public final class SettingsCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: list, get KEY or set KEY VALUE");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "All settings: value, default, since when.")
+    int list(@Mixin HomeOption home) {
+        return with(home, settings -> SettingCatalogue.all().forEach(setting -> print(setting, settings)));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "One setting: value, default, since when.")
+    int get(@Parameters(paramLabel = "KEY") String key, @Mixin HomeOption home) {
+        Setting setting = SettingCatalogue.named(key);
+        return with(home, settings -> print(setting, settings));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Give a setting another value; the next run uses it. VALUE default goes back to the default.")
+    int set(
+            @Parameters(paramLabel = "KEY") String key,
+            @Parameters(paramLabel = "VALUE", arity = "0..1") @Nullable String value,
+            @Option(names = "--undo", description = "Take the last change back.") boolean undo,
+            @Mixin HomeOption home) {
+        Setting setting = SettingCatalogue.named(key);
+        if (undo == (value != null)) {
+            throw new InvalidInputException(
+                    Problem.of("app.settings", key, "Give a VALUE, or --undo to take the last change back."));
+        }
+        return with(home, settings -> {
+            if (value == null) {
+                settings.undo(setting, Actor.LOCAL);
+            } else {
+                settings.change(Map.of(key, value), Actor.LOCAL);
+            }
+            print(setting, settings);
+            out().println("The next run uses it; it can be taken back with: settings set " + key + " --undo");
+        });
+    }
+
+    private int with(HomeOption home, Consumer<SettingsBook> work) {
+        try (Workspace workspace = home.open();
+                Books books = Books.open(workspace, Clock.systemUTC())) {
+            work.accept(books.settings());
+        }
+        out().flush();
+        return 0;
+    }
+
+    private void print(Setting setting, SettingsBook settings) {
+        String value = settings.value(setting);
+        SettingVersion version = settings.version(setting).orElse(null);
+        out().println(setting.key() + " = " + (value == null ? SettingCatalogue.STANDARD : value));
+        out().println("  default: " + plain(setting.standardText()));
+        out().println("  since:   "
+                + (version == null
+                        ? "the start"
+                        : version.since().truncatedTo(ChronoUnit.SECONDS) + ", changed by " + version.actor()));
+        out().println("  values:  " + plain(setting.values()));
+        out().println("  " + plain(setting.meaning()));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static String plain(String text) {
+        return text.replace("`", "");
+    }
+}

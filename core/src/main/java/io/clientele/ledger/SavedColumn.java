@@ -1,0 +1,15 @@
+package io.clientele.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column of a saved mapping means.
+ *
+ * @param columnNo from 1
+ * @param dateOrder how its days are read, if that was certain
+ */
+public record SavedColumn(
+        int columnNo,
+        String header,
+        String meaning,
+        @Nullable String dateOrder) {}

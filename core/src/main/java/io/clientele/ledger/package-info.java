@@ -1,0 +1,10 @@
+/**
+ * What people entered and what we promised: never lost, never recomputed. Settings as versions, saved mappings, receipts, in
+ * a SQLite file of the workspace folder. Start at {@link io.clientele.ledger.Ledger}.
+ */
+@Room(reads = {"terms"})
+@NullMarked
+package io.clientele.ledger;
+
+import io.clientele.terms.Room;
+import org.jspecify.annotations.NullMarked;

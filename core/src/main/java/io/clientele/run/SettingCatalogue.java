@@ -1,0 +1,109 @@
+package io.clientele.run;
+
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.text.Maybe;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All settings of the business, by key. */
+public final class SettingCatalogue {
+
+    /** As a value: back to what holds without a choice. */
+    public static final String STANDARD = "default";
+
+    public static final Setting CURRENCY = new Setting(
+            "currency",
+            "ISO code, e.g. `EUR`",
+            null,
+            "that of most orders; `XXX` if none is told",
+            "Base currency: sums are in it. There are no exchange rates yet: lines in another currency are left out of sums"
+                    + " and counted as `value.not_counted`.",
+            SettingCatalogue::currency);
+    public static final Setting GROUPS = new Setting(
+            "value.rfm.map",
+            "`ten`, `case`",
+            "ten",
+            "`ten`",
+            "The named groups: ten as published for the R package rfm, or those of a published case study.",
+            oneOf("ten", "case"));
+    public static final Setting RULE = new Setting(
+            "value.rfm.rule",
+            "`product`, `published`",
+            "product",
+            "`product`",
+            "How values are compared with the thresholds. `product`: above a cut is the next score; equal values share a"
+                    + " score. `published`: the whole-number rule of the R package rfm (cut + 1, at or above), which hangs on the"
+                    + " unit of money.",
+            oneOf("product", "published"));
+
+    private static final List<Setting> ALL = List.of(CURRENCY, GROUPS, RULE);
+
+    private SettingCatalogue() {}
+
+    public static List<Setting> all() {
+        return ALL;
+    }
+
+    public static Setting named(String key) {
+        return find(key).orElseThrow(() -> new InvalidInputException(unknown(key)));
+    }
+
+    /** The values as they are kept, null = without a choice. All that is wrong is told at once. */
+    public static Map<String, @Nullable String> read(Map<String, String> given) {
+        Map<String, @Nullable String> read = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        new TreeMap<>(given).forEach((key, value) -> {
+            Optional<Setting> setting = find(key);
+            if (setting.isEmpty()) {
+                problems.add(unknown(key));
+                return;
+            }
+            String kept = setting.orElseThrow().reader().apply(value.strip());
+            if (kept == null && !value.strip().equalsIgnoreCase(STANDARD)) {
+                problems.add(new Problem(
+                        "run.settingValue",
+                        key + "=" + value,
+                        Map.of("value", value),
+                        "It is one of: " + setting.orElseThrow().values().replace("`", "") + ", or default."));
+            }
+            read.put(key, kept);
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return read;
+    }
+
+    private static Optional<Setting> find(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    private static Problem unknown(String key) {
+        List<String> keys = ALL.stream().map(Setting::key).toList();
+        return new Problem(
+                "run.setting",
+                key,
+                Map.of("key", key),
+                "There is no such setting." + Maybe.of(key, keys) + " There are " + String.join(", ", keys) + ".");
+    }
+
+    private static Function<String, @Nullable String> oneOf(String... words) {
+        return value -> List.of(words).contains(value.toLowerCase(Locale.ROOT)) ? value.toLowerCase(Locale.ROOT) : null;
+    }
+
+    private static @Nullable String currency(String value) {
+        try {
+            return Currency.getInstance(value.toUpperCase(Locale.ROOT)).getCurrencyCode();
+        } catch (IllegalArgumentException noCode) {
+            return null;
+        }
+    }
+}

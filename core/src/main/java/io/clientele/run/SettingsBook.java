@@ -1,0 +1,96 @@
+package io.clientele.run;
+
+import io.clientele.ledger.Ledger;
+import io.clientele.ledger.SettingVersion;
+import io.clientele.ledger.Settings;
+import io.clientele.ledger.WriteReceipt;
+import io.clientele.segment.GroupMap;
+import io.clientele.terms.Actor;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.text.OpaqueId;
+import io.clientele.value.RfmSettings;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes the settings of a workspace; each change gives a receipt. */
+public final class SettingsBook {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    SettingsBook(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Since when a setting has its value, if it was ever changed. */
+    public Optional<SettingVersion> version(Setting setting) {
+        return Optional.ofNullable(ledger.settings().inForce().get(setting.key()));
+    }
+
+    /** The value in force, null = it hangs on the files. */
+    public @Nullable String value(Setting setting) {
+        String chosen = version(setting).map(SettingVersion::value).orElse(null);
+        return chosen == null ? setting.standard() : chosen;
+    }
+
+    public @Nullable String currency() {
+        return value(SettingCatalogue.CURRENCY);
+    }
+
+    public GroupMap groups() {
+        return GroupMap.of(Objects.requireNonNull(value(SettingCatalogue.GROUPS)));
+    }
+
+    public RfmSettings rfm() {
+        return RfmSettings.of(Objects.requireNonNull(value(SettingCatalogue.RULE)));
+    }
+
+    /** Gives settings other values, all or none; one that has its value already stays as it is. */
+    public void change(Map<String, String> given, Actor actor) {
+        Map<String, @Nullable String> read = SettingCatalogue.read(given);
+        ledger.inTransaction(() -> read.forEach((key, value) -> change(SettingCatalogue.named(key), value, actor)));
+    }
+
+    /** Takes the last change of a setting back; done again, it brings the change back. */
+    public void undo(Setting setting, Actor actor) {
+        Settings.Previous previous = ledger.settings()
+                .previous(setting.key())
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        "run.nothingToUndo", setting.key(), "It was never changed; there is nothing to undo.")));
+        ledger.inTransaction(() -> write(setting, previous.value(), actor));
+    }
+
+    private void change(Setting setting, @Nullable String value, Actor actor) {
+        String wanted = value == null ? setting.standard() : value;
+        if (!Objects.equals(wanted, value(setting))) {
+            write(setting, value, actor);
+        }
+    }
+
+    private void write(Setting setting, @Nullable String value, Actor actor) {
+        String before = version(setting).map(SettingVersion::value).orElse(null);
+        int version = version(setting).map(SettingVersion::version).orElse(0) + 1;
+        String id = "rc"
+                + OpaqueId.of('r', "setting", setting.key(), String.valueOf(version))
+                        .substring(1);
+        ledger.receipts()
+                .add(new WriteReceipt(
+                        id,
+                        WriteReceipt.Kind.SETTING,
+                        actor.name(),
+                        clock.instant(),
+                        setting.key(),
+                        null,
+                        null,
+                        before,
+                        value,
+                        "settings set " + setting.key() + " " + (before == null ? SettingCatalogue.STANDARD : before),
+                        null));
+        ledger.settings().add(setting.key(), value, id);
+    }
+}
