@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.io.IOException;
@@ -24,12 +25,13 @@ public final class Evidence {
      * What was kept under an id; a measure's name with or without its scope ({@code value.gross customers=all}) finds the
      * latest.
      *
+     * @param texts language of the definition
      * @throws InvalidInputException when there is none
      */
-    public Kept kept(String id) {
+    public Kept kept(String id, Texts texts) {
         List<Row> found = engine.rows(
                 "evidence",
-                "select evidence_id, measure, scope, cast(as_of as varchar), definition, sql, kernel, rows_sql"
+                "select evidence_id, measure, scope, cast(as_of as varchar), measure, sql, kernel, rows_sql"
                         + " from warehouse.evidence where evidence_id = ? or trim(measure || ' ' || scope) = ?"
                         + " order by as_of desc limit 1",
                 id,
@@ -43,6 +45,7 @@ public final class Evidence {
         for (int column = 1; column <= names.length; column++) {
             about.put(names[column - 1], row.isNull(column) ? "" : String.valueOf(row.text(column)));
         }
+        about.computeIfPresent("definition", (name, measure) -> texts.say("measure." + measure + ".definition"));
         return new Kept(about, String.valueOf(row.text(names.length + 1)));
     }
 

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.collect.Receipt;
 import io.clientele.segment.Sentences;
 import io.clientele.terms.Figure;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.RunLog;
@@ -29,12 +30,16 @@ public final class Report {
     private final Answer answer;
     private final PlanSettings plan;
     private final ReportSettings settings;
+    private final Texts texts;
+    private final ReportWords words;
 
     public Report(Engine engine, Answer answer, PlanSettings plan, ReportSettings settings) {
         this.engine = engine;
         this.answer = answer;
         this.plan = plan;
         this.settings = settings;
+        this.texts = Texts.of(settings.lang());
+        this.words = new ReportWords(texts);
     }
 
     /** Writes lists and report into a folder, the report last; returns the report's file. */
@@ -47,7 +52,7 @@ public final class Report {
             }
         });
         try {
-            ReportPage.write(folder, Files.readString(file), new PageEvidence(engine).json(answer));
+            ReportPage.write(folder, Files.readString(file), new PageEvidence(engine, texts).json(answer));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -55,15 +60,15 @@ public final class Report {
     }
 
     public List<Doubt> doubts() {
-        List<Doubt> doubts = new ArrayList<>(new ReportDoubts(engine, answer, Texts.of(settings.lang())).all());
+        List<Doubt> doubts = new ArrayList<>(new ReportDoubts(engine, answer, words).all());
         for (Sentences.Sentence told : answer.told().doubts()) {
-            doubts.add(new Doubt(told.code(), told.text(), told.values(), ""));
+            doubts.add(words.doubt(told.code(), told.values()));
         }
         return doubts;
     }
 
     public List<Map<String, @Nullable Object>> receipts() {
-        return new ReportReceipts(engine).of(answer.receipts());
+        return new ReportReceipts(engine, words).of(answer.receipts());
     }
 
     private void write(ReportJson json) {
@@ -82,7 +87,7 @@ public final class Report {
         new ReportTables(engine, plan.groups()).write(json);
         json.newLine();
         json.name("sentences")
-                .value(answer.told().sentences().stream().map(Report::sentence).toList());
+                .value(answer.told().sentences().stream().map(this::sentence).toList());
         json.newLine();
         json.name("doubts").startArray();
         doubts().forEach(doubt -> write(json, doubt));
@@ -153,17 +158,17 @@ public final class Report {
         json.endObject();
     }
 
-    /** What sets the best customers apart, as the segment room worded it. */
+    /** What sets the best customers apart, in words. */
     public List<String> sentences() {
-        return answer.told().sentences().stream().map(Sentences.Sentence::text).toList();
+        return answer.told().sentences().stream().map(words::sentence).toList();
     }
 
-    private static Map<String, @Nullable Object> sentence(Sentences.Sentence told) {
+    private Map<String, @Nullable Object> sentence(Sentences.Sentence told) {
         Map<String, @Nullable Object> sentence = new LinkedHashMap<>();
         sentence.put("code", told.code());
         sentence.put("attribute", told.attribute());
         sentence.put("level", told.level());
-        sentence.put("text", told.text());
+        sentence.put("text", words.sentence(told));
         sentence.put("values", told.values());
         sentence.put("evidence", told.evidence());
         return sentence;
