@@ -1,29 +1,24 @@
 import { useRef } from 'react';
-import { useWords } from '../i18n';
+import { useWords, type Key, type Words } from '../i18n';
 import { numberOf, rowsOf, type Cell, type Report, type Said } from '../data';
 import { DataTable, type Column } from './DataTable';
 import { Panel } from './Panel';
 
-/** Text the program worded; its own language is said where the reader's is another. */
+/** Text the program worded, in the language it is in. */
 export function SaidText({ said, lang }: { said: Said | string; lang: string }) {
-  const words = useWords();
   if (typeof said === 'string') {
     return <span lang={lang}>{said}</span>;
   }
-  const translated = said.texts?.[words.lang];
-  if (translated) {
-    return <span>{translated}</span>;
-  }
   return (
-    <span lang={said.lang ?? lang}>
-      {said.text ?? said.texts?.[lang] ?? words.name('doubt', said.code ?? '')}
-      {said.hint ? ` ${said.hint}` : ''}
+    <span lang={lang}>
+      {said.text}
+      {said.hint && <small> {said.hint}</small>}
       {said.where && <small> {said.where}</small>}
     </span>
   );
 }
 
-export function Best({ report }: { report: Report }) {
+export function Best({ report, lang }: { report: Report; lang: string }) {
   const words = useWords();
   const { t, name } = words;
   const traits = rowsOf(report, 'segment.traits');
@@ -38,7 +33,7 @@ export function Best({ report }: { report: Report }) {
       kind: 'text',
       show: (row) => name('attribute', String(row.attribute)),
     },
-    { key: 'level', label: t('col.level'), kind: 'text' },
+    { key: 'level', label: t('col.level'), kind: 'text', show: (row) => levelName(String(row.level), words) },
     { key: 'best_share', label: t('col.best_share'), kind: 'share' },
     { key: 'all_share', label: t('col.all_share'), kind: 'share' },
     { key: 'ratio', label: t('col.ratio'), kind: 'ratio' },
@@ -60,7 +55,7 @@ export function Best({ report }: { report: Report }) {
         <ol className="sentences">
           {report.sentences.map((sentence, at) => (
             <li key={at}>
-              <SaidText said={sentence} lang={report.lang} />
+              <SaidText said={sentence} lang={lang} />
               {traits.length > 0 && (
                 <button type="button" className="link" onClick={open}>
                   {t('best.open')}
@@ -80,6 +75,18 @@ export function Best({ report }: { report: Report }) {
       )}
     </Panel>
   );
+}
+
+/** A level that was cut out of numbers in words; any other as the file has it. */
+export function levelName(level: string, { t, format }: Words): string {
+  const ends = /^(?:over (-?[\d.]+))? ?(?:up to (-?[\d.]+))?$/.exec(level);
+  const [above, upTo] = [ends?.[1], ends?.[2]];
+  if (above == null && upTo == null) {
+    return level;
+  }
+  const kind = above != null && upTo != null ? 'between' : above != null ? 'above' : 'upTo';
+  const written = (end: string | undefined) => (end == null ? '' : format.count(end));
+  return t(`level.${kind}` as Key, { above: written(above), upTo: written(upTo) });
 }
 
 /** The range of a ratio on one scale for the whole column, with a line at 1: no difference. */

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
-import { useWords } from '../i18n';
+import { TEXTS, useWords, type Key, type Words } from '../i18n';
 import type { Evidence, Figure } from '../data';
 import { FigureTrust, figureName, figureScope, figureText } from './Figures';
 import { DataTable } from './DataTable';
@@ -54,7 +54,8 @@ function OfFigure({ figure, evidence, home }: { figure: Figure; evidence: Record
   const words = useWords();
   const { t, format, name } = words;
   const scope = figureScope(figure, words);
-  const behind = evidence[figure.evidence];
+  const kept = evidence[figure.evidence];
+  const behind = kept && { ...kept, definition: definitionOf(figure.measure, words) ?? kept.definition };
   return (
     <>
       <p className="headline">
@@ -81,6 +82,12 @@ function OfFigure({ figure, evidence, home }: { figure: Figure; evidence: Record
       <Command title={t('ev.all')} text={`clientele evidence ${figure.evidence} --home ${home}`} />
     </>
   );
+}
+
+/** What a measure is, in the reader's language. */
+function definitionOf(measure: string, { t, lang }: Words): string | undefined {
+  const key = `measure.${measure}.definition`;
+  return key in TEXTS[lang] ? t(key as Key) : undefined;
 }
 
 function OfTable({ id, evidence, home }: { id: string; evidence: Record<string, Evidence>; home: string }) {

@@ -4,7 +4,7 @@ import { DataTable } from './DataTable';
 import { Panel } from './Panel';
 import { SaidText } from './Best';
 
-export function Doubts({ report }: { report: Report }) {
+export function Doubts({ report, lang }: { report: Report; lang: string }) {
   const { t } = useWords();
   return (
     <Panel id="doubts" title={t('doubts.title')}>
@@ -14,7 +14,7 @@ export function Doubts({ report }: { report: Report }) {
         <ul className="doubts">
           {report.doubts.map((doubt, at) => (
             <li key={at}>
-              <SaidText said={doubt} lang={report.lang} />
+              <SaidText said={doubt} lang={lang} />
             </li>
           ))}
         </ul>
@@ -135,8 +135,8 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
           <dl>
             {more.map(([key, value]) => (
               <div key={key}>
-                <dt>{key.replaceAll('_', ' ')}</dt>
-                <dd>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
+                <dt>{name('receipts', key)}</dt>
+                <dd>{typeof value === 'object' ? JSON.stringify(value) : name(key, String(value))}</dd>
               </div>
             ))}
           </dl>
@@ -183,7 +183,7 @@ function Sums({ receipt }: { receipt: Receipt }) {
           caption={t('receipts.states')}
           columns={[
             { key: 'state', label: t('receipts.states'), kind: 'text' },
-            { key: 'orders', label: t('measure.clean.orders'), kind: 'count' },
+            { key: 'orders', label: name('measure', 'clean.orders'), kind: 'count' },
             { key: 'amount', label: t('receipts.money'), kind: 'moneyExact' },
           ]}
           rows={states.map((row): Record<string, Cell> => ({ ...row, state: name('orderState', String(row.state)) }))}

@@ -52,7 +52,11 @@ public final class Report {
             }
         });
         try {
-            ReportPage.write(folder, Files.readString(file), new PageEvidence(engine, texts).json(answer));
+            ReportPage.write(
+                    folder,
+                    Files.readString(file),
+                    new PageEvidence(engine, texts).json(answer),
+                    PageWords.json(answer, doubts(), rules()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -69,6 +73,12 @@ public final class Report {
 
     public List<Map<String, @Nullable Object>> receipts() {
         return new ReportReceipts(engine, words).of(answer.receipts());
+    }
+
+    private List<String> rules() {
+        return engine.rows("report", "select distinct rule from clean.findings order by rule").stream()
+                .map(row -> String.valueOf(row.text(1)))
+                .toList();
     }
 
     private void write(ReportJson json) {

@@ -98,6 +98,8 @@ class ReportTest {
             JsonNode tables = read(shop.report).get("tables");
             assertThat(columns(tables, "value.rfm_thresholds")).isEqualTo("axis cut1 cut2 cut3 cut4");
             assertThat(columns(tables, "segment.groups")).isEqualTo("group customers orders gross net");
+            assertThat(columns(tables, "value.concentration")).isEqualTo("basis customers_share money_share");
+            assertThat(columns(tables, "value.product_names")).isEqualTo("product name");
             assertThat(columns(tables, "value.cohorts")).isEqualTo("cohort period customers orders net finished");
             assertThat(columns(tables, "value.months"))
                     .isEqualTo("month orders customers new_customers gross returns net finished");
