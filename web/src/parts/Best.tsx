@@ -12,7 +12,12 @@ export function SaidText({ said, lang }: { said: Said | string; lang: string }) 
   return (
     <span lang={lang}>
       {said.text}
-      {said.hint && <small> {said.hint}</small>}
+      {said.hint && (
+        <small>
+          {' '}
+          <Hint text={said.hint} />
+        </small>
+      )}
       {said.where && <small> {said.where}</small>}
     </span>
   );
@@ -74,6 +79,19 @@ export function Best({ report, lang }: { report: Report; lang: string }) {
         </details>
       )}
     </Panel>
+  );
+}
+
+/** An option of a command does not break at its hyphens. */
+function Hint({ text }: { text: string }) {
+  return text.split(/(--[a-z][\w-]*)/).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} className="option">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }
 

@@ -100,35 +100,35 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
           )}
         </p>
       )}
-      {Object.keys(parts).length > 0 && (
-        <DataTable
-          caption={t('receipts.title')}
-          columns={[
-            { key: 'part', label: t('receipts.part'), kind: 'text' },
-            { key: 'rows', label: t('receipts.count'), kind: 'count' },
-            ...(money ? [{ key: 'amount', label: t('receipts.money'), kind: 'money' as const }] : []),
-          ]}
-          rows={Object.entries(parts).map(([part, { rows: count, amount }]) => ({
-            part: name('receipts', part),
-            rows: count,
-            amount,
-          }))}
-        />
-      )}
-      <Sums receipt={receipt} />
-      {receipt.findings && receipt.findings.length > 0 && (
-        <>
-          <h4>{t('receipts.findings')}</h4>
+      <div className="receipt-parts">
+        {Object.keys(parts).length > 0 && (
+          <DataTable
+            caption={t('receipts.title')}
+            columns={[
+              { key: 'part', label: t('receipts.part'), kind: 'text' },
+              { key: 'rows', label: t('receipts.count'), kind: 'count' },
+              ...(money ? [{ key: 'amount', label: t('receipts.money'), kind: 'money' as const }] : []),
+            ]}
+            rows={Object.entries(parts).map(([part, { rows: count, amount }]) => ({
+              part: name('receipts', part),
+              rows: count,
+              amount,
+            }))}
+          />
+        )}
+        <Sums receipt={receipt} />
+        {receipt.findings && receipt.findings.length > 0 && (
           <DataTable
             caption={t('receipts.findings')}
             columns={[
-              { key: 'what', label: t('receipts.finding'), kind: 'text' },
+              { key: 'what', label: t('receipts.findings'), kind: 'text' },
               { key: 'count', label: t('receipts.count'), kind: 'count' },
             ]}
-            rows={receipt.findings.map((finding) => findingRow(finding, (word) => name('finding', word)))}
+            rows={receipt.findings.map(findingRow)}
           />
-        </>
-      )}
+        )}
+      </div>
+      <Columns receipt={receipt} />
       {more.length > 0 && (
         <details>
           <summary>{t('receipts.more')}</summary>
@@ -148,13 +148,12 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
 
 const objects = (value: unknown) => (Array.isArray(value) ? (value as Record<string, Cell>[]) : []);
 
-/** Money by what the lines do, how returns found their purchase, states of orders, and what the columns mean. */
+/** Money by what the lines do, how returns found their purchase, and states of orders. */
 function Sums({ receipt }: { receipt: Receipt }) {
   const { t, name } = useWords();
   const sums = Object.entries((receipt.sums ?? {}) as Record<string, Cell>).filter(([, value]) => value != null);
   const returns = Object.entries((receipt.returns ?? {}) as Record<string, Record<string, Cell>>);
   const states = objects(receipt.states);
-  const columns = objects(receipt.columns);
   return (
     <>
       {sums.length > 0 && (
@@ -189,6 +188,16 @@ function Sums({ receipt }: { receipt: Receipt }) {
           rows={states.map((row): Record<string, Cell> => ({ ...row, state: name('orderState', String(row.state)) }))}
         />
       )}
+    </>
+  );
+}
+
+/** What each column was taken for. */
+function Columns({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
+  const columns = objects(receipt.columns);
+  return (
+    <>
       {columns.length > 0 && (
         <details>
           <summary>{t('receipts.columns')}</summary>
@@ -209,11 +218,12 @@ function Sums({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function findingRow(finding: Finding | string, worded: (word: string) => string): Record<string, Cell> {
+/** The column of a guess is named, since there the user may know better. */
+function findingRow(finding: Finding | string): Record<string, Cell> {
   if (typeof finding === 'string') {
     return { what: finding, count: null };
   }
-  const what = finding.text ?? worded(finding.rule ?? finding.code ?? '');
-  const field = finding.field ? ` (${finding.field})` : '';
-  return { what: what + field, count: finding.count ?? finding.rows ?? finding.n ?? null };
+  const rule = finding.rule ?? finding.code ?? '';
+  const field = rule === 'guess taken' && finding.field ? ` (${finding.field})` : '';
+  return { what: (finding.text ?? rule) + field, count: finding.count ?? finding.rows ?? finding.n ?? null };
 }
