@@ -42,11 +42,12 @@ export interface Finding {
   n?: number;
 }
 
-/** What the report says, in one language: its sentences and doubts in order, its findings by their rule. */
+/** What the report says, in one language: sentences and doubts in order, findings by rule, grounds by their English. */
 export interface Wording {
   sentences?: string[];
   doubts?: { text: string; hint: string }[];
   findings?: Record<string, string>;
+  because?: Record<string, string>;
 }
 
 export type Receipt = Record<string, unknown> & { findings?: (Finding | string)[] };
@@ -118,6 +119,10 @@ export function inWords(report: Report, wording: Wording | undefined): Report {
     }),
     receipts: report.receipts.map((receipt) => ({
       ...receipt,
+      columns: (receipt.columns as Record<string, Cell>[] | undefined)?.map((column) => ({
+        ...column,
+        because: wording.because?.[String(column.because)] ?? column.because ?? null,
+      })),
       findings: receipt.findings?.map((finding) =>
         typeof finding === 'string'
           ? finding

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { TEXTS, useWords, type Key, type Words } from '../i18n';
-import type { Evidence, Figure } from '../data';
+import type { Cell, Evidence, Figure } from '../data';
 import { FigureTrust, figureName, figureScope, figureText } from './Figures';
 import { DataTable } from './DataTable';
 
@@ -106,7 +106,7 @@ function OfTable({ id, evidence, home }: { id: string; evidence: Record<string, 
 }
 
 function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; silent?: boolean }) {
-  const { t, format } = useWords();
+  const { t, format, name } = useWords();
   if (!evidence) {
     return silent ? null : <p className="quiet">{t('ev.noDefinition')}</p>;
   }
@@ -123,7 +123,7 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
       {kernel && (
         <>
           <h3>{t('ev.kernel')}</h3>
-          <p>{kernel}</p>
+          <p>{name('kernel', kernel)}</p>
         </>
       )}
       {evidence.sql && (
@@ -147,7 +147,7 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
           columns={(evidence.columns ?? []).map((column, at) => ({
             key: String(at),
             label: column,
-            kind: typeof rows[0]?.[at] === 'number' ? 'count' : 'text',
+            kind: isNumbers(column, rows, at) ? 'count' : 'text',
           }))}
           rows={rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell])))}
         />
@@ -156,6 +156,15 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
       )}
       <p className="quiet">{t('ev.private')}</p>
     </>
+  );
+}
+
+/** Amounts and counts; ids and keys made of digits stay text. */
+function isNumbers(column: string, rows: Cell[][], at: number): boolean {
+  return (
+    !/(_id|_key|_no|^line|^product|^level)$/.test(column) &&
+    rows.some((row) => row[at] != null) &&
+    rows.every((row) => row[at] == null || /^-?\d+([.]\d+)?$/.test(String(row[at])))
   );
 }
 

@@ -45,6 +45,7 @@ public final class Evidence {
         for (int column = 1; column <= names.length; column++) {
             about.put(names[column - 1], row.isNull(column) ? "" : String.valueOf(row.text(column)));
         }
+        about.computeIfPresent("kernel", (name, kernel) -> texts.name("kernel", kernel));
         about.computeIfPresent("definition", (name, measure) -> texts.say("measure." + measure + ".definition"));
         return new Kept(about, String.valueOf(row.text(names.length + 1)));
     }

@@ -13,7 +13,8 @@ final class PageWords {
 
     private PageWords() {}
 
-    /** JSON by language: sentences and doubts in the order of the report, findings by their rule. */
+    /** JSON by language: sentences and doubts in the order of the report, findings by their rule, grounds of the mapping by
+     * their English. */
     static String json(Answer answer, List<Doubt> doubts, List<String> rules) {
         Map<String, Object> all = new TreeMap<>();
         for (String lang : Texts.LANGUAGES) {
@@ -26,6 +27,12 @@ final class PageWords {
             Map<String, String> findings = new TreeMap<>();
             rules.forEach(rule -> findings.put(rule, words.finding(rule)));
             said.put("findings", findings);
+            MappingWords mapping = new MappingWords(Texts.of(lang));
+            Map<String, String> because = new TreeMap<>();
+            answer.receipts().stream()
+                    .flatMap(receipt -> receipt.columns().stream())
+                    .forEach(column -> because.put(column.because(), mapping.because(column.because())));
+            said.put("because", because);
             all.put(lang, said);
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();

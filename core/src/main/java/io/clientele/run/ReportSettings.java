@@ -23,9 +23,14 @@ public record ReportSettings(String lang, String version, Map<String, String> gi
         given = java.util.Collections.unmodifiableMap(new TreeMap<>(given));
     }
 
+    /** The language a tag is an alias of, else the tag. */
+    public static String alias(String tag) {
+        return ALIASES.getOrDefault(tag, tag);
+    }
+
     /** The language of a tag or alias. */
     public static String language(String tag) {
-        String lang = ALIASES.getOrDefault(tag, tag);
+        String lang = alias(tag);
         if (!Texts.LANGUAGES.contains(lang)) {
             throw new InvalidInputException(Problem.of(
                     "run.lang", "--lang " + tag, "Choose one of " + String.join(", ", Texts.LANGUAGES) + "."));

@@ -33,7 +33,8 @@ public final class Texts {
     public static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "vi");
 
     /** Rooms that have words, in the order of the walk. */
-    public static final List<String> ROOMS = List.of("collect", "clean", "unify", "value", "segment", "run");
+    public static final List<String> ROOMS =
+            List.of("warehouse", "collect", "clean", "unify", "value", "segment", "run");
 
     private static final int DECIMALS = 2;
 
