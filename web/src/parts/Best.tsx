@@ -1,7 +1,7 @@
-import { useRef } from 'react';
 import { useWords, type Key, type Words } from '../i18n';
 import { numberOf, rowsOf, type Cell, type Report, type Said } from '../data';
 import { DataTable, type Column } from './DataTable';
+import { useOpen } from './Drawer';
 import { Panel } from './Panel';
 
 /** Text the program worded, in the language it is in. */
@@ -27,7 +27,8 @@ export function Best({ report, lang }: { report: Report; lang: string }) {
   const words = useWords();
   const { t, name } = words;
   const traits = rowsOf(report, 'segment.traits');
-  const details = useRef<HTMLDetailsElement>(null);
+  const open = useOpen();
+  const names = new Map(rowsOf(report, 'value.product_names').map((row) => [row.product, String(row.name)]));
   if (traits.length === 0 && report.sentences.length === 0) {
     return null;
   }
@@ -38,7 +39,7 @@ export function Best({ report, lang }: { report: Report; lang: string }) {
       kind: 'text',
       show: (row) => name('attribute', String(row.attribute)),
     },
-    { key: 'level', label: t('col.level'), kind: 'text', show: (row) => levelName(String(row.level), words) },
+    { key: 'level', label: t('col.level'), kind: 'text', show: (row) => levelName(row, names, words) },
     { key: 'best_share', label: t('col.best_share'), kind: 'share' },
     { key: 'all_share', label: t('col.all_share'), kind: 'share' },
     { key: 'ratio', label: t('col.ratio'), kind: 'ratio' },
@@ -47,22 +48,15 @@ export function Best({ report, lang }: { report: Report; lang: string }) {
     { key: 'n_all', label: t('col.n_all'), kind: 'count' },
     { key: 'q', label: t('col.q'), kind: 'small' },
   ];
-  const open = () => {
-    if (details.current) {
-      details.current.open = true;
-      details.current.querySelector('summary')?.focus();
-      details.current.scrollIntoView({ block: 'nearest' });
-    }
-  };
   return (
     <Panel id="best" title={t('best.title')} hint={t('best.hint')}>
       {report.sentences.length > 0 ? (
-        <ol className="sentences">
+        <ol className={report.sentences.length > 1 ? 'sentences' : 'sentences alone'}>
           {report.sentences.map((sentence, at) => (
             <li key={at}>
               <SaidText said={sentence} lang={lang} />
-              {traits.length > 0 && (
-                <button type="button" className="link" onClick={open}>
+              {typeof sentence !== 'string' && sentence.evidence && (
+                <button type="button" className="link" onClick={() => open({ sentence })}>
                   {t('best.open')}
                 </button>
               )}
@@ -73,7 +67,7 @@ export function Best({ report, lang }: { report: Report; lang: string }) {
         <p>{t('best.none')}</p>
       )}
       {traits.length > 0 && (
-        <details ref={details}>
+        <details>
           <summary>{t('best.traits')}</summary>
           <DataTable caption={t('best.traits')} columns={columns} rows={traits} opens="segment.traits" filter />
         </details>
@@ -95,8 +89,19 @@ function Hint({ text }: { text: string }) {
   );
 }
 
-/** A level that was cut out of numbers in words; any other as the file has it. */
-export function levelName(level: string, { t, format }: Words): string {
+/** A product by its name, a month and a level cut out of numbers in words; any other as the file has it. */
+export function levelName(
+  row: Record<string, Cell>,
+  names: Map<Cell | undefined, string>,
+  { t, format }: Words,
+): string {
+  const level = String(row.level);
+  if (row.attribute === 'first_product') {
+    return names.get(level) ?? level;
+  }
+  if (row.attribute === 'first_order_month') {
+    return format.month(level);
+  }
   const ends = /^(?:over (-?[\d.]+))? ?(?:up to (-?[\d.]+))?$/.exec(level);
   const [above, upTo] = [ends?.[1], ends?.[2]];
   if (above == null && upTo == null) {

@@ -1,11 +1,11 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { TEXTS, useWords, type Key, type Words } from '../i18n';
-import type { Cell, Evidence, Figure } from '../data';
+import type { Cell, Evidence, Figure, Said } from '../data';
 import { FigureTrust, figureName, figureScope, figureText } from './Figures';
 import { DataTable } from './DataTable';
 
-/** What the drawer can show: one figure, or a whole table. */
-export type Opened = { figure: Figure } | { table: string };
+/** What the drawer can show: one figure, one sentence, or a whole table. */
+export type Opened = { figure: Figure } | { sentence: Said } | { table: string };
 
 export const OpenContext = createContext<(opened: Opened) => void>(() => undefined);
 export const useOpen = () => useContext(OpenContext);
@@ -41,6 +41,8 @@ export function Drawer(props: {
           </header>
           {'figure' in props.opened ? (
             <OfFigure figure={props.opened.figure} evidence={props.evidence} home={props.home} />
+          ) : 'sentence' in props.opened ? (
+            <OfSentence said={props.opened.sentence} evidence={props.evidence} home={props.home} />
           ) : (
             <OfTable id={props.opened.table} evidence={props.evidence} home={props.home} />
           )}
@@ -80,6 +82,23 @@ function OfFigure({ figure, evidence, home }: { figure: Figure; evidence: Record
       </dl>
       <Behind evidence={behind} id={figure.evidence} />
       <Command title={t('ev.all')} text={`clientele evidence ${figure.evidence} --home ${home}`} />
+    </>
+  );
+}
+
+function OfSentence({ said, evidence, home }: { said: Said; evidence: Record<string, Evidence>; home: string }) {
+  const words = useWords();
+  const { t } = words;
+  const id = said.evidence ?? '';
+  const kept = evidence[id];
+  return (
+    <>
+      <p>{said.text}</p>
+      <Behind
+        evidence={kept && { ...kept, definition: definitionOf('segment.traits', words) ?? kept.definition }}
+        id={id}
+      />
+      <Command title={t('ev.all')} text={`clientele evidence ${id} --home ${home}`} />
     </>
   );
 }
