@@ -1,5 +1,6 @@
 package io.clientele.text;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.MessageFormat;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -38,21 +40,30 @@ public final class Texts {
 
     private static final int DECIMALS = 2;
 
+    /** Texts are values; each language is read once. */
+    private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
+
     private final String lang;
     private final ULocale locale;
     private final Map<String, String> patterns;
+    private final LocalizedNumberFormatter numbers;
 
     private Texts(String lang, Map<String, String> patterns) {
         this.lang = lang;
         this.locale = ULocale.forLanguageTag(lang);
         this.patterns = patterns;
+        this.numbers = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_UP);
     }
 
     /** @param lang one of {@link #LANGUAGES} */
     public static Texts of(String lang) {
+        return READ.computeIfAbsent(lang, Texts::read);
+    }
+
+    private static Texts read(String lang) {
         Map<String, String> patterns = new TreeMap<>();
         for (String room : ROOMS) {
-            read("/io/clientele/" + room + "/texts." + lang + ".json").forEach((key, pattern) -> {
+            messages("/io/clientele/" + room + "/texts." + lang + ".json").forEach((key, pattern) -> {
                 if (patterns.put(key, pattern) != null) {
                     throw new IllegalStateException("Two rooms word " + key);
                 }
@@ -127,9 +138,7 @@ public final class Texts {
 
     /** A number with the places it has, between the fewest and the most. */
     public String number(BigDecimal number, int fewest, int most) {
-        return NumberFormatter.withLocale(locale)
-                .precision(Precision.minMaxFraction(fewest, most))
-                .roundingMode(RoundingMode.HALF_UP)
+        return numbers.precision(Precision.minMaxFraction(fewest, most))
                 .format(number)
                 .toString();
     }
@@ -143,7 +152,7 @@ public final class Texts {
         return pattern("pattern.percent").replace("{number}", number(share.movePointRight(2), places, places));
     }
 
-    private static Map<String, String> read(String path) {
+    private static Map<String, String> messages(String path) {
         Map<String, String> texts = new TreeMap<>();
         try (InputStream file = Texts.class.getResourceAsStream(path);
                 JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), file)) {
