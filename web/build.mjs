@@ -19,6 +19,15 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...inside);
 }
 
+/** Words of the rooms, which the page shares with core. */
+function texts() {
+  const core = '../core/src/main/resources/io/clientele';
+  return readdirSync(join(here, core), { recursive: true })
+    .map(String)
+    .filter((name) => /texts[.][\w-]+[.]json$/.test(name))
+    .map((name) => join(core, name));
+}
+
 function npm(...words) {
   // On Windows npm is a script, which needs the shell.
   const done = spawnSync('npm', words, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
@@ -41,7 +50,7 @@ if (process.argv[2] === 'check') {
   install();
   npm('run', '--silent', 'check');
 } else {
-  const sources = ['src', 'report.html', 'vite.report.config.ts', 'package.json', 'package-lock.json'];
+  const sources = ['src', 'report.html', 'vite.report.config.ts', 'package.json', 'package-lock.json', ...texts()];
   const built = join(here, 'dist/report.html');
   if (!existsSync(built) || Math.max(...sources.map((name) => newest(join(here, name)))) > newest(built)) {
     install();

@@ -11,7 +11,7 @@ import { Groups, Thresholds } from './parts/Groups';
 import { Months } from './parts/Months';
 import { Products } from './parts/Products';
 import { Doubts, Receipts } from './parts/Trust';
-import { rowsOf, type Evidence, type Report } from './data';
+import { inWords, rowsOf, type Evidence, type Report, type Wording } from './data';
 
 type Theme = 'system' | 'light' | 'dark';
 const THEMES: Theme[] = ['system', 'light', 'dark'];
@@ -30,8 +30,19 @@ const SECTIONS: [string, Key, string?][] = [
   ['receipts', 'receipts.nav'],
 ];
 
-export function Page({ report, evidence }: { report: Report | null; evidence: Record<string, Evidence> }) {
-  const [lang, setLang] = useState<Lang>(langOf(report?.lang));
+export function Page(props: {
+  report: Report | null;
+  evidence: Record<string, Evidence>;
+  wordings?: Record<string, Wording>;
+}) {
+  const { evidence } = props;
+  const [lang, setLang] = useState<Lang>(langOf(props.report?.lang));
+  const report = useMemo(
+    () => props.report && inWords(props.report, props.wordings?.[lang]),
+    [props.report, props.wordings, lang],
+  );
+  // Text is in the reader's language once it is there in every language.
+  const textLang = props.wordings?.[lang] ? lang : langOf(props.report?.lang);
   const [theme, setTheme] = useState<Theme>('system');
   const [opened, setOpened] = useState<Opened | null>(null);
   const words = useMemo(() => wordsOf(lang, report?.currency ?? 'XXX'), [lang, report?.currency]);
@@ -143,14 +154,14 @@ export function Page({ report, evidence }: { report: Report | null; evidence: Re
               <div className="panels">
                 <Changes report={report} />
                 <KeyFigures report={report} />
-                <Best report={report} />
+                <Best report={report} lang={textLang} />
                 <Concentration report={report} />
                 <Groups report={report} />
                 <Thresholds report={report} />
                 <Cohorts report={report} />
                 <Months report={report} />
                 <Products report={report} />
-                <Doubts report={report} />
+                <Doubts report={report} lang={textLang} />
                 <Receipts report={report} />
               </div>
               <footer className="quiet">{t('page.footer', { version: String(report.run.version ?? '') })}</footer>

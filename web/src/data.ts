@@ -22,14 +22,12 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** A sentence or doubt: text as the program worded it, and where known the key and values to word it again. */
+/** A sentence or doubt as the program worded it. */
 export interface Said {
   text?: string;
-  texts?: Record<string, string>;
   code?: string;
   values?: Record<string, Cell>;
   where?: string;
-  lang?: string;
   hint?: string;
   evidence?: string;
 }
@@ -42,6 +40,14 @@ export interface Finding {
   count?: number;
   rows?: number;
   n?: number;
+}
+
+/** What the report says, in one language: sentences and doubts in order, findings by rule, grounds by their English. */
+export interface Wording {
+  sentences?: string[];
+  doubts?: { text: string; hint: string }[];
+  findings?: Record<string, string>;
+  because?: Record<string, string>;
 }
 
 export type Receipt = Record<string, unknown> & { findings?: (Finding | string)[] };
@@ -91,6 +97,39 @@ export function readReport(text: string | null | undefined): Report | null {
 
 export function readEvidence(text: string | null | undefined): Record<string, Evidence> {
   return (parse(text) ?? {}) as Record<string, Evidence>;
+}
+
+export function readWordings(text: string | null | undefined): Record<string, Wording> {
+  return (parse(text) ?? {}) as Record<string, Wording>;
+}
+
+/** The report as it reads in another language than it was written in; as it is where that language is not there. */
+export function inWords(report: Report, wording: Wording | undefined): Report {
+  if (!wording) {
+    return report;
+  }
+  const said = (given: Said | string, text: string | undefined) =>
+    text == null ? given : { ...(typeof given === 'string' ? {} : given), text };
+  return {
+    ...report,
+    sentences: report.sentences.map((sentence, at) => said(sentence, wording.sentences?.[at])),
+    doubts: report.doubts.map((doubt, at) => {
+      const other = wording.doubts?.[at];
+      return other ? { ...(said(doubt, other.text) as Said), hint: other.hint } : doubt;
+    }),
+    receipts: report.receipts.map((receipt) => ({
+      ...receipt,
+      columns: (receipt.columns as Record<string, Cell>[] | undefined)?.map((column) => ({
+        ...column,
+        because: wording.because?.[String(column.because)] ?? column.because ?? null,
+      })),
+      findings: receipt.findings?.map((finding) =>
+        typeof finding === 'string'
+          ? finding
+          : { ...finding, text: wording.findings?.[finding.rule ?? ''] ?? finding.text },
+      ),
+    })),
+  };
 }
 
 function parse(text: string | null | undefined): Record<string, unknown> | null {

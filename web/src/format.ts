@@ -3,6 +3,7 @@ export const LANGS = ['en', 'zh-Hans', 'zh-Hant', 'vi'] as const;
 export type Lang = (typeof LANGS)[number];
 
 export const NBSP = '\u00a0';
+export const JOINER = '\u2060';
 const LOCALE: Record<Lang, string> = { en: 'en-US', 'zh-Hans': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-TW', vi: 'vi-VN' };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ALIAS: Record<string, Lang> = { 'zh-cn': 'zh-Hans', 'zh-sg': 'zh-Hans', 'zh-tw': 'zh-Hant', 'zh-hk': 'zh-Hant' };
@@ -142,7 +143,7 @@ export class Format {
     if (this.lang === 'en') {
       return `${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year.slice(2)}`;
     }
-    return this.lang === 'vi' ? `${month}/${year.slice(2)}` : `${year.slice(2)}年${Number(month)}月`;
+    return this.lang === 'vi' ? `T${Number(month)}/${year.slice(2)}` : `${year.slice(2)}年${Number(month)}月`;
   }
 
   compare(a: string, b: string): number {
@@ -191,7 +192,8 @@ export class Format {
       compactDisplay: this.lang === 'vi' ? 'long' : 'short',
       maximumSignificantDigits: 3,
     });
-    return (this.lang === 'en' ? text.replace('K', 'k') : text).replace(' ', NBSP);
+    // A line never breaks between a number and its 万.
+    return (this.lang === 'en' ? text.replace('K', 'k') : text).replace(' ', NBSP).replace(/(?=[万亿萬億])/, JOINER);
   }
 
   private plain(value: Numeric, options: Intl.NumberFormatOptions): string {

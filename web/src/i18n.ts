@@ -8,7 +8,26 @@ import zhHant from './locales/zh-Hant.json';
 import { Format, langOf, type Lang } from './format';
 
 export type Key = keyof typeof en;
-export const TEXTS: Record<Lang, Record<string, string>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, vi };
+
+/** Words of the rooms for what a report names by id; they stand in core, once. What core words itself is left out. */
+const KINDS = /^(measure|group|attribute|level|orderState|reason|kernel)[.]/;
+const ROOMS: Record<string, Record<string, string>> = import.meta.glob(
+  '../../core/src/main/resources/io/clientele/{collect,clean,unify,value,segment}/texts.*.json',
+  { eager: true, import: 'default' },
+);
+
+function withRooms(lang: Lang, own: Record<string, string>): Record<string, string> {
+  const rooms = Object.entries(ROOMS).filter(([path]) => path.endsWith(`/texts.${lang}.json`));
+  const shared = rooms.flatMap(([, texts]) => Object.entries(texts)).filter(([key]) => KINDS.test(key));
+  return { ...Object.fromEntries(shared), ...own };
+}
+
+export const TEXTS: Record<Lang, Record<string, string>> = {
+  en: withRooms('en', en),
+  'zh-Hans': withRooms('zh-Hans', zhHans),
+  'zh-Hant': withRooms('zh-Hant', zhHant),
+  vi: withRooms('vi', vi),
+};
 
 const texts: i18n = i18next.createInstance();
 void texts.use(ICU).init({

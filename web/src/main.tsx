@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './Page';
-import { readEvidence, readReport } from './data';
+import { readEvidence, readReport, readWordings } from './data';
 import './report.css';
 
 const text = (id: string) => document.getElementById(id)?.textContent;
@@ -9,7 +9,11 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Page report={readReport(text('report'))} evidence={readEvidence(text('evidence'))} />
+      <Page
+        report={readReport(text('report'))}
+        evidence={readEvidence(text('evidence'))}
+        wordings={readWordings(text('words'))}
+      />
     </StrictMode>,
   );
 }

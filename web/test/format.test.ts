@@ -9,15 +9,15 @@ describe('numbers of each language', () => {
     expect(format('en').count(41872)).toBe('41,872');
     expect(format('vi').count(41872)).toBe('41.872');
     expect(format('zh-Hans').countShort(41872)).toBe('41,872');
-    expect(format('zh-Hans').countShort(128000)).toBe('12.8万');
-    expect(format('zh-Hant').countShort(128000)).toBe('12.8萬');
+    expect(format('zh-Hans').countShort(128000)).toBe('12.8\u2060万');
+    expect(format('zh-Hant').countShort(128000)).toBe('12.8\u2060萬');
   });
 
   it.each([
-    [7_030_000, '₫7.03M', '₫703万', '₫703萬', '7,03 triệu đ'],
-    [79_100_000_000, '₫79.1B', '₫791亿', '₫791億', '79,1 tỷ đ'],
-    [666_000, '₫666k', '₫66.6万', '₫66.6萬', '666 nghìn đ'],
-    [-410_000, '−₫410k', '−₫41万', '−₫41萬', '−410 nghìn đ'],
+    [7_030_000, '₫7.03M', '₫703\u2060万', '₫703\u2060萬', '7,03 triệu đ'],
+    [79_100_000_000, '₫79.1B', '₫791\u2060亿', '₫791\u2060億', '79,1 tỷ đ'],
+    [666_000, '₫666k', '₫66.6\u2060万', '₫66.6\u2060萬', '666 nghìn đ'],
+    [-410_000, '−₫410k', '−₫41\u2060万', '−₫41\u2060萬', '−410 nghìn đ'],
   ])('writes %d short', (value, en, hans, hant, vi) => {
     const written = (['en', 'zh-Hans', 'zh-Hant', 'vi'] as const).map((lang) => plain(format(lang).moneyShort(value)));
     expect(written).toEqual([en, hans, hant, vi]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Page } from '../src/Page';
-import { figureOf, readEvidence, readReport, type Report } from '../src/data';
+import { figureOf, inWords, readEvidence, readReport, type Report } from '../src/data';
 import { LANGS } from '../src/format';
 import { balanceOf } from '../src/parts/Trust';
 
@@ -62,6 +62,14 @@ describe('the page', () => {
 });
 
 describe('what the page reads', () => {
+  it('words a report in another language, and leaves it as it is where that is not there', () => {
+    const given = { ...report, sentences: [{ text: 'one' }, { text: 'two' }], doubts: [{ text: 'doubt', hint: '' }] };
+    const worded = inWords(given, { sentences: ['một'], doubts: [{ text: 'ngờ', hint: 'gợi ý' }] });
+    expect(worded.sentences).toEqual([{ text: 'một' }, { text: 'two' }]);
+    expect(worded.doubts).toEqual([{ text: 'ngờ', hint: 'gợi ý' }]);
+    expect(inWords(given, undefined)).toBe(given);
+  });
+
   it('finds a figure by just its scope', () => {
     expect(figureOf(report, 'value.gross')?.value).toBe('812345678.9012');
     expect(figureOf(report, 'value.gross', { customers: 'all' })?.value).toBe('902345678.9012');

@@ -1,33 +1,34 @@
-import { useRef } from 'react';
-import { useWords } from '../i18n';
+import { useWords, type Key, type Words } from '../i18n';
 import { numberOf, rowsOf, type Cell, type Report, type Said } from '../data';
 import { DataTable, type Column } from './DataTable';
+import { useOpen } from './Drawer';
 import { Panel } from './Panel';
 
-/** Text the program worded; its own language is said where the reader's is another. */
+/** Text the program worded, in the language it is in. */
 export function SaidText({ said, lang }: { said: Said | string; lang: string }) {
-  const words = useWords();
   if (typeof said === 'string') {
     return <span lang={lang}>{said}</span>;
   }
-  const translated = said.texts?.[words.lang];
-  if (translated) {
-    return <span>{translated}</span>;
-  }
   return (
-    <span lang={said.lang ?? lang}>
-      {said.text ?? said.texts?.[lang] ?? words.name('doubt', said.code ?? '')}
-      {said.hint ? ` ${said.hint}` : ''}
+    <span lang={lang}>
+      {said.text}
+      {said.hint && (
+        <small>
+          {' '}
+          <Hint text={said.hint} />
+        </small>
+      )}
       {said.where && <small> {said.where}</small>}
     </span>
   );
 }
 
-export function Best({ report }: { report: Report }) {
+export function Best({ report, lang }: { report: Report; lang: string }) {
   const words = useWords();
   const { t, name } = words;
   const traits = rowsOf(report, 'segment.traits');
-  const details = useRef<HTMLDetailsElement>(null);
+  const open = useOpen();
+  const names = new Map(rowsOf(report, 'value.product_names').map((row) => [row.product, String(row.name)]));
   if (traits.length === 0 && report.sentences.length === 0) {
     return null;
   }
@@ -38,7 +39,7 @@ export function Best({ report }: { report: Report }) {
       kind: 'text',
       show: (row) => name('attribute', String(row.attribute)),
     },
-    { key: 'level', label: t('col.level'), kind: 'text' },
+    { key: 'level', label: t('col.level'), kind: 'text', show: (row) => levelName(row, names, words) },
     { key: 'best_share', label: t('col.best_share'), kind: 'share' },
     { key: 'all_share', label: t('col.all_share'), kind: 'share' },
     { key: 'ratio', label: t('col.ratio'), kind: 'ratio' },
@@ -47,22 +48,15 @@ export function Best({ report }: { report: Report }) {
     { key: 'n_all', label: t('col.n_all'), kind: 'count' },
     { key: 'q', label: t('col.q'), kind: 'small' },
   ];
-  const open = () => {
-    if (details.current) {
-      details.current.open = true;
-      details.current.querySelector('summary')?.focus();
-      details.current.scrollIntoView({ block: 'nearest' });
-    }
-  };
   return (
     <Panel id="best" title={t('best.title')} hint={t('best.hint')}>
       {report.sentences.length > 0 ? (
-        <ol className="sentences">
+        <ol className={report.sentences.length > 1 ? 'sentences' : 'sentences alone'}>
           {report.sentences.map((sentence, at) => (
             <li key={at}>
-              <SaidText said={sentence} lang={report.lang} />
-              {traits.length > 0 && (
-                <button type="button" className="link" onClick={open}>
+              <SaidText said={sentence} lang={lang} />
+              {typeof sentence !== 'string' && sentence.evidence && (
+                <button type="button" className="link" onClick={() => open({ sentence })}>
                   {t('best.open')}
                 </button>
               )}
@@ -73,13 +67,49 @@ export function Best({ report }: { report: Report }) {
         <p>{t('best.none')}</p>
       )}
       {traits.length > 0 && (
-        <details ref={details}>
+        <details>
           <summary>{t('best.traits')}</summary>
           <DataTable caption={t('best.traits')} columns={columns} rows={traits} opens="segment.traits" filter />
         </details>
       )}
     </Panel>
   );
+}
+
+/** An option of a command does not break at its hyphens. */
+function Hint({ text }: { text: string }) {
+  return text.split(/(--[a-z][\w-]*)/).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} className="option">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
+
+/** A product by its name, a month and a level cut out of numbers in words; any other as the file has it. */
+export function levelName(
+  row: Record<string, Cell>,
+  names: Map<Cell | undefined, string>,
+  { t, format }: Words,
+): string {
+  const level = String(row.level);
+  if (row.attribute === 'first_product') {
+    return names.get(level) ?? level;
+  }
+  if (row.attribute === 'first_order_month') {
+    return format.month(level);
+  }
+  const ends = /^(?:over (-?[\d.]+))? ?(?:up to (-?[\d.]+))?$/.exec(level);
+  const [above, upTo] = [ends?.[1], ends?.[2]];
+  if (above == null && upTo == null) {
+    return level;
+  }
+  const kind = above != null && upTo != null ? 'between' : above != null ? 'above' : 'upTo';
+  const written = (end: string | undefined) => (end == null ? '' : format.count(end));
+  return t(`level.${kind}` as Key, { above: written(above), upTo: written(upTo) });
 }
 
 /** The range of a ratio on one scale for the whole column, with a line at 1: no difference. */

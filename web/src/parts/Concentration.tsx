@@ -36,7 +36,7 @@ export function Concentration({ report }: { report: Report }) {
   const named = pointsOf(report, basis);
   const measured = rowsOf(report, 'value.concentration')
     .filter((row) => row.basis == null || row.basis === basis)
-    .map((row): Point => ({ people: numberOf(row.people_share) ?? 0, money: numberOf(row.money_share) ?? 0 }));
+    .map((row): Point => ({ people: numberOf(row.customers_share) ?? 0, money: numberOf(row.money_share) ?? 0 }));
   if (named.length === 0) {
     return null;
   }

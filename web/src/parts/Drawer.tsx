@@ -1,11 +1,11 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
-import { useWords } from '../i18n';
-import type { Evidence, Figure } from '../data';
+import { TEXTS, useWords, type Key, type Words } from '../i18n';
+import type { Cell, Evidence, Figure, Said } from '../data';
 import { FigureTrust, figureName, figureScope, figureText } from './Figures';
 import { DataTable } from './DataTable';
 
-/** What the drawer can show: one figure, or a whole table. */
-export type Opened = { figure: Figure } | { table: string };
+/** What the drawer can show: one figure, one sentence, or a whole table. */
+export type Opened = { figure: Figure } | { sentence: Said } | { table: string };
 
 export const OpenContext = createContext<(opened: Opened) => void>(() => undefined);
 export const useOpen = () => useContext(OpenContext);
@@ -41,6 +41,8 @@ export function Drawer(props: {
           </header>
           {'figure' in props.opened ? (
             <OfFigure figure={props.opened.figure} evidence={props.evidence} home={props.home} />
+          ) : 'sentence' in props.opened ? (
+            <OfSentence said={props.opened.sentence} evidence={props.evidence} home={props.home} />
           ) : (
             <OfTable id={props.opened.table} evidence={props.evidence} home={props.home} />
           )}
@@ -54,7 +56,8 @@ function OfFigure({ figure, evidence, home }: { figure: Figure; evidence: Record
   const words = useWords();
   const { t, format, name } = words;
   const scope = figureScope(figure, words);
-  const behind = evidence[figure.evidence];
+  const kept = evidence[figure.evidence];
+  const behind = kept && { ...kept, definition: definitionOf(figure.measure, words) ?? kept.definition };
   return (
     <>
       <p className="headline">
@@ -83,6 +86,29 @@ function OfFigure({ figure, evidence, home }: { figure: Figure; evidence: Record
   );
 }
 
+function OfSentence({ said, evidence, home }: { said: Said; evidence: Record<string, Evidence>; home: string }) {
+  const words = useWords();
+  const { t } = words;
+  const id = said.evidence ?? '';
+  const kept = evidence[id];
+  return (
+    <>
+      <p>{said.text}</p>
+      <Behind
+        evidence={kept && { ...kept, definition: definitionOf('segment.traits', words) ?? kept.definition }}
+        id={id}
+      />
+      <Command title={t('ev.all')} text={`clientele evidence ${id} --home ${home}`} />
+    </>
+  );
+}
+
+/** What a measure is, in the reader's language. */
+function definitionOf(measure: string, { t, lang }: Words): string | undefined {
+  const key = `measure.${measure}.definition`;
+  return key in TEXTS[lang] ? t(key as Key) : undefined;
+}
+
 function OfTable({ id, evidence, home }: { id: string; evidence: Record<string, Evidence>; home: string }) {
   const { t, name } = useWords();
   return (
@@ -99,7 +125,7 @@ function OfTable({ id, evidence, home }: { id: string; evidence: Record<string, 
 }
 
 function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; silent?: boolean }) {
-  const { t, format } = useWords();
+  const { t, format, name } = useWords();
   if (!evidence) {
     return silent ? null : <p className="quiet">{t('ev.noDefinition')}</p>;
   }
@@ -116,7 +142,7 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
       {kernel && (
         <>
           <h3>{t('ev.kernel')}</h3>
-          <p>{kernel}</p>
+          <p>{name('kernel', kernel)}</p>
         </>
       )}
       {evidence.sql && (
@@ -140,7 +166,7 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
           columns={(evidence.columns ?? []).map((column, at) => ({
             key: String(at),
             label: column,
-            kind: typeof rows[0]?.[at] === 'number' ? 'count' : 'text',
+            kind: isNumbers(column, rows, at) ? 'count' : 'text',
           }))}
           rows={rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell])))}
         />
@@ -149,6 +175,15 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
       )}
       <p className="quiet">{t('ev.private')}</p>
     </>
+  );
+}
+
+/** Amounts and counts; ids and keys made of digits stay text. */
+function isNumbers(column: string, rows: Cell[][], at: number): boolean {
+  return (
+    !/(_id|_key|_no|^line|^product|^level)$/.test(column) &&
+    rows.some((row) => row[at] != null) &&
+    rows.every((row) => row[at] == null || /^-?\d+([.]\d+)?$/.test(String(row[at])))
   );
 }
 

@@ -1,11 +1,17 @@
 import { useWords } from '../i18n';
-import { numberOf, rowsOf, type Report } from '../data';
+import { numberOf, rowsOf, type Cell, type Report } from '../data';
 import { DataTable, type Column } from './DataTable';
 import { Panel } from './Panel';
 
 export function Products({ report }: { report: Report }) {
   const { t, format } = useWords();
-  const rows = rowsOf(report, 'value.products').sort((a, b) => (numberOf(b.net) ?? 0) - (numberOf(a.net) ?? 0));
+  const names = new Map(rowsOf(report, 'value.product_names').map((row) => [row.product, row.name ?? null]));
+  const given = rowsOf(report, 'value.products');
+  const rows = given
+    .map((row): Record<string, Cell> =>
+      names.size === 0 ? row : { ...row, name: names.get(row.product ?? null) ?? null },
+    )
+    .sort((a, b) => (numberOf(b.net) ?? 0) - (numberOf(a.net) ?? 0));
   if (rows.length === 0) {
     return null;
   }

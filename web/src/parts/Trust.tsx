@@ -4,7 +4,7 @@ import { DataTable } from './DataTable';
 import { Panel } from './Panel';
 import { SaidText } from './Best';
 
-export function Doubts({ report }: { report: Report }) {
+export function Doubts({ report, lang }: { report: Report; lang: string }) {
   const { t } = useWords();
   return (
     <Panel id="doubts" title={t('doubts.title')}>
@@ -14,7 +14,7 @@ export function Doubts({ report }: { report: Report }) {
         <ul className="doubts">
           {report.doubts.map((doubt, at) => (
             <li key={at}>
-              <SaidText said={doubt} lang={report.lang} />
+              <SaidText said={doubt} lang={lang} />
             </li>
           ))}
         </ul>
@@ -117,49 +117,49 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
           )}
         </p>
       )}
-      {Object.keys(parts).length > 0 && (
-        <DataTable
-          caption={t('receipts.title')}
-          columns={[
-            { key: 'part', label: t('receipts.part'), kind: 'text' },
-            { key: 'rows', label: t('receipts.count'), kind: 'count' },
-            ...(money ? [{ key: 'amount', label: t('receipts.money'), kind: 'money' as const }] : []),
-          ]}
-          rows={Object.entries(parts).map(([part, { rows: count, amount }]) => ({
-            part: name('receipts', part),
-            rows: count,
-            amount,
-          }))}
-        />
-      )}
-      <Sums receipt={receipt} />
-      {objects(receipt.otherCurrencies).map((other) => (
-        <section key={String(other.currency)}>
-          <h4>{String(other.currency)}</h4>
-          <Sums receipt={other} />
-        </section>
-      ))}
-      {receipt.findings && receipt.findings.length > 0 && (
-        <>
-          <h4>{t('receipts.findings')}</h4>
+      <div className="receipt-parts">
+        {Object.keys(parts).length > 0 && (
+          <DataTable
+            caption={t('receipts.title')}
+            columns={[
+              { key: 'part', label: t('receipts.part'), kind: 'text' },
+              { key: 'rows', label: t('receipts.count'), kind: 'count' },
+              ...(money ? [{ key: 'amount', label: t('receipts.money'), kind: 'money' as const }] : []),
+            ]}
+            rows={Object.entries(parts).map(([part, { rows: count, amount }]) => ({
+              part: name('receipts', part),
+              rows: count,
+              amount,
+            }))}
+          />
+        )}
+        <Sums receipt={receipt} />
+        {objects(receipt.otherCurrencies).map((other) => (
+          <section key={String(other.currency)}>
+            <h4>{String(other.currency)}</h4>
+            <Sums receipt={other} />
+          </section>
+        ))}
+        {receipt.findings && receipt.findings.length > 0 && (
           <DataTable
             caption={t('receipts.findings')}
             columns={[
-              { key: 'what', label: t('receipts.finding'), kind: 'text' },
+              { key: 'what', label: t('receipts.findings'), kind: 'text' },
               { key: 'count', label: t('receipts.count'), kind: 'count' },
             ]}
-            rows={receipt.findings.map((finding) => findingRow(finding, (word) => name('finding', word)))}
+            rows={receipt.findings.map(findingRow)}
           />
-        </>
-      )}
+        )}
+      </div>
+      <Columns receipt={receipt} />
       {more.length > 0 && (
         <details>
           <summary>{t('receipts.more')}</summary>
           <dl>
             {more.map(([key, value]) => (
               <div key={key}>
-                <dt>{key.replaceAll('_', ' ')}</dt>
-                <dd>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
+                <dt>{name('receipts', key)}</dt>
+                <dd>{typeof value === 'object' ? JSON.stringify(value) : name(key, String(value))}</dd>
               </div>
             ))}
           </dl>
@@ -171,13 +171,12 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
 
 const objects = (value: unknown) => (Array.isArray(value) ? (value as Record<string, Cell>[]) : []);
 
-/** Money by what the lines do, how returns found their purchase, states of orders, and what the columns mean. */
+/** Money by what the lines do, how returns found their purchase, and states of orders. */
 function Sums({ receipt }: { receipt: Receipt }) {
   const { t, name } = useWords();
   const sums = Object.entries((receipt.sums ?? {}) as Record<string, Cell>).filter(([, value]) => value != null);
   const returns = Object.entries((receipt.returns ?? {}) as Record<string, Record<string, Cell>>);
   const states = objects(receipt.states);
-  const columns = objects(receipt.columns);
   return (
     <>
       {sums.length > 0 && (
@@ -206,12 +205,22 @@ function Sums({ receipt }: { receipt: Receipt }) {
           caption={t('receipts.states')}
           columns={[
             { key: 'state', label: t('receipts.states'), kind: 'text' },
-            { key: 'orders', label: t('measure.clean.orders'), kind: 'count' },
+            { key: 'orders', label: name('measure', 'clean.orders'), kind: 'count' },
             { key: 'amount', label: t('receipts.money'), kind: 'moneyExact' },
           ]}
           rows={states.map((row): Record<string, Cell> => ({ ...row, state: name('orderState', String(row.state)) }))}
         />
       )}
+    </>
+  );
+}
+
+/** What each column was taken for. */
+function Columns({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
+  const columns = objects(receipt.columns);
+  return (
+    <>
       {columns.length > 0 && (
         <details>
           <summary>{t('receipts.columns')}</summary>
@@ -232,11 +241,12 @@ function Sums({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function findingRow(finding: Finding | string, worded: (word: string) => string): Record<string, Cell> {
+/** The column of a guess is named, since there the user may know better. */
+function findingRow(finding: Finding | string): Record<string, Cell> {
   if (typeof finding === 'string') {
     return { what: finding, count: null };
   }
-  const what = finding.text ?? worded(finding.rule ?? finding.code ?? '');
-  const field = finding.field ? ` (${finding.field})` : '';
-  return { what: what + field, count: finding.count ?? finding.rows ?? finding.n ?? null };
+  const rule = finding.rule ?? finding.code ?? '';
+  const field = rule === 'guess taken' && finding.field ? ` (${finding.field})` : '';
+  return { what: (finding.text ?? rule) + field, count: finding.count ?? finding.rows ?? finding.n ?? null };
 }

@@ -5,6 +5,7 @@ import io.clientele.run.Catalogue;
 import io.clientele.run.Setting;
 import io.clientele.run.SettingCatalogue;
 import io.clientele.terms.Scope;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ class ReferenceTest {
     @Test
     void theMeasuresAreThoseOfTheCatalogue() throws IOException {
         Catalogue catalogue = new Catalogue();
+        Texts texts = Texts.of("en");
         StringBuilder page = new StringBuilder("""
                 # Measures
 
@@ -39,7 +41,7 @@ class ReferenceTest {
                     .formatted(
                             measure.id(),
                             measure.unit(),
-                            measure.definition(),
+                            texts.say("measure." + measure.id() + ".definition"),
                             measure.kernel().name(),
                             measure.floor() == 0 ? "–" : measure.floor(),
                             catalogue.scopes(measure).stream()

@@ -2,7 +2,9 @@ package io.clientele.app;
 
 import io.clientele.app.cli.Clientele;
 import io.clientele.app.cli.Outcome;
+import io.clientele.run.ReportSettings;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The outermost door. */
 public final class Main {
@@ -15,8 +17,14 @@ public final class Main {
 
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new Clientele());
-        line.setExecutionExceptionHandler((thrown, command, parsed) -> Outcome.of(thrown, command.getErr()));
+        line.setExecutionExceptionHandler(
+                (thrown, command, parsed) -> Outcome.of(thrown, command.getErr(), lang(command)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(arguments);
+    }
+
+    private static String lang(CommandLine command) {
+        OptionSpec lang = command.getCommandSpec().findOption("--lang");
+        return lang == null ? "en" : ReportSettings.alias(String.valueOf((Object) lang.getValue()));
     }
 }

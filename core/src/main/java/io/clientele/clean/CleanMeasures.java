@@ -18,58 +18,45 @@ public final class CleanMeasures {
 
     public static List<Measure> all() {
         return List.of(
-                part("collect.rows_kept", "kept", "Rows that went in."),
-                part("collect.rows_set_aside", "set_aside", "Rows that could not be placed; kept with their reason."),
-                part("collect.rows_already_known", "already_known", "Rows that said what was known already."),
+                part("collect.rows_kept", "kept"),
+                part("collect.rows_set_aside", "set_aside"),
+                part("collect.rows_already_known", "already_known"),
                 Measure.exact(
                         "clean.orders",
                         "count",
-                        "Orders that are believed now, whatever their state.",
                         "select count(*), count(*) from clean.orders where known_to is null",
                         new Rows(
                                 "select order_id, order_key, local_day, state, receipt_id, line from clean.orders"
                                         + " where known_to is null",
                                 "receipt_id, line, order_id")),
-                lines("clean.order_lines", "", "Lines of those orders."),
-                lines(
-                        "clean.sale_lines",
-                        " and effect = 'sale'",
-                        "Lines with quantity and amount above 0, not on a credit note."),
-                lines("clean.return_lines", " and effect = 'return'", "Lines with quantity and amount below 0."),
-                lines(
-                        "clean.discount_lines",
-                        " and effect = 'discount'",
-                        "Lines with an amount below 0 and a quantity above 0, in an order that has sales and stays at 0 or more."),
-                lines(
-                        "clean.adjustment_lines",
-                        " and effect = 'adjustment'",
-                        "All other lines: price 0, stock write-offs, bad debts."),
-                lines("clean.lines_without_customer", " and record_id is null", "Lines that name no customer."),
+                lines("clean.order_lines", ""),
+                lines("clean.sale_lines", " and effect = 'sale'"),
+                lines("clean.return_lines", " and effect = 'return'"),
+                lines("clean.discount_lines", " and effect = 'discount'"),
+                lines("clean.adjustment_lines", " and effect = 'adjustment'"),
+                lines("clean.lines_without_customer", " and record_id is null"),
                 Measure.exact(
                         "clean.duplicate_lines",
                         "count",
-                        "Lines that come again in one file, equal in every column: the copies beyond the first. They count.",
                         "select count(*), count(*)" + DUPLICATES,
                         new Rows("select f.receipt_id, f.line" + DUPLICATES, "f.receipt_id, f.line")));
     }
 
-    private static Measure part(String id, String part, String definition) {
+    private static Measure part(String id, String part) {
         String from = " from clean.balances as b join collect.receipts as r on r.receipt_id = b.receipt_id"
                 + " where r.withdrawn_at is null and b.part = '" + part + "'";
         return Measure.exact(
                 id,
                 "count",
-                definition,
                 "select coalesce(sum(b.row_count), 0), coalesce(sum(b.row_count), 0)" + from,
                 new Rows("select r.receipt_id, r.file, r.table_name, b.row_count, b.amount" + from, "r.place"));
     }
 
-    private static Measure lines(String id, String which, String definition) {
+    private static Measure lines(String id, String which) {
         String where = " where known_to is null" + which;
         return Measure.exact(
                 id,
                 "count",
-                definition,
                 "select count(*), count(*) from clean.order_lines" + where,
                 new Rows(LINES + where, "receipt_id, line, line_no"));
     }

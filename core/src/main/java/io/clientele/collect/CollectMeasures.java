@@ -13,7 +13,6 @@ public final class CollectMeasures {
         return List.of(Measure.exact(
                 "collect.rows_read",
                 "count",
-                "Rows of all tables that were taken in, broken ones too, headers not.",
                 "select coalesce(sum(row_count), 0), coalesce(sum(row_count), 0) from collect.receipts where withdrawn_at is null",
                 new Rows(
                         "select receipt_id, file, table_name, row_count from collect.receipts where withdrawn_at is null",

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param code stable name of the kind of doubt
  * @param text the doubt in words
- * @param values what was seen, by name: text, whole number or decimal
+ * @param values what was seen, by name: text, whole number, decimal (money), double (share), day or month
  * @param hint what the user can do; empty when nothing
  */
 public record Doubt(String code, String text, Map<String, Object> values, String hint) {

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Maybe;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Rows;
@@ -26,12 +27,13 @@ public final class Evidence {
      * What was kept under an id; a measure's name with or without its scope ({@code value.gross customers=all}) finds the
      * latest.
      *
+     * @param texts language of the definition
      * @throws InvalidInputException when there is none
      */
-    public Kept kept(String id) {
+    public Kept kept(String id, Texts texts) {
         List<Row> found = engine.rows(
                 "evidence",
-                "select evidence_id, measure, scope, cast(as_of as varchar), definition, sql, kernel, rows_sql, rows_order"
+                "select evidence_id, measure, scope, cast(as_of as varchar), measure, sql, kernel, rows_sql, rows_order"
                         + " from warehouse.evidence where evidence_id = ? or trim(measure || ' ' || scope) = ?"
                         + " order by as_of desc limit 1",
                 id,
@@ -45,6 +47,8 @@ public final class Evidence {
         for (int column = 1; column <= names.length; column++) {
             about.put(names[column - 1], row.isNull(column) ? "" : String.valueOf(row.text(column)));
         }
+        about.computeIfPresent("kernel", (name, kernel) -> texts.name("kernel", kernel));
+        about.computeIfPresent("definition", (name, measure) -> texts.say("measure." + measure + ".definition"));
         return new Kept(
                 about,
                 new Rows(String.valueOf(row.text(names.length + 1)), String.valueOf(row.text(names.length + 2))));

@@ -4,6 +4,7 @@ import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
 import io.clientele.text.OpaqueId;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Computed;
 import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
@@ -55,6 +56,7 @@ final class Figures {
 
     /** Keeps definition, select and rows query of each figure; equal questions share one id. */
     void keep(Engine engine, List<Figure> figures, String runId) {
+        Texts texts = Texts.of("en");
         engine.run("keep evidence", "delete from warehouse.evidence where as_of = ?", asOf.day());
         for (Figure figure : figures) {
             Measure measure = catalogue.measure(figure.measure());
@@ -65,7 +67,7 @@ final class Figures {
                     figure.measure(),
                     figure.scope().toString(),
                     asOf.day(),
-                    measure.definition(),
+                    texts.say("measure." + measure.id() + ".definition"),
                     measure.sql().apply(figure.scope()),
                     measure.kernel().name(),
                     measure.rows().apply(figure.scope()).select(),

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.SqlText;
@@ -93,9 +94,18 @@ final class LastReport {
 
     private void groups() {
         for (Row row : engine.rows("last report", SqlText.of("run", "groups_moved", Map.of("now", now())))) {
-            Map<String, Object> values = Map.of(
-                    "from", String.valueOf(row.text(1)), "to", String.valueOf(row.text(2)), "customers", row.number(3));
-            add("group", values, values);
+            String from = String.valueOf(row.text(1));
+            String to = String.valueOf(row.text(2));
+            add(
+                    "group",
+                    Map.of(
+                            "from",
+                            texts.name("group", from),
+                            "to",
+                            texts.name("group", to),
+                            "customers",
+                            row.number(3)),
+                    Map.of("from", from, "to", to, "customers", row.number(3)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Rows;
@@ -34,9 +35,11 @@ final class PageEvidence {
 
     private final Engine engine;
     private final Map<Rows, Map<String, @Nullable Object>> found = new HashMap<>();
+    private final Texts texts;
 
-    PageEvidence(Engine engine) {
+    PageEvidence(Engine engine, Texts texts) {
         this.engine = engine;
+        this.texts = texts;
     }
 
     /** JSON by evidence id. */
@@ -44,10 +47,10 @@ final class PageEvidence {
         Map<String, Object> all = new TreeMap<>();
         for (Row kept : engine.rows(
                 "evidence of the page",
-                "select evidence_id, definition, sql, kernel, rows_sql, rows_order from warehouse.evidence where as_of = ? order by 1",
+                "select evidence_id, measure, sql, kernel, rows_sql, rows_order from warehouse.evidence where as_of = ? order by 1",
                 answer.asOf().day())) {
             Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
-            evidence.put("definition", kept.text(2));
+            evidence.put("definition", texts.say("measure." + kept.text(2) + ".definition"));
             evidence.put("sql", kept.text(3));
             evidence.put("kernel", "sql".equals(kept.text(4)) ? null : kept.text(4));
             evidence.putAll(rows(new Rows(String.valueOf(kept.text(5)), String.valueOf(kept.text(6)))));

@@ -41,7 +41,7 @@ final class Questions {
                 open.add(new Problem(
                         "collect.dateOrder",
                         file + ", column " + column.header(),
-                        Map.of("column", column.header()),
+                        Map.of("column", column.header(), "file", file),
                         "the dates can be read as day/month or month/day, and nothing in the file tells which. Answer with"
                                 + " one of:\n  --mapping '" + file + ":" + column.header()
                                 + "=day/month'\n  --mapping '"

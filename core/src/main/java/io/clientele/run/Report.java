@@ -4,6 +4,7 @@ import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
 import io.clientele.segment.Sentences;
 import io.clientele.terms.Figure;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.RunLog;
@@ -34,13 +35,17 @@ public final class Report {
     private @Nullable List<Map<String, @Nullable Object>> receipts;
     private final LastReport last;
     private final Changes changes;
+    private final Texts texts;
+    private final ReportWords words;
 
     public Report(Engine engine, Answer answer, PlanSettings plan, ReportSettings settings) {
         this.engine = engine;
         this.answer = answer;
         this.plan = plan;
         this.settings = settings;
-        this.last = new LastReport(engine, answer, plan, Texts.of(settings.lang()));
+        this.texts = Texts.of(settings.lang());
+        this.words = new ReportWords(texts);
+        this.last = new LastReport(engine, answer, plan, texts);
         this.changes = last.changes();
     }
 
@@ -54,7 +59,11 @@ public final class Report {
             }
         });
         try {
-            ReportPage.write(folder, Files.readString(file), new PageEvidence(engine).json(answer));
+            ReportPage.write(
+                    folder,
+                    Files.readString(file),
+                    new PageEvidence(engine, texts).json(answer),
+                    PageWords.json(answer, doubts(), rules()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -75,9 +84,9 @@ public final class Report {
     }
 
     private List<Doubt> findDoubts() {
-        List<Doubt> found = new ArrayList<>(new ReportDoubts(engine, answer, Texts.of(settings.lang())).all());
+        List<Doubt> found = new ArrayList<>(new ReportDoubts(engine, answer, words).all());
         for (Sentences.Sentence told : answer.told().doubts()) {
-            found.add(new Doubt(told.code(), told.text(), told.values(), ""));
+            found.add(words.doubt(told.code(), told.values()));
         }
         return found;
     }
@@ -86,9 +95,15 @@ public final class Report {
         if (receipts == null) {
             List<Receipt> all = new ArrayList<>(answer.receipts());
             all.addAll(new Receipts(engine).withdrawn());
-            receipts = new ReportReceipts(engine).of(all);
+            receipts = new ReportReceipts(engine, words).of(all);
         }
         return receipts;
+    }
+
+    private List<String> rules() {
+        return engine.rows("report", "select distinct rule from clean.findings order by rule").stream()
+                .map(row -> String.valueOf(row.text(1)))
+                .toList();
     }
 
     private void write(ReportJson json) {
@@ -107,7 +122,7 @@ public final class Report {
         new ReportTables(engine, plan.groups()).write(json);
         json.newLine();
         json.name("sentences")
-                .value(answer.told().sentences().stream().map(Report::sentence).toList());
+                .value(answer.told().sentences().stream().map(this::sentence).toList());
         json.newLine();
         json.name("doubts").startArray();
         doubts().forEach(doubt -> write(json, doubt));
@@ -178,17 +193,17 @@ public final class Report {
         json.endObject();
     }
 
-    /** What sets the best customers apart, as the segment room worded it. */
+    /** What sets the best customers apart, in words. */
     public List<String> sentences() {
-        return answer.told().sentences().stream().map(Sentences.Sentence::text).toList();
+        return answer.told().sentences().stream().map(words::sentence).toList();
     }
 
-    private static Map<String, @Nullable Object> sentence(Sentences.Sentence told) {
+    private Map<String, @Nullable Object> sentence(Sentences.Sentence told) {
         Map<String, @Nullable Object> sentence = new LinkedHashMap<>();
         sentence.put("code", told.code());
         sentence.put("attribute", told.attribute());
         sentence.put("level", told.level());
-        sentence.put("text", told.text());
+        sentence.put("text", words.sentence(told));
         sentence.put("values", told.values());
         sentence.put("evidence", told.evidence());
         return sentence;

@@ -11,6 +11,8 @@ import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,13 @@ public final class ReportDoubts {
 
     private final Engine engine;
     private final Answer answer;
-    private final Texts texts;
+    private final ReportWords words;
     private final List<Doubt> doubts = new ArrayList<>();
 
-    public ReportDoubts(Engine engine, Answer answer, Texts texts) {
+    public ReportDoubts(Engine engine, Answer answer, ReportWords words) {
         this.engine = engine;
         this.answer = answer;
-        this.texts = texts;
+        this.words = words;
     }
 
     public List<Doubt> all() {
@@ -55,8 +57,7 @@ public final class ReportDoubts {
     }
 
     private void add(String code, Map<String, Object> values) {
-        doubts.add(new Doubt(
-                code, texts.say("doubt." + code, values), values, texts.say("doubt." + code + ".hint", values)));
+        doubts.add(words.doubt(code, values));
     }
 
     private void withoutCustomer() {
@@ -65,10 +66,10 @@ public final class ReportDoubts {
         if (row.number(1) > 0) {
             BigDecimal gross = orZero(row.decimal(2));
             BigDecimal all = orZero(row.decimal(3));
-            BigDecimal share = all.signum() == 0 ? BigDecimal.ZERO : gross.divide(all, MathContext.DECIMAL64);
-            add(
-                    "withoutCustomer",
-                    Map.of("rows", row.number(1), "gross", gross, "share", share, "percent", texts.percent(share)));
+            double share = all.signum() == 0
+                    ? 0
+                    : gross.divide(all, MathContext.DECIMAL64).doubleValue();
+            add("withoutCustomer", Map.of("rows", row.number(1), "gross", gross, "share", share));
         }
     }
 
@@ -148,7 +149,7 @@ public final class ReportDoubts {
             if (file.code().equals("alreadyKnown")) {
                 continue; // Nothing is missing, and the same files twice give the same report.
             }
-            add("passedOver", Map.of("file", file.name(), "reason", file.reason(), "help", file.hint()));
+            doubts.add(words.passedOver(file));
         }
     }
 
@@ -178,7 +179,7 @@ public final class ReportDoubts {
                                     "table", receipt.table(),
                                     "meaning", column.meaning().word(),
                                     "format", Objects.requireNonNullElse(column.format(), ""),
-                                    "percent", texts.percent(BigDecimal.valueOf(column.certainty()))));
+                                    "certainty", column.certainty()));
                 }
             }
         }
@@ -197,9 +198,7 @@ public final class ReportDoubts {
         Row row = row("select count(*) from clean.orders where known_to is null and local_day > "
                 + engine.dialect().day(answer.asOf().day()));
         if (row.number(1) > 0) {
-            add(
-                    "future",
-                    Map.of("orders", row.number(1), "day", answer.asOf().day().toString()));
+            add("future", Map.of("orders", row.number(1), "day", answer.asOf().day()));
         }
     }
 
@@ -218,7 +217,7 @@ public final class ReportDoubts {
     private void period() {
         Row row = row("select min(local_day), max(local_day) from unify.orders");
         if (!row.isNull(1)) {
-            add("period", Map.of("first", String.valueOf(row.day(1)), "last", String.valueOf(row.day(2))));
+            add("period", Map.of("first", day(row, 1), "last", day(row, 2)));
         }
     }
 
@@ -233,7 +232,7 @@ public final class ReportDoubts {
                 "select month from value.months where not finished order by month",
                 row -> add(
                         "monthUnfinished",
-                        Map.of("month", month(row), "day", answer.asOf().day().toString())));
+                        Map.of("month", month(row), "day", answer.asOf().day())));
     }
 
     private void findings() {
@@ -264,8 +263,12 @@ public final class ReportDoubts {
         return String.valueOf(row.text(column));
     }
 
-    private static String month(Row row) {
-        return String.valueOf(row.day(1)).substring(0, 7);
+    private static LocalDate day(Row row, int column) {
+        return Objects.requireNonNull(row.day(column));
+    }
+
+    private static YearMonth month(Row row) {
+        return YearMonth.from(day(row, 1));
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal value) {

@@ -10,6 +10,7 @@ public final class ReportPage {
 
     static final String RESOURCE = "/io/clientele/web/report.html";
     private static final String REPORT = "<script type=\"application/json\" id=\"report\">{}</script>";
+    private static final String WORDS = "<script type=\"application/json\" id=\"words\">{}</script>";
     private static final String EVIDENCE = "<script type=\"application/json\" id=\"evidence\">{}</script>";
 
     private ReportPage() {}
@@ -21,20 +22,21 @@ public final class ReportPage {
      * @param reportJson text of report.json
      * @param evidenceJson by evidence id or table id: {@code definition, sql, kernel, columns, rows, total}; rows are the
      *     first 20 at most, without names or contacts; {@code {}} where there is none
+     * @param wordsJson by language: what the report says, see {@link PageWords}
      * @return the page
      */
-    public static Path write(Path folder, String reportJson, String evidenceJson) throws IOException {
+    public static Path write(Path folder, String reportJson, String evidenceJson, String wordsJson) throws IOException {
         Path page = folder.resolve("index.html");
-        byte[] filled = fill(template(), reportJson, evidenceJson).getBytes(StandardCharsets.UTF_8);
+        byte[] filled = fill(template(), reportJson, evidenceJson, wordsJson).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(page, out -> out.write(filled));
         return page;
     }
 
-    static String fill(String template, String reportJson, String evidenceJson) {
+    static String fill(String template, String reportJson, String evidenceJson, String wordsJson) {
         // The formatter of the page may break the lines of an empty place.
         String page = template.replaceAll(
                 "(<script type=\"application/json\" id=\"[a-z]+\">)\\s*\\{}\\s*(</script>)", "$1{}$2");
-        return replace(replace(page, REPORT, reportJson), EVIDENCE, evidenceJson);
+        return replace(replace(replace(page, REPORT, reportJson), EVIDENCE, evidenceJson), WORDS, wordsJson);
     }
 
     /** JSON stays the same JSON, but nothing in it can end the script element or a line of script. */

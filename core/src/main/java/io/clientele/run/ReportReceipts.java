@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReportReceipts {
 
     private final Engine engine;
+    private final ReportWords words;
 
-    public ReportReceipts(Engine engine) {
+    public ReportReceipts(Engine engine, ReportWords words) {
         this.engine = engine;
+        this.words = words;
     }
 
     /** One object a receipt, in the order they came. */
@@ -100,6 +102,7 @@ public final class ReportReceipts {
                 receipt.id())) {
             Map<String, @Nullable Object> finding = new LinkedHashMap<>();
             finding.put("rule", row.text(1));
+            finding.put("text", words.finding(String.valueOf(row.text(1))));
             finding.put("field", row.text(2));
             finding.put("count", row.number(3));
             findings.add(finding);

@@ -2,7 +2,7 @@ package io.clientele.run;
 
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
-import java.util.List;
+import io.clientele.text.Texts;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,16 +15,26 @@ import java.util.TreeMap;
  */
 public record ReportSettings(String lang, String version, Map<String, String> given) {
 
-    private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "vi");
     private static final Map<String, String> ALIASES =
             Map.of("zh", "zh-Hans", "zh-CN", "zh-Hans", "zh-TW", "zh-Hant", "zh-HK", "zh-Hant");
 
     public ReportSettings {
-        lang = ALIASES.getOrDefault(lang, lang);
-        if (!LANGUAGES.contains(lang)) {
-            throw new InvalidInputException(
-                    Problem.of("run.lang", "--lang " + lang, "Choose one of " + String.join(", ", LANGUAGES) + "."));
-        }
+        lang = language(lang);
         given = java.util.Collections.unmodifiableMap(new TreeMap<>(given));
+    }
+
+    /** The language a tag is an alias of, else the tag. */
+    public static String alias(String tag) {
+        return ALIASES.getOrDefault(tag, tag);
+    }
+
+    /** The language of a tag or alias. */
+    public static String language(String tag) {
+        String lang = alias(tag);
+        if (!Texts.LANGUAGES.contains(lang)) {
+            throw new InvalidInputException(Problem.of(
+                    "run.lang", "--lang " + tag, "Choose one of " + String.join(", ", Texts.LANGUAGES) + "."));
+        }
+        return lang;
     }
 }

@@ -35,6 +35,11 @@ public final class ReportTables {
                         + place(dialect, groups) + ", name");
         put(
                 there,
+                "value.concentration",
+                "value.concentration",
+                "select basis, customers_share, money_share from value.concentration order by basis, customers_share");
+        put(
+                there,
                 "value.cohorts",
                 "value.cohorts",
                 "select " + month("cohort") + " as cohort, period, customers, orders, net, finished from value.cohorts"
@@ -58,6 +63,11 @@ public final class ReportTables {
                 "value.products",
                 "select product, customers, orders, quantity, gross, returns, net from value.products"
                         + " order by net desc nulls last, product");
+        put(
+                there,
+                "value.product_names",
+                "value.products",
+                "select product, name from value.products where name is not null order by product");
     }
 
     private void put(List<String> there, String id, String needs, String select) {

@@ -40,8 +40,7 @@ public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Ev
     /**
      * One sentence.
      *
-     * @param code {@code trait}, {@code fewTraits}, {@code noTraits}: what an edge words in other languages by the values
-     * @param text English
+     * @param code {@code trait}, {@code fewTraits}, {@code noTraits}: what an edge words by the values
      * @param values texts and numbers the sentence is made of
      * @param evidence id under which its rows are kept; null where it has none
      */
@@ -49,7 +48,6 @@ public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Ev
             String code,
             @Nullable String attribute,
             @Nullable String level,
-            String text,
             Map<String, Object> values,
             @Nullable String evidence) {
 

@@ -5,8 +5,11 @@ import io.clientele.segment.Sentences.Sentence;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Scope;
 import io.clientele.text.OpaqueId;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Rows;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,9 +33,7 @@ final class TraitSentences {
     /** A fifth more often than among all: less is no help in finding more such people. */
     static final double PRACTICAL = 1.2;
 
-    private static final String DEFINITION =
-            "Customers of the best fifth (net at or above the cut; for what the first order held, net after it) with this"
-                    + " level. Judged: their share among the best over their share among all buyers.";
+    private static final String DEFINITION = Texts.of("en").say("measure.segment.traits.definition");
 
     private final AsOf asOf;
     private final Engine engine;
@@ -84,9 +85,9 @@ final class TraitSentences {
     }
 
     private Sentence sentence(Trait trait, String evidence) {
-        String name = name(trait);
         Map<String, Object> values = new HashMap<>();
-        values.put("name", name);
+        values.put("name", name(trait));
+        cuts(trait, values);
         values.put("against", trait.kind() == TraitKind.FIRST_ORDER ? "netAfterFirstOrder" : "net");
         values.put("bestShare", trait.bestShare());
         values.put("allShare", trait.allShare());
@@ -96,8 +97,25 @@ final class TraitSentences {
         values.put("nBest", trait.best());
         values.put("nAll", trait.all());
         values.put("q", trait.q());
-        return new Sentence(
-                "trait", trait.attribute(), trait.level(), TraitWords.sentence(trait, name), values, evidence);
+        return new Sentence("trait", trait.attribute(), trait.level(), values, evidence);
+    }
+
+    /** The ends of a level that was cut out of numbers. */
+    private void cuts(Trait trait, Map<String, Object> values) {
+        for (Row cut : engine.rows(
+                "cut",
+                "select above, up_to from segment.trait_cuts where attribute = ? and level = ?",
+                trait.attribute(),
+                trait.level())) {
+            BigDecimal above = cut.decimal(1);
+            BigDecimal upTo = cut.decimal(2);
+            if (above != null) {
+                values.put("above", above);
+            }
+            if (upTo != null) {
+                values.put("upTo", upTo);
+            }
+        }
     }
 
     private String name(Trait trait) {
@@ -144,26 +162,10 @@ final class TraitSentences {
         }
         missing.add("costs");
         missing.add("events");
-        String text = (told == 0
-                        ? "Nothing in what was read sets your best customers surely apart from all buyers."
-                        : "What was read tells no more that surely sets your best customers apart.")
-                + (missing.contains("customers")
-                        ? " A customer table with age, gender, place or profession would tell who they are;"
-                        : "")
-                + " costs would tell who is best by margin, and events (visits, messages, answers) what they did before they"
-                + " bought.";
-        return new Sentence(
-                "fewTraits", null, null, text, Map.of("told", told, "wouldTell", List.copyOf(missing)), null);
+        return new Sentence("fewTraits", null, null, Map.of("told", told, "wouldTell", List.copyOf(missing)), null);
     }
 
     private static Sentence noOrders() {
-        return new Sentence(
-                "noTraits",
-                null,
-                null,
-                "What sets the best customers apart is not judged: there are no orders, and a table of customers may itself hold"
-                        + " what they spent. A file of orders with day, customer and amount would tell.",
-                Map.of("wouldTell", List.of("orders")),
-                null);
+        return new Sentence("noTraits", null, null, Map.of("wouldTell", List.of("orders")), null);
     }
 }

@@ -1,56 +1,79 @@
 package io.clientele.segment;
 
-import java.util.Locale;
+import io.clientele.segment.Sentences.Sentence;
+import io.clientele.text.Texts;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** A trait in English. */
-final class TraitWords {
+/** Sentences about the best customers, in the words of a language. */
+public final class TraitWords {
 
-    private TraitWords() {}
+    private static final double SMALL = .1;
 
-    /** @param name of the level, as people say it */
-    static String sentence(Trait trait, String name) {
-        return "Among " + whom(trait.kind()) + " " + share(trait.bestShare()) + " " + does(trait.attribute(), name)
-                + "; among all buyers " + share(trait.allShare()) + " " + so(trait.attribute()) + " ("
-                + times(trait.ratio()) + " times" + range(trait) + ").";
+    /** Cut points are shown with at most so many places. */
+    private static final int PLACES = 6;
+
+    private final Texts texts;
+
+    public TraitWords(Texts texts) {
+        this.texts = texts;
     }
 
-    private static String whom(TraitKind kind) {
-        return kind == TraitKind.FIRST_ORDER
-                ? "the customers who spend most after their first order"
-                : "your best customers";
-    }
-
-    private static String does(String attribute, String name) {
-        return switch (attribute) {
-            case "country", "region", "city" -> "are from " + name;
-            case "gender" -> "are of gender " + name;
-            case "age" -> "are aged " + name;
-            case "channel" -> "first ordered by " + name;
-            case "first_product" -> "had " + name + " in their first order";
-            case "first_order_size" -> "spent " + name + " in their first order";
-            default -> "have " + attribute + " " + name;
+    public String sentence(Sentence sentence) {
+        return switch (sentence.code()) {
+            case "trait" -> trait(sentence);
+            case "fewTraits" -> texts.say("sentence.fewTraits", few(sentence.values()));
+            default -> texts.say("sentence." + sentence.code());
         };
     }
 
-    private static String so(String attribute) {
-        return switch (attribute) {
-            case "country", "region", "city", "gender", "age" -> "are";
-            case "channel", "first_product", "first_order_size" -> "did";
-            default -> "have";
-        };
+    private String trait(Sentence sentence) {
+        Map<String, Object> values = sentence.values();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("against", values.get("against"));
+        shown.put("attribute", sentence.attribute());
+        shown.put("name", name(values));
+        shown.put("bestShare", share(number(values, "bestShare")));
+        shown.put("allShare", share(number(values, "allShare")));
+        shown.put("ratio", times(number(values, "ratio")));
+        shown.put("low", times(number(values, "low")));
+        shown.put("high", times(number(values, "high")));
+        shown.put("range", texts.say("sentence.range", shown));
+        return texts.say("sentence.trait", shown);
     }
 
-    private static String range(Trait trait) {
-        Double low = trait.low();
-        Double high = trait.high();
-        return low == null || high == null ? "" : "; between " + times(low) + " and " + times(high);
+    /** A level between cut points is told by them; any other as the file has it. */
+    private String name(Map<String, Object> values) {
+        boolean above = values.get("above") instanceof BigDecimal;
+        boolean upTo = values.get("upTo") instanceof BigDecimal;
+        if (!above && !upTo) {
+            return String.valueOf(values.get("name"));
+        }
+        Map<String, Object> ends = new HashMap<>();
+        for (String end : List.of("above", "upTo")) {
+            if (values.get(end) instanceof BigDecimal number) {
+                ends.put(end, texts.number(number, 0, PLACES));
+            }
+        }
+        return texts.say(above && upTo ? "level.between" : above ? "level.above" : "level.upTo", ends);
     }
 
-    private static String share(double share) {
-        return String.format(Locale.ROOT, share < .1 ? "%.1f %%" : "%.0f %%", share * 100);
+    private static Map<String, Object> few(Map<String, Object> values) {
+        boolean customers = values.get("wouldTell") instanceof List<?> missing && missing.contains("customers");
+        return Map.of("told", values.getOrDefault("told", 0), "customers", customers ? "yes" : "no");
     }
 
-    private static String times(double ratio) {
-        return String.format(Locale.ROOT, "%.1f", ratio);
+    private String share(double share) {
+        return texts.percent(BigDecimal.valueOf(share), share < SMALL ? 1 : 0);
+    }
+
+    private String times(double ratio) {
+        return texts.number(BigDecimal.valueOf(ratio), 1, 1);
+    }
+
+    private static double number(Map<String, Object> values, String name) {
+        return values.get(name) instanceof Number number ? number.doubleValue() : 0;
     }
 }

@@ -13,7 +13,6 @@ public final class UnifyMeasures {
         return List.of(Measure.exact(
                 "unify.customers",
                 "count",
-                "Customers: records of one source with the same key are one.",
                 "select count(*), count(*) from unify.customers",
                 new Rows("select customer_id, source, source_key from unify.customers", "customer_id")));
     }

@@ -23,7 +23,6 @@ public final class ValueMeasures {
                 Measure.exact(
                         "value.buyers",
                         "count",
-                        "Customers with a sale above 0.",
                         "select count(*), count(*) from value.totals where gross > 0",
                         new Rows(
                                 "select customer_id, purchases, gross, net from value.totals where gross > 0",
@@ -31,27 +30,21 @@ public final class ValueMeasures {
                 Measure.exact(
                         "value.purchases",
                         "count",
-                        "Orders of known customers that have a line of quantity above 0 and are no credit note.",
                         "select coalesce(sum(purchases), 0), count(*) from value.totals where purchases > 0",
                         orders("o.purchase and o.customer_id is not null")),
                 Measure.exact(
                         "value.purchase_days",
                         "count",
-                        "Days with a purchase, each customer's counted apart.",
                         "select sum(purchase_days), count(*) from value.totals where purchase_days > 0",
                         orders("o.purchase and o.customer_id is not null")),
-                money("value.gross", "gross", "Money of all sales, before returns and discounts."),
-                money("value.returns", "returns", "Money given back; negative, on the day of the return."),
-                money("value.discounts", "discounts", "Money taken off orders by discount lines; negative."),
-                money(
-                        "value.adjustments",
-                        "adjustments",
-                        "Money of lines that are neither sale nor return nor discount."),
-                money("value.net", "net", "Gross plus returns plus discounts."),
+                money("value.gross", "gross"),
+                money("value.returns", "returns"),
+                money("value.discounts", "discounts"),
+                money("value.adjustments", "adjustments"),
+                money("value.net", "net"),
                 Measure.exact(
                         "value.not_counted",
                         "count",
-                        "Order lines whose money could not be converted into the base currency and is left out.",
                         "select count(*), count(*) from unify.order_lines where amount_base is null",
                         new Rows(
                                 "select order_id, line_no, amount, receipt_id, line from unify.order_lines where amount_base is null",
@@ -59,7 +52,6 @@ public final class ValueMeasures {
                 new Measure(
                         "value.average_order",
                         "money",
-                        "Money of all orders divided by purchases that brought some; net unless the basis says gross.",
                         scope -> "select customer_id, " + basis(scope) + ", paid_purchases from value.totals"
                                 + " where purchases > 0 or gross <> 0 or net <> 0",
                         new RatioKernel(),
@@ -68,7 +60,6 @@ public final class ValueMeasures {
                 new Measure(
                         "value.repeat_rate",
                         "share",
-                        "People with two or more purchases, of people with one or more.",
                         scope -> "select count(case when purchases > 1 then 1 end), count(*) from value.totals"
                                 + " where purchases > 0",
                         new ShareKernel(),
@@ -78,7 +69,6 @@ public final class ValueMeasures {
                 new Measure(
                         "value.repurchase_rate",
                         "share",
-                        "Purchases that are not their customer's first, of all purchases.",
                         scope -> "select customer_id, purchases - 1, purchases from value.totals where purchases > 0",
                         new RatioKernel(),
                         Measure.FLOOR,
@@ -86,7 +76,6 @@ public final class ValueMeasures {
                 new Measure(
                         "value.top_share",
                         "share",
-                        "Share of the money that the given share of people bring, the best first; people above 0.",
                         ValueMeasures::people,
                         new ConcentrationKernel(
                                 "share of the best",
@@ -96,7 +85,6 @@ public final class ValueMeasures {
                 new Measure(
                         "value.share_giving",
                         "share",
-                        "The fewest people who bring the given share of the money, of all people above 0.",
                         ValueMeasures::people,
                         new ConcentrationKernel(
                                 "fewest who give",
@@ -106,7 +94,6 @@ public final class ValueMeasures {
                 new Measure(
                         "value.gini",
                         "index",
-                        "How unevenly the money is spread: 0 = all bring the same, 1 = one brings all (Gini 1912).",
                         ValueMeasures::people,
                         new ConcentrationKernel("Gini coefficient", (money, scope) -> money.gini()),
                         Measure.FLOOR,
@@ -114,11 +101,10 @@ public final class ValueMeasures {
     }
 
     /** Over known customers; over all rows when the scope says so. */
-    private static Measure money(String id, String column, String definition) {
+    private static Measure money(String id, String column) {
         return Measure.exact(
                 id,
                 "money",
-                definition,
                 scope -> everyone(scope)
                         ? "select coalesce(sum(" + column + "), 0), count(*) from (select " + column
                                 + " from value.purchases union all select " + column

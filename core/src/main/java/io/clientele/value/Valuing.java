@@ -33,6 +33,7 @@ public final class Valuing {
         draft.make(purchases());
         draft.make(totals());
         draft.load(cuts(), List.of("axis", "cut1", "cut2", "cut3", "cut4"), cutPoints(draft));
+        draft.load(concentration(), ConcentrationCurve.COLUMNS, ConcentrationCurve.rows(draft.engine()));
         draft.make(rfm(dialect));
         draft.make(cohorts(dialect));
         draft.make(months(dialect));
@@ -40,7 +41,15 @@ public final class Valuing {
     }
 
     public List<Step> steps(Dialect dialect) {
-        return List.of(purchases(), totals(), cuts(), rfm(dialect), cohorts(dialect), months(dialect), products());
+        return List.of(
+                purchases(),
+                totals(),
+                cuts(),
+                concentration(),
+                rfm(dialect),
+                cohorts(dialect),
+                months(dialect),
+                products());
     }
 
     private static Step purchases() {
@@ -57,6 +66,10 @@ public final class Valuing {
 
     private static Step cuts() {
         return Step.table("value.cuts", Over.EVERYONE, SqlText.of("value", "cuts"));
+    }
+
+    private static Step concentration() {
+        return Step.table("value.concentration", Over.EVERYONE, SqlText.of("value", "concentration"));
     }
 
     private Step rfm(Dialect dialect) {

@@ -12,6 +12,7 @@ import io.clientele.collect.file.Inputs;
 import io.clientele.ledger.WriteReceipt;
 import io.clientele.segment.GroupMap;
 import io.clientele.terms.InvalidInputException;
+import io.clientele.text.Texts;
 import io.clientele.value.RfmSettings;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;

@@ -245,6 +245,22 @@ class OnlineRetailTest {
         assertThat(answer().asOf().day()).isEqualTo(LocalDate.of(2010, 12, 9));
     }
 
+    /** 855 of 4,277 are the last whole person before a fifth; the best 856 bring .731209. */
+    @Test
+    void theCurvePassesThroughTheShareOfTheBestFifth() {
+        List<Row> curve = open.orElseThrow()
+                .engine()
+                .rows(
+                        "test",
+                        "select customers_share, money_share from value.concentration where basis = 'net'"
+                                + " order by customers_share");
+        assertThat(curve).hasSize(101);
+        assertThat(curve.get(0).real(2)).isZero();
+        assertThat(curve.get(20).real(1)).isEqualTo(855. / 4277);
+        assertThat(curve.get(20).real(2)).isBetween(.7308, .731209);
+        assertThat(curve.get(100).real(2)).isEqualTo(1);
+    }
+
     // Derived from UCI Online Retail II: 4,276 products beside 525,461 lines.
     @Test
     void theProductsFileAddsRowsAndChangesNoOtherFigure(@TempDir Path folder) throws java.io.IOException {

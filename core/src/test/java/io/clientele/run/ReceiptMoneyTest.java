@@ -3,6 +3,7 @@ package io.clientele.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.collect.Receipt;
+import io.clientele.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ class ReceiptMoneyTest {
     }
 
     private static Map<String, @Nullable Object> told(Undoing shop, Receipt receipt) {
-        return new ReportReceipts(shop.workspace.engine()).of(List.of(receipt)).get(0);
+        return new ReportReceipts(shop.workspace.engine(), new ReportWords(Texts.of("en")))
+                .of(List.of(receipt))
+                .get(0);
     }
 }

@@ -22,12 +22,13 @@ class ReportPageTest {
 
     @Test
     void puts_report_and_evidence_into_the_built_page() throws IOException {
-        Path page = ReportPage.write(folder, "{\"figures\": []}", "{\"ev1\": {}}");
+        Path page = ReportPage.write(folder, "{\"figures\": []}", "{\"ev1\": {}}", "{\"vi\": {}}");
 
         assertThat(page).hasFileName("index.html");
         assertThat(Files.readString(page))
                 .contains("id=\"report\">{\"figures\": []}</script>")
-                .contains("id=\"evidence\">{\"ev1\": {}}</script>");
+                .contains("id=\"evidence\">{\"ev1\": {}}</script>")
+                .contains("id=\"words\">{\"vi\": {}}</script>");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(page);
         }
@@ -35,7 +36,7 @@ class ReportPageTest {
 
     @Test
     void the_page_asks_nothing_of_a_network() throws IOException {
-        String page = Files.readString(ReportPage.write(folder, "{}", "{}"));
+        String page = Files.readString(ReportPage.write(folder, "{}", "{}", "{}"));
 
         assertThat(List.of("src=\"http", "href=\"http", "src=\"/", "href=\"/", "@import"))
                 .noneMatch(page::contains);
@@ -52,7 +53,7 @@ class ReportPageTest {
 
     @Test
     void a_page_without_a_place_for_the_report_is_refused() {
-        assertThatThrownBy(() -> ReportPage.fill("<html></html>", "{}", "{}"))
+        assertThatThrownBy(() -> ReportPage.fill("<html></html>", "{}", "{}", "{}"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("report");
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.terms.InvalidInputException;
+import io.clientele.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +98,8 @@ class ReportTest {
             JsonNode tables = read(shop.report).get("tables");
             assertThat(columns(tables, "value.rfm_thresholds")).isEqualTo("axis cut1 cut2 cut3 cut4");
             assertThat(columns(tables, "segment.groups")).isEqualTo("group customers orders gross net");
+            assertThat(columns(tables, "value.concentration")).isEqualTo("basis customers_share money_share");
+            assertThat(columns(tables, "value.product_names")).isEqualTo("product name");
             assertThat(columns(tables, "value.cohorts")).isEqualTo("cohort period customers orders net finished");
             assertThat(columns(tables, "value.months"))
                     .isEqualTo("month orders customers new_customers gross returns net finished");
@@ -144,7 +146,7 @@ class ReportTest {
     @Test
     void doubtsSayWhatIsMissing() {
         try (SmallShop shop = SmallShop.of(folder, SmallShop.LINES)) {
-            List<String> codes = new ReportDoubts(shop.workspace.engine(), shop.answer, Texts.of("en"))
+            List<String> codes = new ReportDoubts(shop.workspace.engine(), shop.answer, new ReportWords(Texts.of("en")))
                     .all().stream().map(Doubt::code).distinct().toList();
             assertThat(codes)
                     .contains("withoutCustomer", "setAside", "currencyUnknown", "noCosts", "period", "monthUnfinished");
@@ -176,8 +178,8 @@ class ReportTest {
             assertThat(sum(evidence, "value.gross customers=all")).isEqualByComparingTo("73101.5");
             assertThat(sum(evidence, "value.net")).isEqualByComparingTo("73087");
             String id = shop.answer.figures().get(0).evidence();
-            assertThat(evidence.kept(id).about()).containsEntry("measure", "collect.rows_read");
-            assertThatThrownBy(() -> evidence.kept("value.gros"))
+            assertThat(evidence.kept(id, Texts.of("en")).about()).containsEntry("measure", "collect.rows_read");
+            assertThatThrownBy(() -> evidence.kept("value.gros", Texts.of("en")))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("Maybe value.gross?");
         }
@@ -185,7 +187,7 @@ class ReportTest {
 
     private static BigDecimal sum(Evidence evidence, String id) throws Exception {
         java.io.StringWriter text = new java.io.StringWriter();
-        evidence.rows(evidence.kept(id), text);
+        evidence.rows(evidence.kept(id, Texts.of("en")), text);
         String[] lines = text.toString().split("\r\n");
         int money = List.of(lines[0].split(",")).indexOf("money");
         BigDecimal sum = BigDecimal.ZERO;
@@ -237,19 +239,6 @@ class ReportTest {
                     .each(row -> rows.add(row.text(1) + " " + row.number(2) + " " + row.text(3)));
             assertThat(rows).containsExactly("shop.csv 8 no readable date");
         }
-    }
-
-    @Test
-    void everyTextReadsWellWithAndWithoutThings() {
-        Texts texts = Texts.of("en");
-        assertThat(texts.say("doubt.future", Map.of("orders", 1, "day", "2026-01-01")))
-                .isEqualTo("1 order lies after 2026-01-01 and does not count yet.");
-        assertThat(texts.say("doubt.columnGuessed.hint", Map.of("column", "x"))).contains("'x=<meaning>'");
-        assertThat(texts.percent(new BigDecimal("0.734765"))).isEqualTo("73.5%");
-        assertThat(texts.money(new BigDecimal("8832003.274"))).isEqualTo("8,832,003.27");
-        texts.keys().stream()
-                .filter(key -> key.startsWith("doubt.") && !key.endsWith(".hint"))
-                .forEach(key -> assertThat(texts.keys()).contains(key + ".hint"));
     }
 
     private static JsonNode read(Path file) throws Exception {

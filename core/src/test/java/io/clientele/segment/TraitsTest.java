@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.maths.FisherExact;
 import io.clientele.segment.Sentences.Sentence;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Row;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,8 +48,8 @@ class TraitsTest {
             });
             assertThat(told.sentences()).extracting(Sentence::code).containsExactly("trait", "fewTraits");
             Sentence first = told.sentences().get(0);
-            assertThat(first.text())
-                    .startsWith("Among your best customers 60 % have club yes; among all buyers 20 % have (3.0 times;");
+            assertThat(new TraitWords(Texts.of("en")).sentence(first))
+                    .startsWith("Among your best customers 60% have club yes; among all buyers 20% have (3.0 times;");
             assertThat(first.values()).containsEntry("nBest", 60L).containsEntry("nAll", 100L);
             assertThat(told.evidence()).hasSize(1);
             assertThat(told.evidence().get(0).id()).isEqualTo(first.evidence());
@@ -134,10 +135,10 @@ class TraitsTest {
             Sentences told = world.judge(engine -> assertThat(
                             TraitWorld.count(engine, "select 1 from segment.trait_people where best_after"))
                     .isEqualTo(20));
-            assertThat(told.sentences().get(0).text())
+            assertThat(new TraitWords(Texts.of("en")).sentence(told.sentences().get(0)))
                     .startsWith(
-                            "Among the customers who spend most after their first order 100 % had coffee in their first"
-                                    + " order; among all buyers 25 % did (4.0 times;");
+                            "Among the customers who spend most after their first order 100% had coffee in their first"
+                                    + " order; among all buyers 25% did (4.0 times;");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.clientele.app.cli;
 
 import io.clientele.run.Evidence;
+import io.clientele.run.ReportSettings;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Print definition, SQL and all rows behind a figure.")
 public final class EvidenceCommand implements Callable<Integer> {
+
+    private static final int LABEL = 12;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -32,18 +37,27 @@ public final class EvidenceCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "Language of the words: en, zh-Hans, zh-Hant, vi; default: ${DEFAULT-VALUE}.")
+    private String lang = "en";
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Texts texts = Texts.of(ReportSettings.language(lang));
         try (Workspace workspace = home.open()) {
             Evidence evidence = new Evidence(workspace.engine());
-            Evidence.Kept kept = evidence.kept(String.join(" ", id));
+            Evidence.Kept kept = evidence.kept(String.join(" ", id), texts);
             kept.about().forEach((name, value) -> {
                 if (!value.isEmpty()) {
-                    out.printf("%-11s %s%n", name + ":", value);
+                    out.println(ScreenText.left(texts.say("evidence." + name) + ":", LABEL) + " " + value);
                 }
             });
-            out.printf("%-11s %s%n%n", "rows:", kept.rows().sql());
+            out.println(ScreenText.left(texts.say("evidence.rows") + ":", LABEL) + " "
+                    + kept.rows().sql());
+            out.println();
             evidence.rows(kept, out);
         }
         out.flush();

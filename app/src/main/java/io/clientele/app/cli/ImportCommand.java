@@ -5,14 +5,14 @@ import io.clientele.collect.Receipts;
 import io.clientele.collect.file.PassedOver;
 import io.clientele.run.Plan;
 import io.clientele.run.ReportReceipts;
-import io.clientele.run.Texts;
+import io.clientele.run.ReportWords;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -45,6 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         options.check();
         Texts texts = Texts.of(options.report().lang());
+        ReportWords words = new ReportWords(texts);
         PrintWriter out = spec.commandLine().getOut();
         try (Workspace workspace = home.openOrMake()) {
             Clock clock = Clock.systemUTC();
@@ -55,10 +56,9 @@ public final class ImportCommand implements Callable<Integer> {
             List<Receipt> fresh = receipts.believed().stream()
                     .filter(receipt -> !before.contains(receipt.id()))
                     .toList();
-            new ScreenReceipts(out, texts).print(new ReportReceipts(workspace.engine()).of(fresh));
-            passedOver.forEach(file -> out.println("  "
-                    + ScreenText.of(
-                            texts.say("doubt.passedOver", Map.of("file", file.name(), "reason", file.reason())))));
+            new ScreenReceipts(out, texts).print(new ReportReceipts(workspace.engine(), words).of(fresh));
+            passedOver.forEach(file ->
+                    out.println("  " + ScreenText.of(words.passedOver(file).text())));
         }
         out.flush();
         return 0;

@@ -1,10 +1,13 @@
 package io.clientele.app.cli;
 
+import io.clientele.run.ProblemWords;
 import io.clientele.terms.CancelledException;
 import io.clientele.terms.EngineException;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
 import java.io.PrintWriter;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +22,24 @@ public final class Outcome {
 
     private Outcome() {}
 
-    public static int of(Exception thrown, PrintWriter err) {
+    /** @param lang what the user asked to be spoken to in; English where it is no language we speak */
+    public static int of(Exception thrown, PrintWriter err, String lang) {
+        Texts texts = Texts.of(Texts.LANGUAGES.contains(lang) ? lang : "en");
+
         if (thrown instanceof InvalidInputException invalid) {
+            ProblemWords words = new ProblemWords(texts);
             for (Problem problem : invalid.problems()) {
-                err.println(problem);
+                err.println(words.text(problem));
             }
             err.flush();
             return FIXABLE;
         }
         if (thrown instanceof CancelledException) {
-            err.println("Cancelled; what was published before stays.");
+            err.println(texts.say("problem.cancelled"));
             err.flush();
             return CANCELLED;
         }
-        err.println("Clientele failed: " + thrown.getMessage());
+        err.println(texts.say("problem.failed", Map.of("message", String.valueOf(thrown.getMessage()))));
         if (thrown instanceof EngineException engine) {
             err.println("Statement: " + engine.sql());
         }

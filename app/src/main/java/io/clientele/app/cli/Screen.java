@@ -3,16 +3,15 @@ package io.clientele.app.cli;
 import io.clientele.run.Answer;
 import io.clientele.run.Doubt;
 import io.clientele.run.ReportTables;
-import io.clientele.run.Texts;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Row;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class Screen {
         title(texts.say(
                 "screen.title",
                 Map.of(
-                        "day", answer.asOf().day().toString(),
+                        "day", answer.asOf().day(),
                         "zone", answer.asOf().zone().getId())));
         new ScreenChanges(out, texts).print(told.plan(), told.report().changes());
         people(answer);
@@ -58,7 +57,7 @@ final class Screen {
 
     private void title(String text) {
         out.println(text);
-        out.println("=".repeat(text.length()));
+        out.println("=".repeat(ScreenText.width(text)));
     }
 
     private void heading(String key) {
@@ -117,16 +116,17 @@ final class Screen {
         for (Row group : groups) {
             BigDecimal brought = orZero(group.decimal(5));
             line(
-                    String.valueOf(group.text(1)),
-                    String.format(Locale.ROOT, "%,d", group.number(2)),
-                    String.format(Locale.ROOT, "%,d", group.number(3)),
+                    texts.name("group", String.valueOf(group.text(1))),
+                    texts.count(group.number(2)),
+                    texts.count(group.number(3)),
                     texts.money(brought),
                     net.signum() == 0 ? "" : texts.percent(brought.divide(net, MathContext.DECIMAL64)));
         }
     }
 
     private void line(String group, String customers, String orders, String net, String share) {
-        out.printf(Locale.ROOT, "  %-20s %10s %10s %18s %14s%n", group, customers, orders, net, share);
+        out.println("  " + ScreenText.left(group, 22) + ScreenText.right(customers, 10) + ScreenText.right(orders, 11)
+                + ScreenText.right(net, 19) + ScreenText.right(share, 15));
     }
 
     private void sentences(List<String> sentences) {

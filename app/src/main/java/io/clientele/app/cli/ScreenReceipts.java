@@ -1,6 +1,6 @@
 package io.clientele.app.cli;
 
-import io.clientele.run.Texts;
+import io.clientele.text.Texts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class ScreenReceipts {
         returns((Map<?, ?>) receipt.get("returns"));
         standing(receipt);
         if (receipt.get("findings") instanceof List<?> findings) {
-            findings.forEach(finding -> say("screen.finding", (Map<?, ?>) finding));
+            findings.forEach(finding -> finding((Map<?, ?>) finding));
         }
     }
 
@@ -62,6 +62,13 @@ final class ScreenReceipts {
         if ("withdrawn".equals(receipt.get("state"))) {
             say("screen.withdrawn", receipt);
         }
+    }
+
+    private void finding(Map<?, ?> finding) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("rule", String.valueOf(finding.get("text")));
+        values.put("count", finding.get("count"));
+        say("screen.finding", values);
     }
 
     private static boolean addsUp(Map<String, Object> money) {

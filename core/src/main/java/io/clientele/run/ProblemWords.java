@@ -1,0 +1,37 @@
+package io.clientele.run;
+
+import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the user can mend, in the reader's language. The room that refuses says it in English, with all it saw; other
+ * languages have one sentence a code, and English stands in where a code has none.
+ */
+public final class ProblemWords {
+
+    private final Texts texts;
+
+    public ProblemWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String text(Problem problem) {
+        String hint = texts.lang().equals("en") ? problem.hint() : hint(problem);
+        return problem.where() + (texts.lang().startsWith("zh") ? "：" : ": ") + hint;
+    }
+
+    private String hint(Problem problem) {
+        String code = problem.code();
+        String file = "passedOver." + code.substring(code.indexOf('.') + 1);
+        if (texts.has("problem." + code)) {
+            Map<String, Object> values = new HashMap<>(problem.values());
+            values.put("where", problem.where());
+            return texts.say("problem." + code, values);
+        }
+        return code.startsWith("collect.") && texts.has(file)
+                ? texts.say("problem.passedOver", Map.of("reason", texts.say(file), "help", texts.say(file + ".hint")))
+                : problem.hint();
+    }
+}
