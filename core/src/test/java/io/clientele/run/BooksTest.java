@@ -94,7 +94,7 @@ class BooksTest {
             analyze(workspace, said("Who=customer_key"), file);
             Answer answer = analyze(workspace, Map.of(), file);
             assertThat(answer.receipts()).hasSize(1);
-            assertThat(new ReportDoubts(workspace.engine(), answer, Texts.of("en")).all())
+            assertThat(new ReportDoubts(workspace.engine(), answer, new ReportWords(Texts.of("en"))).all())
                     .extracting(Doubt::code)
                     .doesNotContain("passedOver");
         }
