@@ -35,11 +35,7 @@ public final class Cleaning {
         engine.inTransaction("clean " + receipt.table(), () -> {
             new Findings(engine, receipt).ofGuesses();
             switch (receipt.kind()) {
-                case ORDERS ->
-                    new OrderCleaning(engine, receipt, rows.receiptOf())
-                            .clean(
-                                    reading.ofOrders(BelowFirstRow.rows(engine, receipt, rows.from())),
-                                    reading.totalOnly());
+                case ORDERS -> new OrderCleaning(engine, receipt, rows.receiptOf()).clean(reading, rows.from());
                 case SUMMARIES, CUSTOMERS ->
                     new PeopleCleaning(engine, receipt, today, rows.receiptOf())
                             .clean(reading.ofPeople(rows.from()), rows.from());

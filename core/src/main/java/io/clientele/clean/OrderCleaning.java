@@ -28,23 +28,14 @@ final class OrderCleaning {
         this.findings = new Findings(engine, receipt);
     }
 
-    /** @param reading the select of the rows; @param totalOnly whether each row repeats the order's total */
-    void clean(String reading, boolean totalOnly) {
-        // Where rows are payments or items under one total, only the first of an order is its line.
-        String makesLine = totalOnly ? "row_number() over (partition by key, placed order by line) = 1" : "true";
-        make("reading", SqlText.of("clean", "placed", Map.of("reading", reading, "makesLine", makesLine)));
-        setAside();
+    /** @param rows what stands after from */
+    void clean(Reading reading, String rows) {
+        read(reading, rows);
+        setAside(reading, rows);
         splitRestartedNumbers();
         make("new_parties", SqlText.of("clean", "new_parties", Map.of("source", dialect.quoted(receipt.source()))));
         make("new_orders", newOrders());
-        make(
-                "new_lines",
-                SqlText.of(
-                        "clean",
-                        "new_lines",
-                        Map.of(
-                                "shippingApart", String.valueOf(!totalOnly),
-                                "discountApart", String.valueOf(!totalOnly))));
+        make("new_lines", SqlText.of("clean", "new_lines", Map.of("apart", String.valueOf(!reading.totalOnly()))));
         matchReturns();
         new Superseding(engine, receipt, findings).decide();
         findings.ofOrders();
@@ -53,16 +44,43 @@ final class OrderCleaning {
                     "credit note", "document_kind", count(engine, "select count(*) from new_orders where credit_note"));
         }
         append();
-        for (String table : List.of("reading", "new_parties", "new_orders", "new_lines", "matched_returns")) {
+        engine.run("clean", "drop view temp.reading");
+        for (String table : List.of("rows_read", "new_parties", "new_orders", "new_lines", "matched_returns")) {
             engine.run("clean", "drop table temp." + table);
         }
     }
 
-    private void setAside() {
+    private void read(Reading reading, String rows) {
+        // Where rows are payments or items under one total, only the first of an order is its line.
+        String makesLine =
+                reading.totalOnly() ? "row_number() over (partition by key, placed order by line) = 1" : "true";
+        make(
+                "rows_read",
+                SqlText.of(
+                        "clean",
+                        "placed",
+                        Map.of(
+                                "reading", reading.ofOrders(BelowFirstRow.rows(engine, receipt, rows)),
+                                "told", String.join(", ", reading.told()),
+                                "makesLine", makesLine)));
+        engine.run(
+                "clean reading",
+                "create or replace temp view reading as\nselect r.*" + reading.constants() + "\nfrom rows_read as r");
+    }
+
+    private void setAside(Reading reading, String rows) {
+        Map<String, String> unread = reading.unread();
         engine.run(
                 "clean.quarantine",
                 "insert into clean.quarantine by name\n"
-                        + SqlText.of("clean", "unplaced", Map.of("receipt", receiptOf)));
+                        + SqlText.of(
+                                "clean",
+                                "unplaced",
+                                Map.of(
+                                        "receipt", receiptOf.replace("repair_no", "r.repair_no"),
+                                        "rows", rows,
+                                        "date", unread.get("date"),
+                                        "amount", unread.get("amount"))));
     }
 
     private void splitRestartedNumbers() {
@@ -93,7 +111,7 @@ final class OrderCleaning {
         if (count > 0) {
             engine.run(
                     "clean.orders",
-                    "update reading set key = concat_ws('|', key, coalesce(source_key, ''), cast("
+                    "update rows_read set key = concat_ws('|', key, coalesce(source_key, ''), cast("
                             + dialect.monthOf("local_time")
                             + " as varchar)) where placed and key in (select key from restarting)");
             findings.add("order number restarts", "order_key", count);

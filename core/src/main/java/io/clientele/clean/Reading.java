@@ -8,8 +8,12 @@ import io.clientele.text.DatePurpose;
 import io.clientele.text.Nobody;
 import io.clientele.warehouse.Dialect;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The select that reads a receipt's rows by their mapping: one typed column a meaning, null where the table has none. What a
@@ -25,6 +29,9 @@ final class Reading {
             Meaning.ORDER_TOTAL,
             Meaning.TOTAL_SPENT);
 
+    /** What places a row, so that it stands on each, told or not. */
+    private static final Set<String> KEYED = Set.of("order_key", "local_time", "source_key", "quantity", "amount");
+
     private final Receipt receipt;
     private final Dialect dialect;
     private final LocalDate today;
@@ -36,42 +43,80 @@ final class Reading {
     }
 
     /**
-     * One row a row of the table, broken ones too.
+     * One row a row of the table, broken ones too, with the columns that hang on the row; the others are {@link
+     * #constants}.
      *
      * @param rows where to read them, with {@code number_above} and {@code day_above}; see {@link BelowFirstRow}
      */
     String ofOrders(String rows) {
-        return "select line, fault, raw, repair_no, replaced"
-                + ",\n    " + named("number_above") + " as order_key"
-                + ",\n    trim(day_above) as date_text"
-                + ",\n    " + moment(Meaning.ORDER_DATE, "day_above", DatePurpose.ORDER) + " as local_time"
-                + ",\n    " + recordKey() + " as source_key"
-                + ",\n    " + name() + " as full_name"
-                + ",\n    " + named(Meaning.COUNTRY) + " as country"
-                + ",\n    " + named(Meaning.REGION) + " as region"
-                + ",\n    " + named(Meaning.CITY) + " as city"
-                + ",\n    " + product() + " as product_id"
-                + ",\n    " + named(Meaning.PRODUCT_NAME) + " as product_name"
-                + ",\n    " + takenBack(quantity()) + " as quantity"
-                + ",\n    " + number(Meaning.UNIT_PRICE) + " as unit_price"
-                + ",\n    " + takenBack(amount()) + " as amount"
-                + ",\n    " + money("trimmed") + " as amount_text"
-                + ",\n    " + number(Meaning.SHIPPING) + " as shipping"
-                + ",\n    " + number(Meaning.ORDER_DISCOUNT) + " as order_discount"
-                + ",\n    " + number(Meaning.REFUND) + " as refund"
-                + ",\n    " + currency() + " as currency"
-                + ",\n    " + lower(Meaning.STATUS) + " as status"
-                + ",\n    " + lower(Meaning.PAYMENT_STATUS) + " as payment_status"
-                + ",\n    " + lower(Meaning.PAYMENT_METHOD) + " as payment_method"
-                + ",\n    " + lower(Meaning.TEST) + " as test"
-                + ",\n    " + trimmed(Meaning.CANCELLED_ON) + " as cancelled"
-                + ",\n    " + email() + " as email"
-                + ",\n    " + phone() + " as phone"
-                + ",\n    " + moment(Meaning.BIRTH_DATE, DatePurpose.BIRTH) + " as born"
-                + ",\n    " + named(Meaning.CHANNEL) + " as channel"
-                + ",\n    " + credit() + " as credit"
-                + ",\n    " + equalRow() + " as equal_row"
-                + "\nfrom " + rows;
+        StringBuilder select =
+                new StringBuilder("select line, repair_no, replaced, fault, trim(day_above) as date_text");
+        orderColumns().entrySet().stream()
+                .filter(column -> !isConstant(column))
+                .forEach(column -> select.append(",\n    ")
+                        .append(column.getValue())
+                        .append(" as ")
+                        .append(column.getKey()));
+        return select.append("\nfrom ").append(rows).toString();
+    }
+
+    /** Names of the columns of an order row that hang on the row. */
+    List<String> told() {
+        return orderColumns().entrySet().stream()
+                .filter(column -> !isConstant(column))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The columns the table does not tell, so that no row has to hold them: {@code , value as name} each. */
+    String constants() {
+        return orderColumns().entrySet().stream()
+                .filter(Reading::isConstant)
+                .map(column -> ", " + column.getValue() + " as " + column.getKey())
+                .collect(Collectors.joining("\n    "));
+    }
+
+    private static boolean isConstant(Map.Entry<String, String> column) {
+        String value = column.getValue();
+        return !KEYED.contains(column.getKey())
+                && (value.equals("false") || value.matches("cast\\(null as [a-z]+(\\(18, 4\\))?\\)|'[A-Z]{3}'"));
+    }
+
+    private Map<String, String> orderColumns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("order_key", named("number_above"));
+        columns.put("local_time", moment(Meaning.ORDER_DATE, "day_above", DatePurpose.ORDER));
+        columns.put("source_key", recordKey());
+        columns.put("full_name", name());
+        columns.put("country", named(Meaning.COUNTRY));
+        columns.put("region", named(Meaning.REGION));
+        columns.put("city", named(Meaning.CITY));
+        columns.put("product_id", product());
+        columns.put("product_name", named(Meaning.PRODUCT_NAME));
+        columns.put("quantity", takenBack(quantity()));
+        columns.put("unit_price", number(Meaning.UNIT_PRICE));
+        columns.put("amount", takenBack(amount()));
+        columns.put("shipping", number(Meaning.SHIPPING));
+        columns.put("order_discount", number(Meaning.ORDER_DISCOUNT));
+        columns.put("refund", number(Meaning.REFUND));
+        columns.put("currency", currency());
+        columns.put("status", lower(Meaning.STATUS));
+        columns.put("payment_status", lower(Meaning.PAYMENT_STATUS));
+        columns.put("payment_method", lower(Meaning.PAYMENT_METHOD));
+        columns.put("test", lower(Meaning.TEST));
+        columns.put("cancelled", trimmed(Meaning.CANCELLED_ON));
+        columns.put("email", email());
+        columns.put("phone", phone());
+        columns.put("born", moment(Meaning.BIRTH_DATE, DatePurpose.BIRTH));
+        columns.put("channel", named(Meaning.CHANNEL));
+        columns.put("credit", credit());
+        columns.put("equal_row", equalRow());
+        return columns;
+    }
+
+    /** The text of a row's day and of its money, for rows in which it cannot be read. */
+    Map<String, String> unread() {
+        return Map.of("date", trimmed(Meaning.ORDER_DATE), "amount", money());
     }
 
     /** Of a customer-level table: one row a row. */
@@ -139,13 +184,13 @@ final class Reading {
         return number(Meaning.ORDER_TOTAL);
     }
 
-    private String money(String how) {
+    private String money() {
         for (Meaning meaning : MONEY) {
             if (receipt.has(meaning)) {
                 return trimmed(meaning);
             }
         }
-        throw new IllegalStateException("A table of orders has money, asked for " + how);
+        throw new IllegalStateException("A table of orders has money");
     }
 
     private String quantity() {

@@ -15,7 +15,6 @@ with given as (
         r.quantity,
         coalesce(r.unit_price, cast(r.amount / nullif(r.quantity, 0) as decimal(18, 4))) as unit_price,
         r.amount,
-        cast(null as varchar) as reverses_how,
         r.line,
         o.record_id, o.happened_at, o.local_day, o.local_minute, o.weekday
     from reading as r
@@ -27,13 +26,13 @@ added as (
         order_id, 900001 as line_no, 'shipping' as line_kind, 'sale' as effect, 1 as quantity, shipping as amount,
         line, record_id, happened_at, local_day, local_minute, weekday
     from new_orders
-    where shipping > 0 and ${shippingApart}
+    where shipping > 0 and ${apart}
     union all
     select
         order_id, 900002, 'discount', 'discount', 1, -order_discount,
         line, record_id, happened_at, local_day, local_minute, weekday
     from new_orders
-    where order_discount > 0 and ${discountApart}
+    where order_discount > 0 and ${apart}
     union all
     select
         order_id, 900003, 'goods', 'return', -1, -refund,
@@ -47,6 +46,5 @@ union all
 select
     order_id, line_no, cast(null as varchar), line_kind, effect, cast(quantity as decimal(18, 4)),
     cast(abs(amount) as decimal(18, 4)), cast(amount as decimal(18, 4)),
-    case when effect = 'return' then 'stated' end,
     line, record_id, happened_at, local_day, local_minute, weekday
 from added

@@ -12,7 +12,7 @@ select
     m.reverses_order,
     m.reverses_line,
     case
-        when n.reverses_how is not null then n.reverses_how
+        when n.effect = 'return' and n.line_no > 900000 then 'stated'
         when n.effect = 'return' then case when m.line is null then 'none' else 'matched' end
     end as reverses_how,
     n.record_id,

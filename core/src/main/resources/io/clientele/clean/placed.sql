@@ -1,5 +1,4 @@
--- one row a row of the table, with its order's key, whether it can be placed and whether it is a line of the order; texts
--- are kept only where they could not be read
+-- one row a row of the table, with its order's key, whether it can be placed and whether it is a line of the order
 with keyed as (
     select
         *,
@@ -13,12 +12,5 @@ with keyed as (
 ${reading}
     ) as r
 )
-select
-    line, repair_no, fault, raw, key, placed, timed,
-    case when not placed then date_text end as unread_date,
-    case when not placed then amount_text end as unread_amount,
-    order_key, local_time, source_key, full_name, country, region, city, product_id, product_name,
-    quantity, unit_price, amount, shipping, order_discount, refund, currency,
-    status, payment_status, payment_method, test, cancelled, email, phone, born, channel, credit, equal_row,
-    ${makesLine} as makes_line
+select line, repair_no, key, placed, timed, ${told}, ${makesLine} as makes_line
 from keyed

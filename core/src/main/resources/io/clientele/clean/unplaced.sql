@@ -1,15 +1,16 @@
 -- one row a row that cannot be placed: broken, or without a readable day or amount
 select
     ${receipt} as receipt_id,
-    line,
+    r.line,
     case
-        when fault is not null then fault
-        when local_time is null then 'no readable date'
-        when amount is not null and quantity is not null then 'repaired'
+        when t.fault is not null then t.fault
+        when r.local_time is null then 'no readable date'
+        when r.amount is not null and r.quantity is not null then 'repaired'
         else 'no readable amount'
     end as reason,
-    case when fault is not null then null when local_time is null then 'order_date' else 'amount' end as field,
-    case when fault is not null then null when local_time is null then unread_date else unread_amount end as value,
-    raw
-from reading
-where not placed
+    case when t.fault is not null then null when r.local_time is null then 'order_date' else 'amount' end as field,
+    case when t.fault is not null then null when r.local_time is null then ${date} else ${amount} end as value,
+    t.raw
+from reading as r
+join ${rows} as t on t.line = r.line and t.repair_no = r.repair_no
+where not r.placed

@@ -93,7 +93,7 @@ class BadInputTest {
         }
         try (OddFile read = OddFile.read(folder, file)) {
             assertThat(read.balance()).isEqualTo("5 = 4 + 1, gross 24");
-            assertThat(read.told()).anyMatch(text -> text.contains("long.csv set aside, line 5: too long"));
+            assertThat(read.told()).anyMatch(text -> text.contains("long.csv set aside, line 5: the line is too long"));
         }
     }
 

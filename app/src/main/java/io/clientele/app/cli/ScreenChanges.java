@@ -2,8 +2,8 @@ package io.clientele.app.cli;
 
 import io.clientele.run.Changes;
 import io.clientele.run.PlanSettings;
-import io.clientele.run.Texts;
 import io.clientele.segment.GroupMap;
+import io.clientele.text.Texts;
 import io.clientele.value.RfmSettings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
