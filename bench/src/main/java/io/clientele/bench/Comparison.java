@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,8 @@ final class Comparison {
         for (Stage stage : Stage.ALL) {
             double seconds = stage.steps().stream()
                     .filter(steps::containsKey)
-                    .mapToDouble(made -> Usage.median(steps.get(made)).seconds())
+                    .mapToDouble(made -> Usage.median(Objects.requireNonNull(steps.get(made)))
+                            .seconds())
                     .sum();
             if (seconds > 0) {
                 double beside = bare.getOrDefault(stage.statement(), 0.0);
@@ -60,7 +62,8 @@ final class Comparison {
         double others = steps.keySet().stream()
                 .filter(made ->
                         Stage.ALL.stream().noneMatch(stage -> stage.steps().contains(made)))
-                .mapToDouble(made -> Usage.median(steps.get(made)).seconds())
+                .mapToDouble(made ->
+                        Usage.median(Objects.requireNonNull(steps.get(made))).seconds())
                 .sum();
         table.add(Measured.alone("steps without a statement of their own", Usage.ofSeconds(others)));
         double sum = steps.values().stream()

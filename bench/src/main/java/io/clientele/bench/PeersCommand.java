@@ -4,6 +4,7 @@ import io.clientele.bench.Peers.Peer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class PeersCommand implements Callable<Integer> {
         table.add(Measured.alone("analyze", ours));
         for (Peer peer : new Peer[] {Peer.SHOP_PANDAS, Peer.SHOP_POLARS}) {
             Optional<Usage> theirs = place.peers().run(peer, file, place.runs());
-            theirs.ifPresent(usage -> table.add(Measured.alone(NAMES.get(peer), usage)));
+            theirs.ifPresent(usage -> table.add(Measured.alone(Objects.requireNonNull(NAMES.get(peer)), usage)));
         }
         System.out.print(table.text());
         return 0;

@@ -83,8 +83,11 @@ public final class Nobody {
             "khong co",
             "ẩn danh");
 
-    /** Writing that no reader changes: printed ASCII, Latin letters with accents and Han, no blank at an end. */
-    public static final String PLAIN = "[!-~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1EA0-\u1EF9\u4E00-\u9FFF]"
+    /**
+     * Writing that no reader changes: printed ASCII, Latin letters with accents and Han, no blank at an end, and no mark before
+     * it that protects a number in a spreadsheet.
+     */
+    public static final String PLAIN = "[!-&(-<>-~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1EA0-\u1EF9\u4E00-\u9FFF]"
             + "([ -~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1EA0-\u1EF9\u4E00-\u9FFF]*"
             + "[!-~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1EA0-\u1EF9\u4E00-\u9FFF])?";
 
