@@ -51,8 +51,10 @@ public record ColumnMapping(
     /** Day and month told apart as in another table's column, where here they can be read either way. */
     ColumnMapping settledBy(ColumnMapping other) {
         DateOrder order = other.word().order();
-        boolean open = meaning == other.meaning && certainty < SURE && format != null;
-        return open && (order == DateOrder.DMY || order == DateOrder.MDY)
+        if (meaning != other.meaning || certainty >= SURE || format == null) {
+            return this;
+        }
+        return order == DateOrder.DMY || order == DateOrder.MDY
                 ? read(new DateForm(DateForm.named(format).kind(), order), because + "; read as in a file beside it")
                 : this;
     }
