@@ -82,7 +82,8 @@ class TextsTest {
         String doubts = read(CORE.resolve("java/io/clientele/run/ReportDoubts.java"));
         found("add\\(\\s*\"([a-zA-Z]+)\"", doubts)
                 .forEach(code -> assertThat(keys).contains("doubt." + code, "doubt." + code + ".hint"));
-        String findings = sources(CORE.resolve("java/io/clientele/clean")).collect(Collectors.joining());
+        String findings = sources(CORE.resolve("java/io/clientele/clean")).collect(Collectors.joining())
+                + sources(RESOURCES.resolve("clean")).collect(Collectors.joining());
         found("findings[.]add\\(\"([^\"]+?) ?\"", findings)
                 .forEach(rule -> assertThat(keys).contains("finding." + rule));
         found("'([a-z ]+)' as rule", findings).forEach(rule -> assertThat(keys).contains("finding." + rule));

@@ -3,7 +3,9 @@ package io.clientele.clean;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.TableKind;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
+import io.clientele.warehouse.Step;
 import io.clientele.warehouse.Workspace;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,31 +26,32 @@ public final class Cleaning {
         this.today = today;
     }
 
-    public void clean(Receipt receipt) {
-        clean(receipt, List.of());
+    /** Returns the steps that ran. */
+    public List<Step> clean(Receipt receipt) {
+        return clean(receipt, List.of());
     }
 
     /** @param repairs receipts that bring rows of this one again, mended; in the order they came */
-    void clean(Receipt receipt, List<Receipt> repairs) {
+    List<Step> clean(Receipt receipt, List<Receipt> repairs) {
         KeptRows rows = new KeptRows(workspace, receipt, repairs);
         Reading reading = new Reading(receipt, engine.dialect(), today);
+        ReceiptSteps steps = new ReceiptSteps(engine);
         engine.inTransaction("clean " + receipt.table(), () -> {
-            new Findings(engine, receipt).ofGuesses();
+            new Findings(steps, receipt).ofGuesses();
             switch (receipt.kind()) {
-                case ORDERS -> new OrderCleaning(engine, receipt, rows.receiptOf()).clean(reading, rows.from());
+                case ORDERS -> new OrderCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
                 case SUMMARIES, CUSTOMERS ->
-                    new PeopleCleaning(engine, receipt, today, rows.receiptOf())
+                    new PeopleCleaning(steps, receipt, today, rows.receiptOf())
                             .clean(reading.ofPeople(rows.from()), rows.from());
-                case PRODUCTS -> new ProductCleaning(engine, receipt, rows.receiptOf()).clean(rows.from());
+                case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(rows.from());
             }
+            steps.drop();
             rows.nameRepairs();
             if (receipt.kind() == TableKind.ORDERS) {
-                engine.run(
-                        "clean.sums",
-                        "insert into clean.sums by name\n"
-                                + SqlText.of("clean", "sums", Map.of("receipts", rows.receipts())));
+                steps.append("clean.sums", SqlText.of("clean", "sums", Map.of("receipts", rows.receipts())));
             }
         });
+        return steps.made();
     }
 
     /** Says of every line what it is worth in the base currency; without a rate it is not counted. */

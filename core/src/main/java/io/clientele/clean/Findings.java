@@ -2,9 +2,11 @@ package io.clientele.clean;
 
 import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Receipt;
-import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What cleaning noticed about rows that went in. */
@@ -12,11 +14,13 @@ final class Findings {
 
     private static final double SURE = .99;
 
+    private final ReceiptSteps steps;
     private final Engine engine;
     private final Receipt receipt;
 
-    Findings(Engine engine, Receipt receipt) {
-        this.engine = engine;
+    Findings(ReceiptSteps steps, Receipt receipt) {
+        this.steps = steps;
+        this.engine = steps.engine();
         this.receipt = receipt;
     }
 
@@ -47,22 +51,11 @@ final class Findings {
         }
     }
 
-    /** A finding each for copies and for lines that are neither sale nor return nor discount. */
+    /** A finding each for copies, for lines that are neither sale nor return nor discount, and for orders that do not count. */
     void ofOrders() {
-        Dialect dialect = engine.dialect();
-        String start =
-                "insert into clean.findings by name\nselect " + dialect.quoted(receipt.id()) + " as receipt_id, line, ";
-        engine.run(
-                "clean.findings",
-                start + "'duplicate line' as rule, 1 as row_count\nfrom (\n" + SqlText.of("clean", "copies")
-                        + "\n) as c");
-        engine.run(
-                "clean.findings",
-                start + "record_id, 'adjustment' as rule, 'quantity' as field, cast(quantity as varchar) as before,"
-                        + " 1 as row_count\nfrom new_lines where effect = 'adjustment'");
-        engine.run(
-                "clean.findings",
-                start + "record_id, 'order ' || state as rule, 'status' as field, cast(total as varchar) as before,"
-                        + " 1 as row_count\nfrom new_orders where state <> 'counted'");
+        Map<String, String> values = Map.of("receipt", engine.dialect().quoted(receipt.id()));
+        for (String which : List.of("copies", "adjustments", "other_states")) {
+            steps.append("clean.findings", SqlText.of("clean", which, values));
+        }
     }
 }

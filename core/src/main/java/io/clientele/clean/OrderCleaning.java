@@ -4,8 +4,10 @@ import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.SqlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 /** A table of orders or order lines. */
 final class OrderCleaning {
 
+    private final ReceiptSteps steps;
     private final Engine engine;
     private final Dialect dialect;
     private final Receipt receipt;
@@ -20,12 +23,13 @@ final class OrderCleaning {
     private final Findings findings;
 
     /** @param receiptOf the receipt a row of the reading came with, in SQL */
-    OrderCleaning(Engine engine, Receipt receipt, String receiptOf) {
-        this.engine = engine;
+    OrderCleaning(ReceiptSteps steps, Receipt receipt, String receiptOf) {
+        this.steps = steps;
+        this.engine = steps.engine();
         this.dialect = engine.dialect();
         this.receipt = receipt;
         this.receiptOf = receiptOf;
-        this.findings = new Findings(engine, receipt);
+        this.findings = new Findings(steps, receipt);
     }
 
     /** @param rows what stands after from */
@@ -33,29 +37,29 @@ final class OrderCleaning {
         read(reading, rows);
         setAside(reading, rows);
         splitRestartedNumbers();
-        make("new_parties", SqlText.of("clean", "new_parties", Map.of("source", dialect.quoted(receipt.source()))));
-        make("new_orders", newOrders());
-        make("new_lines", SqlText.of("clean", "new_lines", Map.of("apart", String.valueOf(!reading.totalOnly()))));
+        steps.make(
+                "clean.new_parties",
+                SqlText.of("clean", "new_parties", Map.of("source", dialect.quoted(receipt.source()))));
+        steps.make("clean.new_orders", newOrders());
+        steps.make(
+                "clean.new_lines",
+                SqlText.of("clean", "new_lines", Map.of("apart", String.valueOf(!reading.totalOnly()))));
         matchReturns();
-        new Superseding(engine, receipt, findings).decide();
+        new Superseding(steps, receipt, findings).decide();
         findings.ofOrders();
         if (receipt.has(Meaning.DOCUMENT_KIND)) {
             findings.add(
                     "credit note", "document_kind", count(engine, "select count(*) from new_orders where credit_note"));
         }
         append();
-        engine.run("clean", "drop view temp.reading");
-        for (String table : List.of("rows_read", "new_parties", "new_orders", "new_lines", "matched_returns")) {
-            engine.run("clean", "drop table temp." + table);
-        }
     }
 
     private void read(Reading reading, String rows) {
         // Where rows are payments or items under one total, only the first of an order is its line.
         String makesLine =
                 reading.totalOnly() ? "row_number() over (partition by key, placed order by line) = 1" : "true";
-        make(
-                "rows_read",
+        steps.make(
+                "clean.rows_read",
                 SqlText.of(
                         "clean",
                         "placed",
@@ -63,29 +67,29 @@ final class OrderCleaning {
                                 "reading", reading.ofOrders(BelowFirstRow.rows(engine, receipt, rows)),
                                 "told", String.join(", ", reading.told()),
                                 "makesLine", makesLine)));
-        engine.run(
-                "clean reading",
-                "create or replace temp view reading as\nselect r.*" + reading.constants() + "\nfrom rows_read as r");
+        steps.makeView(
+                "clean.reading",
+                "-- one row a row of the table, with what it does not tell\nselect r.*" + reading.constants()
+                        + "\nfrom rows_read as r");
     }
 
     private void setAside(Reading reading, String rows) {
         Map<String, String> unread = reading.unread();
-        engine.run(
+        steps.append(
                 "clean.quarantine",
-                "insert into clean.quarantine by name\n"
-                        + SqlText.of(
-                                "clean",
-                                "unplaced",
-                                Map.of(
-                                        "receipt", receiptOf.replace("repair_no", "r.repair_no"),
-                                        "rows", rows,
-                                        "date", unread.get("date"),
-                                        "amount", unread.get("amount"))));
+                SqlText.of(
+                        "clean",
+                        "unplaced",
+                        Map.of(
+                                "receipt", receiptOf.replace("repair_no", "r.repair_no"),
+                                "rows", rows,
+                                "date", unread.get("date"),
+                                "amount", unread.get("amount"))));
     }
 
     private void splitRestartedNumbers() {
-        make(
-                "restarting",
+        steps.make(
+                "clean.restarting",
                 SqlText.of(
                         "clean",
                         "restarting",
@@ -116,7 +120,6 @@ final class OrderCleaning {
                             + " as varchar)) where placed and key in (select key from restarting)");
             findings.add("order number restarts", "order_key", count);
         }
-        engine.run("clean", "drop table temp.restarting");
     }
 
     /** Numbers a spreadsheet has rounded, as 1.23E+05: what they were is lost. */
@@ -135,9 +138,8 @@ final class OrderCleaning {
     }
 
     private String newOrders() {
-        List<String> prefixes = engine.rows("credit notes", SqlText.of("clean", "credit_prefixes")).stream()
-                .map(row -> String.valueOf(row.text(1)))
-                .toList();
+        List<String> prefixes = new ArrayList<>();
+        steps.fold("clean.credit_prefixes", row -> prefixes.add(String.valueOf(row.text(1))));
         if (!prefixes.isEmpty()) {
             findings.add("credit note prefix " + String.join(", ", prefixes), "order_key", prefixes.size());
         }
@@ -161,10 +163,8 @@ final class OrderCleaning {
 
     private void matchReturns() {
         Returns returns = new Returns();
-        engine.stream("match returns", SqlText.of("clean", "returnable"), returns::read);
-        engine.run(
-                "match returns",
-                "create or replace temp table matched_returns (line bigint, reverses_order varchar, reverses_line integer)");
+        steps.fold("clean.returnable", returns::read);
+        steps.make("clean.matched_returns", Map.of());
         engine.load("temp.main.matched_returns", List.of("line", "reverses_order", "reverses_line"), returns.matched());
     }
 
@@ -184,16 +184,9 @@ final class OrderCleaning {
                 "turn",
                 String.valueOf(receipt.standing().turn()));
         for (String table : List.of("parties", "orders", "order_lines", "products")) {
-            engine.run(
-                    "clean." + table, "insert into clean." + table + " by name\n" + SqlText.of("clean", table, values));
+            steps.append("clean." + table, SqlText.of("clean", table, values));
         }
-        engine.run(
-                "clean.balances",
-                "insert into clean.balances by name\n" + SqlText.of("clean", "balances", Map.of("receipt", receiptOf)));
-    }
-
-    private void make(String name, String select) {
-        engine.run("clean " + name, "create or replace temp table " + name + " as\n" + select);
+        steps.append("clean.balances", SqlText.of("clean", "balances", Map.of("receipt", receiptOf)));
     }
 
     static long count(Engine engine, String sql) {

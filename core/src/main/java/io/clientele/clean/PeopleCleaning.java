@@ -7,14 +7,15 @@ import io.clientele.collect.TableKind;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /** A table with one row a customer, with or without what they bought in sum. */
 final class PeopleCleaning {
 
+    private final ReceiptSteps steps;
     private final Engine engine;
     private final Dialect dialect;
     private final Receipt receipt;
@@ -26,8 +27,9 @@ final class PeopleCleaning {
      * @param today the day on which "days since the last purchase" are counted back
      * @param receiptOf the receipt a row of the reading came with, in SQL
      */
-    PeopleCleaning(Engine engine, Receipt receipt, LocalDate today, String receiptOf) {
-        this.engine = engine;
+    PeopleCleaning(ReceiptSteps steps, Receipt receipt, LocalDate today, String receiptOf) {
+        this.steps = steps;
+        this.engine = steps.engine();
         this.dialect = engine.dialect();
         this.receipt = receipt;
         this.today = today;
@@ -39,7 +41,10 @@ final class PeopleCleaning {
     }
 
     void clean(String reading, String rows) {
-        make("reading", "select *, " + placed() + " as placed\nfrom (\n" + reading + "\n) as r");
+        steps.make(
+                "clean.reading",
+                "-- one row a row of the table, and whether it can be placed\nselect *, " + placed()
+                        + " as placed\nfrom (\n" + reading + "\n) as r");
         Map<String, String> values = Map.ofEntries(
                 Map.entry("receipt", dialect.quoted(receipt.id())),
                 Map.entry("source", dialect.quoted(receipt.source())),
@@ -51,24 +56,20 @@ final class PeopleCleaning {
                 Map.entry("today", dialect.day(today)),
                 Map.entry("turn", String.valueOf(receipt.standing().turn())));
         Map<String, String> ofRows = Map.of("receipt", receiptOf, "zero", keyed ? "false" : "true");
-        engine.run(
-                "clean.quarantine",
-                "insert into clean.quarantine by name\n" + SqlText.of("clean", "unplaced_people", ofRows));
-        make("new_people", SqlText.of("clean", "new_people", values));
-        make("people_again", SqlText.of("clean", "people_again", values));
+        steps.append("clean.quarantine", SqlText.of("clean", "unplaced_people", ofRows));
+        steps.make("clean.new_people", SqlText.of("clean", "new_people", values));
+        steps.make("clean.people_again", SqlText.of("clean", "people_again", values));
         engine.run(
                 "clean people_again", "delete from new_people where record_id in (select record_id from people_again)");
-        Findings findings = new Findings(engine, receipt);
+        Findings findings = new Findings(steps, receipt);
         if (!keyed) {
             findings.add("no column names the customer; each row is one", null, receipt.rowCount());
         }
         supersede("parties");
-        engine.run("clean.parties", "insert into clean.parties by name\n" + SqlText.of("clean", "people", values));
+        steps.append("clean.parties", SqlText.of("clean", "people", values));
         if (receipt.kind() == TableKind.SUMMARIES) {
             supersede("summaries");
-            engine.run(
-                    "clean.summaries",
-                    "insert into clean.summaries by name\n" + SqlText.of("clean", "summaries", values));
+            steps.append("clean.summaries", SqlText.of("clean", "summaries", values));
         }
         supersede("attributes");
         for (ColumnMapping column : receipt.columns()) {
@@ -76,12 +77,7 @@ final class PeopleCleaning {
                 attribute(column, rows, values);
             }
         }
-        engine.run(
-                "clean.balances",
-                "insert into clean.balances by name\n" + SqlText.of("clean", "balances_people", ofRows));
-        for (String table : List.of("reading", "new_people", "people_again")) {
-            engine.run("clean", "drop table temp." + table);
-        }
+        steps.append("clean.balances", SqlText.of("clean", "balances_people", ofRows));
     }
 
     /** A table of customers that comes again, with the same headers, ends what it told of the same records before. */
@@ -122,9 +118,10 @@ final class PeopleCleaning {
         String number = column.format() == null
                 ? "cast(null as decimal(18, 4))"
                 : "read_amount(t." + column.column() + ", " + dialect.quoted(column.format()) + ")";
-        engine.run(
+        steps.append(
                 "clean.attributes",
-                "insert into clean.attributes by name\nselect p.record_id, " + dialect.quoted(column.header())
+                "-- one row a value of an attribute that a record has\nselect p.record_id, "
+                        + dialect.quoted(column.header())
                         + " as attribute, "
                         + SqlText.fill(
                                 "named(t." + column.column() + ") as text_value, " + number
@@ -134,9 +131,5 @@ final class PeopleCleaning {
                         + "\nfrom " + rows
                         + " as t\njoin new_people as p on p.line = t.line and p.repair_no = t.repair_no and p.latest\nwhere trim(t."
                         + column.column() + ") <> ''");
-    }
-
-    private void make(String name, String select) {
-        engine.run("clean " + name, "create or replace temp table " + name + " as\n" + select);
     }
 }

@@ -3,27 +3,30 @@ package io.clientele.clean;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
 import java.util.Map;
 
 /** A table of products: names and categories of what the order lines mention by number. */
 final class ProductCleaning {
 
+    private final ReceiptSteps steps;
     private final Engine engine;
     private final Receipt receipt;
     private final String receiptOf;
 
     /** @param receiptOf the receipt a row of the reading came with, in SQL */
-    ProductCleaning(Engine engine, Receipt receipt, String receiptOf) {
-        this.engine = engine;
+    ProductCleaning(ReceiptSteps steps, Receipt receipt, String receiptOf) {
+        this.steps = steps;
+        this.engine = steps.engine();
         this.receipt = receipt;
         this.receiptOf = receiptOf;
     }
 
     void clean(String rows) {
-        engine.run(
-                "clean.products",
-                "create or replace temp table reading as\nselect *, fault is null and product_id is not null and not replaced"
+        steps.make(
+                "clean.reading",
+                "-- one row a row of the table, and whether it can be placed\nselect *, fault is null and product_id is not null and not replaced"
                         + " as placed\nfrom (\nselect line, fault, raw, repair_no, replaced, named("
                         + column(Meaning.PRODUCT_KEY) + ") as product_id, " + column(Meaning.PRODUCT_NAME)
                         + " as name, "
@@ -31,7 +34,6 @@ final class ProductCleaning {
         append("quarantine", "unplaced_products", receiptOf);
         append("products", "listed_products", engine.dialect().quoted(receipt.id()));
         append("balances", "balances_products", receiptOf);
-        engine.run("clean", "drop table temp.reading");
     }
 
     private void append(String table, String select, String which) {
@@ -39,7 +41,7 @@ final class ProductCleaning {
                 "receipt", which,
                 "receivedAt", engine.dialect().instant(receipt.receivedAt()),
                 "turn", String.valueOf(receipt.standing().turn()));
-        engine.run("clean." + table, "insert into clean." + table + " by name\n" + SqlText.of("clean", select, values));
+        steps.append("clean." + table, SqlText.of("clean", select, values));
     }
 
     private String column(Meaning meaning) {

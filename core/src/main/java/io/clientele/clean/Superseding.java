@@ -2,6 +2,7 @@ package io.clientele.clean;
 
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
 import java.util.Map;
 
@@ -11,12 +12,14 @@ import java.util.Map;
  */
 final class Superseding {
 
+    private final ReceiptSteps steps;
     private final Engine engine;
     private final Receipt receipt;
     private final Findings findings;
 
-    Superseding(Engine engine, Receipt receipt, Findings findings) {
-        this.engine = engine;
+    Superseding(ReceiptSteps steps, Receipt receipt, Findings findings) {
+        this.steps = steps;
+        this.engine = steps.engine();
         this.receipt = receipt;
         this.findings = findings;
     }
@@ -35,7 +38,7 @@ final class Superseding {
         if (isFirst(engine, receipt)) {
             return;
         }
-        engine.run("clean again", "create or replace temp table again as\n" + SqlText.of("clean", "again"));
+        steps.make("clean.again", Map.of());
         twoShops();
         engine.run(
                 "clean again", "delete from new_lines where order_id in (select order_id from again where unchanged)");
@@ -50,7 +53,6 @@ final class Superseding {
                                     + " (select order_id from again where not unchanged)",
                             values));
         }
-        engine.run("clean", "drop table temp.again");
     }
 
     /** The same number with another customer may be another shop's. */

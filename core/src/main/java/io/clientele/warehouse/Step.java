@@ -1,7 +1,5 @@
 package io.clientele.warehouse;
 
-import java.util.Locale;
-
 /**
  * One named select: what it makes, over what it runs, how it is kept.
  *
@@ -21,8 +19,27 @@ public record Step(String table, Over over, Kept kept, String select) {
 
     /** How the result is kept. */
     public enum Kept {
-        TABLE,
-        VIEW
+        TABLE("create or replace table ", " as"),
+        VIEW("create or replace view ", " as"),
+        /** For one receipt; without its shelf in statements, and dropped when the receipt is done. */
+        TEMPORARY("create or replace temp table ", " as"),
+        TEMPORARY_VIEW("create or replace temp view ", " as"),
+        /** Rows added to a table that is there. */
+        APPENDED("insert into ", " by name"),
+        /** Nowhere: a kernel reads it row by row. */
+        FOLDED("-- ", " for a kernel");
+
+        private final String before;
+        private final String after;
+
+        Kept(String before, String after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        public boolean isTemporary() {
+            return this == TEMPORARY || this == TEMPORARY_VIEW;
+        }
     }
 
     public Step {
@@ -43,7 +60,12 @@ public record Step(String table, Over over, Kept kept, String select) {
         return table.substring(0, table.indexOf('.'));
     }
 
+    /** The name its result has in statements. */
+    public String name() {
+        return kept.isTemporary() ? table.substring(shelf().length() + 1) : table;
+    }
+
     public String create() {
-        return "create or replace " + kept.name().toLowerCase(Locale.ROOT) + " " + table + " as\n" + select;
+        return kept.before + name() + kept.after + "\n" + select;
     }
 }

@@ -6,9 +6,9 @@ with repeated as (
     group by equal_row
     having count(*) > 1
 )
-select line, quantity, amount
+select ${receipt} as receipt_id, line, 'duplicate line' as rule, 1 as row_count
 from (
-    select r.line, r.quantity, r.amount, row_number() over (partition by r.equal_row order by r.line) as copy_no
+    select r.line, row_number() over (partition by r.equal_row order by r.line) as copy_no
     from reading as r
     join repeated as e on e.equal_row = r.equal_row
     where r.placed

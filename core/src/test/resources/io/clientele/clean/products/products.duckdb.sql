@@ -1,0 +1,13 @@
+-- one row a product of a table of products
+select
+    product_id,
+    max_by(name, line) as name,
+    max_by(category, line) as category,
+    true as listed,
+    1 as turn,
+    timestamp '2026-04-01 08:00:00.000000' as known_from,
+    '<receipt>' as receipt_id,
+    max(line) as line
+from reading
+where placed
+group by product_id

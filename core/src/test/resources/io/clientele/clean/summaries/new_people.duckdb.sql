@@ -1,0 +1,11 @@
+-- one row a row of a customer table that can be placed, with its record
+select
+    *,
+    md5(concat_ws('|', 'customer_key null;purchases .;total_spent .;last_day ymd;', equal_row)) as row_key,
+    opaque_id('r', 'shop', coalesce(source_key, concat_ws(':', 'f3c3e85cc999', cast(line as varchar)))) as record_id,
+    coalesce(source_key, concat_ws(':', 'f3c3e85cc999', cast(line as varchar))) as full_key,
+    row_number() over (
+        partition by coalesce(source_key, concat_ws(':', 'f3c3e85cc999', cast(line as varchar))) order by line desc
+    ) = 1 as latest
+from reading
+where placed
