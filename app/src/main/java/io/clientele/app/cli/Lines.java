@@ -42,6 +42,11 @@ final class Lines implements Telling {
     }
 
     @Override
+    public void took(String file) {
+        says("took in " + file);
+    }
+
+    @Override
     public void says(String line) {
         told = pace.seconds();
         err.printf(Locale.ROOT, "%5.1f s  %s%n", told, line);
