@@ -2,6 +2,7 @@ package io.clientele.app;
 
 import io.clientele.app.cli.Clientele;
 import io.clientele.app.cli.Outcome;
+import io.clientele.app.cli.Stop;
 import io.clientele.run.ReportSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,11 +13,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        Stop stop = new Stop().listen();
+        int code = run(stop, arguments);
+        stop.ended(code);
+        System.exit(code);
     }
 
     static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Clientele());
+        return run(new Stop(), arguments);
+    }
+
+    private static int run(Stop stop, String... arguments) {
+        CommandLine line = new CommandLine(new Clientele(stop));
         line.setExecutionExceptionHandler(
                 (thrown, command, parsed) -> Outcome.of(thrown, command.getErr(), lang(command)));
         line.setCaseInsensitiveEnumValuesAllowed(true);

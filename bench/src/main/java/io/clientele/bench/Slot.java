@@ -23,7 +23,12 @@ record Slot(String name, String module, String test, Map<String, String> counts)
                     "the same tables from 1, 2 and 8 threads, 2.5 million lines",
                     "core",
                     "SameTablesTest",
-                    Map.of("clientele.lines", "2500000")));
+                    Map.of("clientele.lines", "2500000")),
+            new Slot(
+                    "200 kills of an import and 200 of a run",
+                    "app",
+                    "KillTest",
+                    Map.of("clientele.kills", "201", "clientele.killLines", "60000")));
 
     List<String> command() {
         List<String> command =

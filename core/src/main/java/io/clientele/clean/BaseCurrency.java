@@ -38,9 +38,10 @@ public final class BaseCurrency {
             return;
         }
         String base = engine.dialect().quoted(code(given));
+        String worth = "case when order_id in (select order_id from clean.orders where currency in (" + base
+                + ", 'XXX')) then amount end";
         engine.run(
                 "convert",
-                "update clean.order_lines set amount_base = case when order_id in (select order_id from clean.orders where"
-                        + " currency in (" + base + ", 'XXX')) then amount end");
+                "update clean.order_lines set amount_base = " + worth + " where amount_base is distinct from " + worth);
     }
 }

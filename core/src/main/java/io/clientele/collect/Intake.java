@@ -10,6 +10,7 @@ import io.clientele.text.DateForm;
 import io.clientele.text.Guess;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.FullDisk;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
@@ -39,16 +40,30 @@ public final class Intake {
     private final Receipts receipts;
     private final Clock clock;
     private final ZoneId zone;
+    private final long first;
     private final Set<String> sourcesBefore;
 
-    /** One intake is one import: all files it keeps of a source that is new are history. */
+    /** An import of its own. */
     public Intake(Workspace workspace, Clock clock, ZoneId zone) {
+        this(workspace, clock, zone, new Receipts(workspace.engine()).nextPlace());
+    }
+
+    /**
+     * One intake is one import: all files it keeps of a source that is new are history.
+     *
+     * @param first the place of the import's first receipt; an earlier one when it goes on with an import that was cut short
+     */
+    public Intake(Workspace workspace, Clock clock, ZoneId zone, long first) {
         this.workspace = workspace;
         this.engine = workspace.engine();
         this.receipts = new Receipts(engine);
         this.clock = clock;
         this.zone = zone;
-        this.sourcesBefore = receipts.believed().stream().map(Receipt::source).collect(Collectors.toSet());
+        this.first = first;
+        this.sourcesBefore = receipts.believed().stream()
+                .filter(receipt -> receipt.place() < first)
+                .map(Receipt::source)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -73,11 +88,12 @@ public final class Intake {
             List<ColumnMapping> columns = reading.columns(new RepeatedTotal(engine, part)::settle);
             return new Taken(input, rows, part, reading.settled(lookCloser(columns, rows, part, today)));
         } catch (IOException failed) {
-            throw new InvalidInputException(new Problem(
-                    "collect.unreadable",
-                    input.name(),
-                    Map.of("error", String.valueOf(failed.getMessage())),
-                    "The file cannot be read; check that it is complete and that it may be read."));
+            throw new InvalidInputException(FullDisk.problem(failed, workspace.home())
+                    .orElseGet(() -> new Problem(
+                            "collect.unreadable",
+                            input.name(),
+                            Map.of("error", String.valueOf(failed.getMessage())),
+                            "The file cannot be read; check that it is complete and that it may be read.")));
         } finally {
             Workspace.delete(canonical);
         }
@@ -93,6 +109,11 @@ public final class Intake {
     /** Whether the same bytes were taken in before and nothing new is said of their columns: then nothing changes. */
     public boolean isKnown(Taken taken) {
         return earlier(taken).filter(earlier -> !saysOther(taken, earlier)).isPresent();
+    }
+
+    /** Whether a table that is known came with this import, before it was cut short. */
+    public boolean isOfThisImport(Taken taken) {
+        return earlier(taken).filter(earlier -> earlier.place() >= first).isPresent();
     }
 
     private Optional<Receipt> earlier(Taken taken) {

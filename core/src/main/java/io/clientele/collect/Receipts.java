@@ -57,7 +57,8 @@ public final class Receipts {
         return receipts;
     }
 
-    long nextPlace() {
+    /** The place the next receipt takes. */
+    public long nextPlace() {
         return engine.rows("read receipts", "select coalesce(max(place), 0) + 1 from collect.receipts")
                 .get(0)
                 .number(1);

@@ -5,7 +5,9 @@ import io.clientele.segment.GroupMap;
 import io.clientele.value.RfmSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public record PlanSettings(
         boolean yes) {
 
     public PlanSettings {
-        mapping = Map.copyOf(mapping);
+        // In order, so that equal settings read alike.
+        mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
     }
 
     public static PlanSettings defaults(ZoneId zone) {

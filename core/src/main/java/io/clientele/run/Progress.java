@@ -1,10 +1,36 @@
 package io.clientele.run;
 
-/** Told what is being done, one plain line each. */
-@FunctionalInterface
+/** Told how far a run is. What is to be done is known when it begins, so that its share only grows. */
 public interface Progress {
 
-    Progress NONE = line -> {};
+    Progress NONE = new Progress() {};
 
-    void now(String line);
+    /** Something begins; what was before it is done. */
+    default void begins(Stage stage) {}
+
+    /**
+     * How far the running stage is.
+     *
+     * @param done of its total
+     * @param rows read so far; 0 where rows are not counted
+     */
+    default void at(long done, long rows) {}
+
+    /** A file is in: its receipt holds, whatever happens next. */
+    default void took(String file) {}
+
+    /** Something worth a line of its own. */
+    default void says(String line) {}
+
+    /**
+     * A stretch of the way.
+     *
+     * @param phase what it belongs to: looking, reading, cleaning, computing
+     * @param what file or table
+     * @param from share of the whole when it begins, 0…1
+     * @param until share of the whole when it ends
+     * @param total bytes to read; 0 when how far it is cannot be told
+     * @param rows rows it is about; 0 when not known
+     */
+    record Stage(String phase, String what, double from, double until, long total, long rows) {}
 }

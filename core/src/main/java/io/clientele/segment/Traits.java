@@ -35,9 +35,9 @@ public final class Traits {
         Engine engine = draft.engine();
         Dialect dialect = engine.dialect();
         draft.make(people(dialect));
-        draft.load(parts(), List.of("customer_id", "part"), partsOf(engine));
+        draft.load(parts(), List.of("customer_id", "part"), () -> partsOf(engine));
         draft.make(numbers(dialect));
-        draft.load(cuts(), List.of("attribute", "fifth", "above", "up_to", "level"), cutsOf(engine));
+        draft.load(cuts(), List.of("attribute", "fifth", "above", "up_to", "level"), () -> cutsOf(engine));
         draft.make(levels());
         boolean orders = engine.rows(
                                 "segment.traits",
@@ -59,7 +59,7 @@ public final class Traits {
                         "n_best",
                         "n_all",
                         "q"),
-                traits.stream().map(Traits::row).toList());
+                () -> traits.stream().map(Traits::row).toList());
         return new TraitSentences(asOf, engine).of(traits, orders);
     }
 

@@ -32,8 +32,8 @@ public final class Valuing {
         Dialect dialect = draft.engine().dialect();
         draft.make(purchases());
         draft.make(totals());
-        draft.load(cuts(), List.of("axis", "cut1", "cut2", "cut3", "cut4"), cutPoints(draft));
-        draft.load(concentration(), ConcentrationCurve.COLUMNS, ConcentrationCurve.rows(draft.engine()));
+        draft.load(cuts(), List.of("axis", "cut1", "cut2", "cut3", "cut4"), () -> cutPoints(draft));
+        draft.load(concentration(), ConcentrationCurve.COLUMNS, () -> ConcentrationCurve.rows(draft.engine()));
         draft.make(rfm(dialect));
         draft.make(cohorts(dialect));
         draft.make(months(dialect));

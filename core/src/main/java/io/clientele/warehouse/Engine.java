@@ -26,7 +26,7 @@ public interface Engine extends AutoCloseable {
     /** Columns a query would return, without running it. */
     List<Column> columns(String sql);
 
-    /** Runs the work in one transaction; rolled back when it throws. */
+    /** Runs the work in one transaction, or as a part of the one that is open; rolled back when it throws. */
     void inTransaction(String doing, Runnable work);
 
     /** Loads rows into a table of the current transaction, fast. */
@@ -40,8 +40,17 @@ public interface Engine extends AutoCloseable {
     /** Two-part names mean tables of this catalog from now on. */
     void use(String catalog);
 
-    /** Stops the statement that is running, from any thread. */
+    /**
+     * Stops the statement that is running, from any thread, and refuses the next ones with a CancelledException until {@link
+     * #resume}. What opens and closes catalogs and transactions still works, so that everything can be left in order.
+     */
     void cancel();
+
+    /** Whether it was asked to stop. */
+    boolean cancelled();
+
+    /** Statements run again after a cancel. */
+    void resume();
 
     @Override
     void close();

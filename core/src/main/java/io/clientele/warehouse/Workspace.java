@@ -40,19 +40,21 @@ public final class Workspace implements AutoCloseable {
 
     private static Workspace open(Path folder, EngineSettings settings, boolean empty) {
         Path home = folder.toAbsolutePath().normalize();
-        make(home);
+        make(home, home);
         WorkspaceLock lock = WorkspaceLock.take(home);
         try {
             if (empty) {
                 remove(home);
             }
-            make(home.resolve("files").resolve("originals"));
-            make(home.resolve("files").resolve("rows"));
-            make(home.resolve("cache").resolve("spill"));
+            make(home, home.resolve("files").resolve("originals"));
+            make(home, home.resolve("files").resolve("rows"));
+            make(home, home.resolve("cache").resolve("spill"));
             Engine engine = DuckDbEngine.open(home.resolve("workspace.duckdb"), home, settings);
             try {
                 Migrations.run(engine, home);
-                return new Workspace(home, lock, engine);
+                Workspace workspace = new Workspace(home, lock, engine);
+                Leftovers.of(workspace).clear();
+                return workspace;
             } catch (RuntimeException failed) {
                 engine.close();
                 throw failed;
@@ -63,21 +65,25 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static void make(Path folder) {
+    private static void make(Path home, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException failed) {
-            throw new InvalidInputException(new Problem(
-                    "warehouse.folder",
-                    folder.toString(),
-                    Map.of("error", String.valueOf(failed.getMessage())),
-                    "The workspace folder cannot be made; choose another with --home."));
+            throw new InvalidInputException(FullDisk.problem(failed, home)
+                    .orElseGet(() -> new Problem(
+                            "warehouse.folder",
+                            folder.toString(),
+                            Map.of("error", String.valueOf(failed.getMessage())),
+                            "The workspace folder cannot be made; choose another with --home.")));
         }
     }
 
-    /** Removes what the warehouse made, and nothing else: what people entered lies beside it. */
+    /**
+     * Removes what the warehouse made, and nothing else: what people entered lies beside it. A log goes before its database: a
+     * process killed between them must not leave a log that the next database would take for its own.
+     */
     private static void remove(Path home) {
-        for (String own : List.of("files", "cache", "workspace.duckdb", "workspace.duckdb.wal")) {
+        for (String own : List.of("workspace.duckdb.wal", "workspace.duckdb", "files", "cache")) {
             Path root = home.resolve(own);
             if (Files.notExists(root)) {
                 continue;
@@ -110,7 +116,7 @@ public final class Workspace implements AutoCloseable {
         return home.resolve("files").resolve("rows").resolve(receiptId + ".parquet");
     }
 
-    /** A scratch file; its folder is emptied when the workspace opens. */
+    /** A scratch file; all of them but an unfinished run's draft are deleted when the workspace opens. */
     public Path scratch(String name) {
         return home.resolve("cache").resolve(name);
     }

@@ -78,12 +78,15 @@ create table unify.memberships (
     provisional boolean not null, known_from timestamp, known_to timestamp, cause varchar not null, run_id varchar
 );
 
--- one row a run
-create table warehouse.runs (run_id varchar not null, started_at timestamp not null, ended_at timestamp not null, state varchar not null);
+-- one row a run: an import takes files in, a compute makes the tables; state is running, done, failed, cancelled, interrupted
+create table warehouse.runs (
+    run_id varchar not null, place bigint not null, kind varchar not null, first_receipt bigint,
+    started_at timestamp not null,    ended_at timestamp, state varchar not null, step varchar, error varchar
+);
 -- one row a step of a run
 create table warehouse.steps (
     run_id varchar not null, place integer not null, step varchar not null, row_count bigint not null,
-    millis bigint not null, sql varchar not null
+    millis bigint not null, reused boolean not null, fingerprint varchar not null, sql varchar not null
 );
 -- one row a figure that was shown
 create table warehouse.evidence (

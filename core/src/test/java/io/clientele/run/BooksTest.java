@@ -195,7 +195,13 @@ class BooksTest {
     void aColumnNobodyHasIsPointedOut() {
         List<String> lines = new ArrayList<>();
         try (Workspace workspace = workspace()) {
-            new Plan(workspace, settings(said("oder_id=order_key", "order_id=order_key")), CLOCK, lines::add)
+            Progress progress = new Progress() {
+                @Override
+                public void says(String line) {
+                    lines.add(line);
+                }
+            };
+            new Plan(workspace, settings(said("oder_id=order_key", "order_id=order_key")), CLOCK, progress)
                     .take(List.of(write("march.csv", HEADER + "A1,C1,2026-03-01,2,5.00\n")));
         }
         assertThat(lines).contains("--mapping names the column 'oder_id', which no file has. Maybe order_id?");

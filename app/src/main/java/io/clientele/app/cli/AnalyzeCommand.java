@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Files in, answer out. */
@@ -34,6 +35,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with exports.")
     private List<Path> paths = new ArrayList<>();
@@ -61,17 +65,23 @@ public final class AnalyzeCommand implements Callable<Integer> {
         options.check();
         ReportSettings settings = options.report();
         Path folder = home == null ? out.resolve("workspace") : home;
-        Lines progress = new Lines(spec);
-        Found found = Inputs.find(paths);
         Clock clock = Clock.systemUTC();
-        try (Workspace workspace = open(folder, found)) {
+        Found found = Inputs.find(paths);
+        try (Workspace workspace = open(folder, found, clock);
+                Telling progress = Telling.on(spec.commandLine().getErr())) {
+            clientele.stop().by(workspace.engine()::cancel);
             PlanSettings plan = options.plan(workspace, clock);
+            Unfinished mark = new Unfinished(folder, found, plan);
+            mark.begins();
             Answer answer = new Plan(workspace, plan, clock, progress).analyze(found);
+            progress.says("writing the report");
             Report report = new Report(workspace.engine(), answer, plan, settings);
             Path file = report.write(out);
             if (saveMapping != null) {
                 MappingFile.write(saveMapping, answer.receipts());
             }
+            mark.ends();
+            progress.close();
             new Screen(spec.commandLine().getOut(), settings.lang())
                     .print(new Told(workspace.engine(), answer, plan, report, file, folder));
         }
@@ -79,7 +89,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** A workspace of these files alone; with {@code --add} of what it holds too. */
-    private Workspace open(Path folder, Found found) {
+    private Workspace open(Path folder, Found found, Clock clock) {
         boolean there = Files.exists(folder.resolve("workspace.duckdb"));
         Workspace workspace = Workspace.open(folder, EngineSettings.defaults());
         if (!there || add) {
@@ -87,12 +97,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
         try {
             Holdings.refuseOthers(workspace, found);
+            if (home != null || new Unfinished(folder, found, options.plan(workspace, clock)).isHere()) {
+                return workspace;
+            }
         } catch (RuntimeException refused) {
             workspace.close();
             throw refused;
-        }
-        if (home != null) {
-            return workspace;
         }
         // The place nobody named is made anew each time, so that the answer hangs on the files alone.
         workspace.close();

@@ -29,6 +29,21 @@ public final class Clientele implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final Stop stop;
+
+    /** A command that nobody stops. */
+    public Clientele() {
+        this(new Stop());
+    }
+
+    public Clientele(Stop stop) {
+        this.stop = stop;
+    }
+
+    Stop stop() {
+        return stop;
+    }
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do, e.g. analyze examples/shop");

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What stands behind a figure. */
@@ -27,6 +28,9 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Parameters(
             arity = "1..*",
@@ -48,6 +52,7 @@ public final class EvidenceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.of(ReportSettings.language(lang));
         try (Workspace workspace = home.open()) {
+            clientele.stop().by(workspace.engine()::cancel);
             Evidence evidence = new Evidence(workspace.engine());
             Evidence.Kept kept = evidence.kept(String.join(" ", id), texts);
             kept.about().forEach((name, value) -> {

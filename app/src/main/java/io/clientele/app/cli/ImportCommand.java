@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Takes files into a workspace, a receipt each; nothing is computed yet. */
@@ -31,6 +32,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with exports.")
     private List<Path> paths = new ArrayList<>();
@@ -47,12 +51,15 @@ public final class ImportCommand implements Callable<Integer> {
         Texts texts = Texts.of(options.report().lang());
         ReportWords words = new ReportWords(texts);
         PrintWriter out = spec.commandLine().getOut();
-        try (Workspace workspace = home.openOrMake()) {
-            Clock clock = Clock.systemUTC();
+        Clock clock = Clock.systemUTC();
+        try (Workspace workspace = home.openOrMake();
+                Telling progress = Telling.on(spec.commandLine().getErr())) {
+            clientele.stop().by(workspace.engine()::cancel);
             Receipts receipts = new Receipts(workspace.engine());
             Set<String> before = receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
             List<PassedOver> passedOver =
-                    new Plan(workspace, options.plan(workspace, clock), clock, new Lines(spec)).take(paths);
+                    new Plan(workspace, options.plan(workspace, clock), clock, progress).take(paths);
+            progress.close();
             List<Receipt> fresh = receipts.believed().stream()
                     .filter(receipt -> !before.contains(receipt.id()))
                     .toList();

@@ -6,8 +6,12 @@ import io.clientele.terms.EngineException;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Texts;
+import io.clientele.warehouse.FullDisk;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +29,17 @@ public final class Outcome {
     /** @param lang what the user asked to be spoken to in; English where it is no language we speak */
     public static int of(Exception thrown, PrintWriter err, String lang) {
         Texts texts = Texts.of(Texts.LANGUAGES.contains(lang) ? lang : "en");
-
         if (thrown instanceof InvalidInputException invalid) {
-            ProblemWords words = new ProblemWords(texts);
-            for (Problem problem : invalid.problems()) {
-                err.println(words.text(problem));
-            }
-            err.flush();
-            return FIXABLE;
+            return fixable(invalid.problems(), texts, err);
         }
         if (thrown instanceof CancelledException) {
             err.println(texts.say("problem.cancelled"));
             err.flush();
             return CANCELLED;
+        }
+        Optional<Problem> full = FullDisk.problem(thrown, Path.of("").toAbsolutePath());
+        if (full.isPresent()) {
+            return fixable(List.of(full.get()), texts, err);
         }
         err.println(texts.say("problem.failed", Map.of("message", String.valueOf(thrown.getMessage()))));
         if (thrown instanceof EngineException engine) {
@@ -46,5 +48,12 @@ public final class Outcome {
         err.flush();
         LOG.debug("failed", thrown);
         return FAILED;
+    }
+
+    private static int fixable(List<Problem> problems, Texts texts, PrintWriter err) {
+        ProblemWords words = new ProblemWords(texts);
+        problems.forEach(problem -> err.println(words.text(problem)));
+        err.flush();
+        return FIXABLE;
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Computes the answer from what a workspace holds. */
@@ -25,6 +26,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -39,11 +43,15 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         options.check();
         ReportSettings settings = options.report();
-        try (Workspace workspace = home.open()) {
+        try (Workspace workspace = home.open();
+                Telling progress = Telling.on(spec.commandLine().getErr())) {
+            clientele.stop().by(workspace.engine()::cancel);
             PlanSettings plan = options.plan(workspace, Clock.systemUTC());
-            Answer answer = new Plan(workspace, plan, Clock.systemUTC(), new Lines(spec)).compute(List.of());
+            Answer answer = new Plan(workspace, plan, Clock.systemUTC(), progress).compute(List.of());
+            progress.says("writing the report");
             Report report = new Report(workspace.engine(), answer, plan, settings);
             Path file = report.write(out);
+            progress.close();
             new Screen(spec.commandLine().getOut(), settings.lang())
                     .print(new Told(workspace.engine(), answer, plan, report, file, home.folder()));
         }

@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 public final class Transcoder {
 
     private static final int LINES_NOTED = 20;
+    private static final int ROWS_TOLD = 4_096;
 
     private final Input input;
     private final Shape shape;
@@ -79,6 +80,9 @@ public final class Transcoder {
                 check(row);
                 sink.take(row);
                 rows++;
+                if (rows % ROWS_TOLD == 0) {
+                    watch.rowsRead().accept(rows);
+                }
             }
             return new Transcoded(rows, faults, shape.columns(), reader.lines(), notes(reader));
         }

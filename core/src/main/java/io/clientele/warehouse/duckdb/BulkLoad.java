@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -17,12 +18,19 @@ final class BulkLoad {
 
     private BulkLoad() {}
 
-    static void into(DuckDBConnection connection, String table, List<String> columns, Iterable<Object[]> rows) {
+    /** @param may asked before each row; throws when the load is to stop */
+    static void into(
+            DuckDBConnection connection,
+            String table,
+            List<String> columns,
+            Iterable<Object[]> rows,
+            Consumer<String> may) {
         String[] parts = table.split("\\.");
         try (DuckDBAppender appender = parts.length == 3
                 ? connection.createAppender(parts[0], parts[1], parts[2])
                 : connection.createAppender(parts[0], parts[1])) {
             for (Object[] row : rows) {
+                may.accept(table);
                 if (row.length != columns.size()) {
                     throw new IllegalArgumentException(
                             "Row must have " + columns.size() + " values, had " + row.length);

@@ -1,9 +1,12 @@
 package io.clientele.warehouse.duckdb;
 
+import io.clientele.terms.CancelledException;
 import io.clientele.terms.EngineException;
+import io.clientele.terms.InvalidInputException;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.FullDisk;
 import io.clientele.warehouse.Row;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -29,11 +32,15 @@ public final class DuckDbEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(DuckDbEngine.class);
 
     private final DuckDBConnection connection;
+    private final Path folder;
     private final Dialect dialect = new DuckDbDialect();
     private volatile @Nullable Statement running;
+    private volatile boolean cancelled;
+    private boolean inTransaction;
 
-    private DuckDbEngine(DuckDBConnection connection) {
+    private DuckDbEngine(DuckDBConnection connection, Path folder) {
         this.connection = connection;
+        this.folder = folder;
     }
 
     /** Opens (or makes) a database file; {@code folder} is the only folder the engine may read and write. */
@@ -51,7 +58,7 @@ public final class DuckDbEngine implements Engine {
         try {
             DuckDBConnection connection =
                     (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
-            DuckDbEngine engine = new DuckDbEngine(connection);
+            DuckDbEngine engine = new DuckDbEngine(connection, folder);
             JavaFunctions.register(connection);
             engine.run(
                     "open",
@@ -63,7 +70,9 @@ public final class DuckDbEngine implements Engine {
             engine.run("open", "set lock_configuration = true");
             return engine;
         } catch (SQLException failed) {
-            throw new EngineException("open " + file.getFileName(), "", failed);
+            throw FullDisk.problem(failed, folder)
+                    .<RuntimeException>map(InvalidInputException::new)
+                    .orElseGet(() -> new EngineException("open " + file.getFileName(), "", failed));
         }
     }
 
@@ -76,10 +85,10 @@ public final class DuckDbEngine implements Engine {
     public void run(String doing, String sql, @Nullable Object... bound) {
         LOG.debug("{}: {}", doing, sql);
         try (PreparedStatement statement = prepare(sql, bound)) {
-            running = statement;
+            begins(doing, statement);
             statement.execute();
         } catch (SQLException failed) {
-            throw new EngineException(doing, sql, failed);
+            throw failed(doing, sql, failed);
         } finally {
             running = null;
         }
@@ -96,7 +105,7 @@ public final class DuckDbEngine implements Engine {
     public void stream(String doing, String sql, RowReader reader, @Nullable Object... bound) {
         LOG.debug("{}: {}", doing, sql);
         try (PreparedStatement statement = prepare(sql, bound)) {
-            running = statement;
+            begins(doing, statement);
             try (ResultSet result = statement.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
@@ -104,7 +113,7 @@ public final class DuckDbEngine implements Engine {
                 }
             }
         } catch (SQLException failed) {
-            throw new EngineException(doing, sql, failed);
+            throw failed(doing, sql, failed);
         } finally {
             running = null;
         }
@@ -126,14 +135,20 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void inTransaction(String doing, Runnable work) {
+        if (inTransaction) {
+            work.run();
+            return;
+        }
         // An explicit statement: partial batches of an appender survive rollback after setAutoCommit(false).
         run(doing, "begin transaction");
+        inTransaction = true;
         boolean done = false;
         try {
             work.run();
             run(doing, "commit");
             done = true;
         } finally {
+            inTransaction = false;
             if (!done) {
                 rollBackQuietly();
             }
@@ -142,34 +157,35 @@ public final class DuckDbEngine implements Engine {
 
     private void rollBackQuietly() {
         try {
-            run("roll back", "rollback");
-        } catch (EngineException alreadyOver) {
+            always("roll back", "rollback");
+        } catch (EngineException | InvalidInputException alreadyOver) {
             LOG.debug("nothing to roll back", alreadyOver);
         }
     }
 
     @Override
     public void load(String table, List<String> columns, Iterable<Object[]> rows) {
-        BulkLoad.into(connection, table, columns, rows);
+        BulkLoad.into(connection, table, columns, rows, this::refuseIfCancelled);
     }
 
     @Override
     public void attach(Path file, String name) {
-        run("attach " + name, "attach " + dialect.quoted(file.toString()) + " as " + name);
+        always("attach " + name, "attach " + dialect.quoted(file.toString()) + " as " + name);
     }
 
     @Override
     public void detach(String name) {
-        run("detach " + name, "detach database if exists " + name);
+        always("detach " + name, "detach database if exists " + name);
     }
 
     @Override
     public void use(String catalog) {
-        run("use " + catalog, "use " + catalog);
+        always("use " + catalog, "use " + catalog);
     }
 
     @Override
     public void cancel() {
+        cancelled = true;
         Statement now = running;
         if (now != null) {
             try {
@@ -177,6 +193,49 @@ public final class DuckDbEngine implements Engine {
             } catch (SQLException alreadyOver) {
                 LOG.debug("nothing to cancel", alreadyOver);
             }
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void resume() {
+        cancelled = false;
+    }
+
+    /** Set as the running one before the flag is looked at: so a cancel meets one or the other. */
+    private void begins(String doing, Statement statement) {
+        running = statement;
+        refuseIfCancelled(doing);
+    }
+
+    private void refuseIfCancelled(String doing) {
+        if (cancelled) {
+            throw new CancelledException(doing);
+        }
+    }
+
+    private RuntimeException failed(String doing, String sql, SQLException failed) {
+        if (cancelled) {
+            return new CancelledException(doing);
+        }
+        return FullDisk.problem(failed, folder)
+                .<RuntimeException>map(InvalidInputException::new)
+                .orElseGet(() -> new EngineException(doing, sql, failed));
+    }
+
+    /** What leaves things in order, whether or not somebody asked to stop. */
+    private void always(String doing, String sql) {
+        LOG.debug("{}: {}", doing, sql);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw FullDisk.problem(failed, folder)
+                    .<RuntimeException>map(InvalidInputException::new)
+                    .orElseGet(() -> new EngineException(doing, sql, failed));
         }
     }
 

@@ -26,7 +26,7 @@ class TranscoderTest {
         Input input = World.only(path);
         Path target = folder.resolve("out.csv");
         List<Long> seen = new ArrayList<>();
-        Watch watch = new Watch(seen::add, () -> seen.size() > 3);
+        Watch watch = new Watch(seen::add, rows -> {}, () -> seen.size() > 3);
         assertThatThrownBy(() -> Transcoder.toFile(input, input.shape(), target, watch))
                 .isInstanceOf(CancellationException.class);
         assertThat(target).doesNotExist();
@@ -37,7 +37,7 @@ class TranscoderTest {
         Path path = World.file(folder, "t.csv", "a,b\n" + "1,2\n".repeat(100_000));
         Input input = World.only(path);
         List<Long> seen = new ArrayList<>();
-        Transcoder.toFile(input, input.shape(), folder.resolve("out"), new Watch(seen::add, () -> false));
+        Transcoder.toFile(input, input.shape(), folder.resolve("out"), new Watch(seen::add, rows -> {}, () -> false));
         assertThat(seen).isSorted().endsWith(input.bytes());
     }
 

@@ -1,0 +1,73 @@
+package io.clientele.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C and a polite kill: what runs stops, nothing half-done stays, and the exit code says so. */
+class CancelTest {
+
+    private static final String LINE = "Cancelled; what was taken in and published before stays.";
+    private static final int LINES = 60_000;
+    private static final int CANCELLED = 130;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void controlCWhileReadingLeavesTheWorkspaceAsItWas() throws Exception {
+        assumeTrue(hearsControlC(), "skipped: this process ignores SIGINT, and so would its children");
+        Path home = folder.resolve("home");
+        assertCancelled("INT", "reading shop/orders-1.csv", home);
+        assertThat(texts(home, "select receipt_id from collect.receipts")).isEmpty();
+        assertThat(texts(home, "select state || ' ' || step from warehouse.runs"))
+                .containsExactly("cancelled collect shop/orders-1.csv");
+    }
+
+    @Test
+    void aPoliteKillWhileCleaningLeavesNoHalfFile() throws Exception {
+        Path home = folder.resolve("home");
+        assertCancelled("TERM", "cleaning shop/orders-1.csv", home);
+        assertThat(texts(home, "select receipt_id from collect.receipts")).isEmpty();
+        assertThat(texts(home, "select order_id from clean.orders limit 1")).isEmpty();
+        assertThat(texts(home, "select state || ' ' || step from warehouse.runs"))
+                .containsExactly("cancelled clean shop/orders-1.csv");
+        try (var files = Files.walk(home.resolve("files"))) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private void assertCancelled(String signal, String when, Path home) throws Exception {
+        Path shop = Orders.write(folder.resolve("shop"), LINES);
+        try (Running running = Running.start(folder, "import", shop.toString(), "--home", home.toString())) {
+            running.until(when).signal(signal);
+            assertThat(running.exit()).as(running.printed()).isEqualTo(CANCELLED);
+            assertThat(running.printed().lines().filter(line -> line.startsWith(LINE)))
+                    .hasSize(1);
+            assertThat(running.printed()).doesNotContain("Exception");
+        }
+    }
+
+    private static List<String> texts(Path home, String select) {
+        try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
+            return Contents.texts(workspace.engine(), select);
+        }
+    }
+
+    /** A build that a script started in the background ignores SIGINT, and Java then leaves it ignored. */
+    private static boolean hearsControlC() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .noneMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & 2) != 0);
+    }
+}

@@ -1,0 +1,71 @@
+package io.clientele.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that runs full in the middle of an import: said in one line, nothing lost, and no harm once there is room again. */
+class DiskFullTest {
+
+    private static final int LINES = 40_000;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path disk = Path.of("");
+    private boolean mounted;
+
+    @BeforeEach
+    void aSmallDisk() throws Exception {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        mounted = done("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString());
+        assumeTrue(mounted, "skipped: no tmpfs");
+    }
+
+    @AfterEach
+    void noDisk() throws Exception {
+        if (mounted) {
+            done("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidAndNothingIsLost() throws Exception {
+        Path small = Orders.write(folder.resolve("small"), 300);
+        Path large = Orders.write(folder.resolve("large"), LINES);
+        Path home = disk.resolve("home");
+        assertThat(taken(small, home).exit()).isZero();
+        Map<String, String> before = Contents.of(home);
+        CommandLineRun full = taken(large, home);
+        assertThat(full.printed()).contains("The disk is full").doesNotContain("Exception");
+        assertThat(full.exit()).isEqualTo(2);
+        assertThat(Contents.of(home)).isEqualTo(before);
+        assertThat(done("mount", "-o", "remount,size=400m", disk.toString())).isTrue();
+        assertThat(taken(large, home).exit()).isZero();
+        Path roomy = folder.resolve("roomy");
+        assertThat(taken(small, roomy).exit()).isZero();
+        assertThat(taken(large, roomy).exit()).isZero();
+        assertThat(Contents.of(home)).isEqualTo(Contents.of(roomy));
+    }
+
+    private static CommandLineRun taken(Path files, Path home) {
+        return CommandLineRun.of(Running.ZONE, List.of("import", files.toString(), "--home", home.toString(), "--yes"));
+    }
+
+    private static boolean done(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.clientele.run;
+
+import io.clientele.clean.Cleaning;
+import io.clientele.collect.Intake;
+import io.clientele.collect.KeptFiles;
+import io.clientele.collect.Meaning;
+import io.clientele.collect.Receipt;
+import io.clientele.collect.Receipts;
+import io.clientele.collect.TableKind;
+import io.clientele.collect.file.Found;
+import io.clientele.collect.file.Input;
+import io.clientele.collect.file.PassedOver;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.RunLog;
+import io.clientele.warehouse.Workspace;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes files in: collect, then clean, a receipt each. An import that was cut short is gone on with: what it kept counts as
+ * taken in together with the rest, so that the tables become those of an import nobody disturbed.
+ */
+final class Taking {
+
+    private final Workspace workspace;
+    private final Engine engine;
+    private final PlanSettings settings;
+    private final Clock clock;
+    private final Books books;
+    private final Stages stages;
+    private final RunLog log;
+    private final Intake intake;
+    private final Cleaning cleaning;
+    private final List<PassedOver> passedOver = new ArrayList<>();
+    private final Set<Input> kept = new HashSet<>();
+
+    Taking(Workspace workspace, PlanSettings settings, Clock clock, Books books, Stages stages) {
+        this.workspace = workspace;
+        this.engine = workspace.engine();
+        this.settings = settings;
+        this.clock = clock;
+        this.books = books;
+        this.stages = stages;
+        this.log = new RunLog(clock);
+        long next = new Receipts(engine).nextPlace();
+        long first = RunLog.unfinishedImport(engine).orElse(next);
+        log.startImport(engine, first);
+        this.intake = new Intake(workspace, clock, settings.zone(), first);
+        this.cleaning = new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()));
+    }
+
+    List<PassedOver> take(Found found) {
+        KeptFiles files = new KeptFiles(workspace);
+        files.sweep();
+        return new LoggedRun(workspace, log).whatever(() -> takeAll(found), files::sweep);
+    }
+
+    private List<PassedOver> takeAll(Found found) {
+        passedOver.addAll(found.passedOver());
+        List<Intake.Taken> tables = Questions.settled(read(found));
+        if (!settings.yes()) {
+            Questions questions = new Questions();
+            tables.stream().filter(this::isNew).forEach(questions::ask);
+            questions.refuseIfAny();
+        }
+        if (!kept.isEmpty()) {
+            stages.says("resumed: " + kept.size() + " of " + tables.size() + " tables were taken in before");
+        }
+        for (Intake.Taken taken : tables) {
+            if (isNew(taken)) {
+                TableKind.of(taken.columns())
+                        .ifPresentOrElse(kind -> keep(taken, kind, tables), () -> passOver(taken.input()));
+            }
+        }
+        if (new Receipts(engine).believed().isEmpty()) {
+            throw Refusals.nothingUsable(passedOver);
+        }
+        log.end(engine, RunLog.State.DONE, null);
+        return passedOver;
+    }
+
+    private boolean isNew(Intake.Taken taken) {
+        return !kept.contains(taken.input());
+    }
+
+    private List<Intake.Taken> read(Found found) {
+        List<Intake.Taken> tables = new ArrayList<>();
+        for (Input input : found.inputs()) {
+            log.begins("collect " + input.name());
+            Intake.Taken taken =
+                    intake.take(input, books.said(settings, input), stages.reading(input, engine::cancelled));
+            if (!intake.isKnown(taken)) {
+                tables.add(taken);
+                continue;
+            }
+            Workspace.delete(taken.part());
+            stages.skips(input);
+            if (intake.isOfThisImport(taken)) {
+                kept.add(input);
+                tables.add(taken);
+            } else {
+                passedOver.add(new PassedOver(
+                        input.name(),
+                        "alreadyKnown",
+                        "the same file was taken in before, with the same meaning of its columns",
+                        "Nothing needs to be done."));
+            }
+        }
+        books.neverMet(settings.mapping().keySet()).forEach(stages::says);
+        return tables;
+    }
+
+    private void passOver(Input input) {
+        stages.skips(input);
+        passedOver.add(new PassedOver(
+                input.name(),
+                "noMeaning",
+                "no column could be told to be a day and an amount, or a customer",
+                "Say what a column means: --mapping '<column>=" + Meaning.ORDER_DATE.word() + "'."));
+    }
+
+    private void keep(Intake.Taken taken, TableKind kind, List<Intake.Taken> together) {
+        log.begins("clean " + taken.input().name());
+        stages.cleaning(taken.input(), taken.rows().rows());
+        Optional<Receipt> replaced = intake.remapped(taken);
+        if (replaced.isPresent()) {
+            Receipt other = intake.instead(taken, kind, replaced.orElseThrow());
+            new Undo(workspace, clock).replace(replaced.orElseThrow(), other);
+            books.note(other);
+        } else {
+            books.note(keepNew(taken, kind, together));
+        }
+        stages.took(taken.input());
+    }
+
+    /** One transaction: a receipt and its rows are there wholly or not at all. */
+    private Receipt keepNew(Intake.Taken taken, TableKind kind, List<Intake.Taken> together) {
+        List<Receipt> receipt = new ArrayList<>();
+        String source = new Sources(engine, settings.source()).of(taken, together);
+        engine.inTransaction("take in " + taken.input().name(), () -> {
+            receipt.add(intake.keep(taken, kind, source));
+            cleaning.clean(receipt.get(0));
+        });
+        return receipt.get(0);
+    }
+}

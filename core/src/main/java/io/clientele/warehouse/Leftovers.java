@@ -1,0 +1,66 @@
+package io.clientele.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a process left that ended without closing: runs that seem to run still, and scratch files. */
+final class Leftovers {
+
+    private final Workspace workspace;
+    private final Engine engine;
+
+    private Leftovers(Workspace workspace) {
+        this.workspace = workspace;
+        this.engine = workspace.engine();
+    }
+
+    static Leftovers of(Workspace workspace) {
+        return new Leftovers(workspace);
+    }
+
+    /** To be called by the one process that holds the workspace, before it does anything. */
+    void clear() {
+        interrupted();
+        clearScratch();
+    }
+
+    private void interrupted() {
+        long running = engine.rows("look for runs", "select count(*) from warehouse.runs where state = 'running'")
+                .get(0)
+                .number(1);
+        if (running > 0) {
+            engine.run(
+                    "end interrupted runs",
+                    "update warehouse.runs set state = ?, step = case when kind = 'compute' then ? end,"
+                            + " error = 'the process ended before the run' where state = 'running'",
+                    RunLog.State.INTERRUPTED.word(),
+                    DraftFile.of(workspace).last("draft").orElse(null));
+        }
+    }
+
+    private void clearScratch() {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(workspace.scratch(""))) {
+            files = all.filter(Files::isRegularFile).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        boolean resumable = files.stream().anyMatch(Leftovers::isDraft) && lastWasUnfinished();
+        files.stream().filter(file -> !(resumable && isDraft(file))).forEach(Workspace::delete);
+    }
+
+    private static boolean isDraft(Path file) {
+        String name = file.getFileName().toString();
+        return name.equals(DraftFile.FILE) || name.equals(DraftFile.LOG_FILE);
+    }
+
+    private boolean lastWasUnfinished() {
+        List<Row> last = engine.rows(
+                "look for runs", "select state from warehouse.runs where kind = 'compute' order by place desc limit 1");
+        return !last.isEmpty() && !RunLog.State.DONE.word().equals(last.get(0).text(1));
+    }
+}
