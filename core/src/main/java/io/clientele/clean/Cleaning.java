@@ -37,9 +37,8 @@ public final class Cleaning {
             switch (receipt.kind()) {
                 case ORDERS -> new OrderCleaning(engine, receipt, rows.receiptOf()).clean(reading, rows.from());
                 case SUMMARIES, CUSTOMERS ->
-                    new PeopleCleaning(engine, receipt, today, rows.receiptOf())
-                            .clean(reading.ofPeople(rows.from()), rows.from());
-                case PRODUCTS -> new ProductCleaning(engine, receipt, rows.receiptOf()).clean(rows.from());
+                    new PeopleCleaning(engine, receipt, today, rows.receiptOf()).clean(reading, rows.from());
+                case PRODUCTS -> new ProductCleaning(engine, receipt, rows.receiptOf()).clean(reading, rows.from());
             }
             rows.nameRepairs();
             if (receipt.kind() == TableKind.ORDERS) {

@@ -38,8 +38,9 @@ final class PeopleCleaning {
                 || receipt.has(Meaning.CUSTOMER_NAME);
     }
 
-    void clean(String reading, String rows) {
-        make("reading", "select *, " + placed() + " as placed\nfrom (\n" + reading + "\n) as r");
+    void clean(Reading reading, String rows) {
+        make("reading", "select *, " + placed() + " as placed\nfrom (\n" + reading.ofPeople(rows) + "\n) as r");
+        new FieldCounts(engine, receipt, reading).keep(rows, "temp.reading");
         Map<String, String> values = Map.ofEntries(
                 Map.entry("receipt", dialect.quoted(receipt.id())),
                 Map.entry("source", dialect.quoted(receipt.source())),

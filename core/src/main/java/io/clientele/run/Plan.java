@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.clean.BaseCurrency;
 import io.clientele.clean.Cleaning;
+import io.clientele.clean.Quality;
 import io.clientele.collect.Intake;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
@@ -139,12 +140,13 @@ public final class Plan {
         List<Figure> shown;
         Sentences told;
         try (Draft draft = Draft.open(workspace, log)) {
+            new Quality().make(draft);
             new Identity(asOf).make(draft);
             new Valuing(asOf, settings.rfm()).make(draft);
             new NamedGroups(settings.groups()).make(draft);
             told = new Traits(asOf).make(draft);
             shown = figures.all(draft);
-            for (String room : List.of("unify", "value", "segment")) {
+            for (String room : List.of("clean", "unify", "value", "segment")) {
                 draft.publish(room);
             }
         }
