@@ -90,6 +90,8 @@ export class Format {
       case 'index':
         return this.plain(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
       case 'rate':
+        return this.plain(value, { maximumSignificantDigits: 3 });
+      case 'quantity':
       case 'days':
         return this.plain(value, { maximumFractionDigits: 2 });
       default:

@@ -2,6 +2,7 @@ package io.clientele;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.clean.Quality;
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
 import io.clientele.segment.Traits;
@@ -170,6 +171,7 @@ class ShelfPlanTest {
     private static Stream<Step> steps(Dialect dialect) {
         AsOf asOf = new AsOf(LocalDate.of(2010, 12, 9), ZoneId.of("Europe/London"));
         return Stream.of(
+                        new Quality().steps(),
                         new Identity(asOf).steps(dialect),
                         new Valuing(asOf, RfmSettings.DEFAULT).steps(dialect),
                         new NamedGroups(GroupMap.TEN).steps(),

@@ -41,9 +41,8 @@ public final class Cleaning {
             switch (receipt.kind()) {
                 case ORDERS -> new OrderCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
                 case SUMMARIES, CUSTOMERS ->
-                    new PeopleCleaning(steps, receipt, today, rows.receiptOf())
-                            .clean(reading.ofPeople(rows.from()), rows.from());
-                case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(rows.from());
+                    new PeopleCleaning(steps, receipt, today, rows.receiptOf()).clean(reading, rows.from());
+                case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
             }
             steps.drop();
             rows.nameRepairs();

@@ -58,19 +58,21 @@ final class OrderCleaning {
         // Where rows are payments or items under one total, only the first of an order is its line.
         String makesLine =
                 reading.totalOnly() ? "row_number() over (partition by key, placed order by line) = 1" : "true";
+        String filled = BelowFirstRow.rows(engine, receipt, rows);
         steps.make(
                 "clean.rows_read",
                 SqlText.of(
                         "clean",
                         "placed",
                         Map.of(
-                                "reading", reading.ofOrders(BelowFirstRow.rows(engine, receipt, rows)),
+                                "reading", reading.ofOrders(filled),
                                 "told", String.join(", ", reading.told()),
                                 "makesLine", makesLine)));
         steps.makeView(
                 "clean.reading",
                 "-- one row a row of the table, with what it does not tell\nselect r.*" + reading.constants()
                         + "\nfrom rows_read as r");
+        new FieldCounts(engine, receipt, reading).keep(filled, "rows_read");
     }
 
     private void setAside(Reading reading, String rows) {

@@ -40,11 +40,12 @@ final class PeopleCleaning {
                 || receipt.has(Meaning.CUSTOMER_NAME);
     }
 
-    void clean(String reading, String rows) {
+    void clean(Reading reading, String rows) {
         steps.make(
                 "clean.reading",
                 "-- one row a row of the table, and whether it can be placed\nselect *, " + placed()
-                        + " as placed\nfrom (\n" + reading + "\n) as r");
+                        + " as placed\nfrom (\n" + reading.ofPeople(rows) + "\n) as r");
+        new FieldCounts(engine, receipt, reading).keep(rows, "temp.reading");
         Map<String, String> values = Map.ofEntries(
                 Map.entry("receipt", dialect.quoted(receipt.id())),
                 Map.entry("source", dialect.quoted(receipt.source())),

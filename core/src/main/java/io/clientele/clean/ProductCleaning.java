@@ -23,7 +23,7 @@ final class ProductCleaning {
         this.receiptOf = receiptOf;
     }
 
-    void clean(String rows) {
+    void clean(Reading reading, String rows) {
         steps.make(
                 "clean.reading",
                 "-- one row a row of the table, and whether it can be placed\nselect *, fault is null and product_id is not null and not replaced"
@@ -31,6 +31,7 @@ final class ProductCleaning {
                         + column(Meaning.PRODUCT_KEY) + ") as product_id, " + column(Meaning.PRODUCT_NAME)
                         + " as name, "
                         + column(Meaning.CATEGORY) + " as category\nfrom " + rows + "\n) as r");
+        new FieldCounts(engine, receipt, reading).keep(rows, "temp.reading");
         append("quarantine", "unplaced_products", receiptOf);
         append("products", "listed_products", engine.dialect().quoted(receipt.id()));
         append("balances", "balances_products", receiptOf);

@@ -204,11 +204,21 @@ final class Reading {
                 });
     }
 
+    /** The column whose text is the amount of a row as it stands; none where it is worked out. */
+    Optional<Meaning> moneyOfRows() {
+        return MONEY.stream()
+                .filter(meaning -> meaning != Meaning.UNIT_PRICE && receipt.has(meaning))
+                .findFirst()
+                .filter(meaning -> amountGiven() || totalOnly());
+    }
+
     private String number(Meaning meaning) {
-        return receipt.column(meaning)
-                .map(column -> "coalesce(" + fastNumber(column) + ", read_amount(" + column.column() + ", "
-                        + dialect.quoted(mark(column)) + "))")
-                .orElse("cast(null as decimal(18, 4))");
+        return receipt.column(meaning).map(this::number).orElse("cast(null as decimal(18, 4))");
+    }
+
+    String number(ColumnMapping column) {
+        return "coalesce(" + fastNumber(column) + ", read_amount(" + column.column() + ", "
+                + dialect.quoted(mark(column)) + "))";
     }
 
     /** Plain numbers need no reader; with a decimal comma 1.234 is no plain number. */
@@ -321,7 +331,7 @@ final class Reading {
         return receipt.column(meaning).map(column -> named(column.column())).orElse("cast(null as varchar)");
     }
 
-    private String named(String text) {
+    String named(String text) {
         return "case when regexp_full_match(" + text + ", '[A-Z0-9]*[1-9][A-Z0-9]*') then " + text
                 + " when regexp_full_match(" + text + ", " + dialect.quoted(Nobody.PLAIN)
                 + ") and not regexp_full_match(" + text + ", " + dialect.quoted(Nobody.PATTERN) + ") then " + text

@@ -21,7 +21,7 @@ public final class Rebuilding {
     static final List<String> FACTS =
             List.of("parties", "attributes", "orders", "order_lines", "summaries", "products");
 
-    private static final List<String> NOTES = List.of("findings", "quarantine", "balances", "sums");
+    private static final List<String> NOTES = List.of("findings", "quarantine", "balances", "sums", "field_counts");
     private static final String BESIDE = "again";
 
     private final Workspace workspace;

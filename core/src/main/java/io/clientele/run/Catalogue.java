@@ -37,8 +37,13 @@ public final class Catalogue {
     /** Scopes a report shows a measure in. */
     public List<Scope> scopes(Measure measure) {
         return switch (measure.id()) {
-            case "value.gross", "value.returns", "value.discounts", "value.adjustments", "value.net" ->
-                List.of(Scope.DEFAULT, Scope.of("customers", "all"));
+            case "value.gross",
+                    "value.returns",
+                    "value.discounts",
+                    "value.adjustments",
+                    "value.net",
+                    "value.quantity",
+                    "value.quantity_returned" -> List.of(Scope.DEFAULT, Scope.of("customers", "all"));
             case "value.average_order" -> List.of(Scope.DEFAULT, Scope.of("basis", "gross"));
             case "value.top_share" ->
                 List.of(Scope.of("basis", "gross", "share", "0.2"), Scope.of("basis", "net", "share", "0.2"));

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.clean.BaseCurrency;
 import io.clientele.clean.Cleaning;
+import io.clientele.clean.Quality;
 import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
@@ -92,6 +93,7 @@ public final class Plan {
         Basis basis =
                 new Basis(new Received(engine).fingerprint(), asOf + " " + settings.rfm() + " " + settings.groups());
         try (Draft draft = Draft.open(workspace, log, basis)) {
+            new Quality().make(draft);
             new Identity(asOf).make(draft);
             new Valuing(asOf, settings.rfm()).make(draft);
             new NamedGroups(settings.groups()).make(draft);
@@ -102,7 +104,7 @@ public final class Plan {
             log.begins("figures");
             List<Figure> shown = figures.all(draft);
             log.begins("publish");
-            draft.publish(List.of("unify", "value", "segment"), () -> {
+            draft.publish(List.of("clean", "unify", "value", "segment"), () -> {
                 figures.keep(engine, shown, log.id());
                 told.keep(engine, log.id());
                 log.end(engine, RunLog.State.DONE, null);
@@ -116,7 +118,8 @@ public final class Plan {
     private int steps() {
         AsOf anyDay = new AsOf(LocalDate.EPOCH, settings.zone());
         Dialect dialect = engine.dialect();
-        return new Identity(anyDay).steps(dialect).size()
+        return new Quality().steps().size()
+                + new Identity(anyDay).steps(dialect).size()
                 + new Valuing(anyDay, settings.rfm()).steps(dialect).size()
                 + new NamedGroups(settings.groups()).steps().size()
                 + new Traits(anyDay).steps(dialect).size()

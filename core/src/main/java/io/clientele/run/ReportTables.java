@@ -68,6 +68,12 @@ public final class ReportTables {
                 "value.product_names",
                 "value.products",
                 "select product, name from value.products where name is not null order by product");
+        put(
+                there,
+                "clean.quality",
+                "clean.quality",
+                "select source, kind, field, attribute, row_count as \"rows\", filled, valid from clean.quality"
+                        + " order by place, source, kind, column_no, field, attribute");
     }
 
     private void put(List<String> there, String id, String needs, String select) {

@@ -73,6 +73,19 @@ public final class ValueMeasures {
                         new RatioKernel(),
                         Measure.FLOOR,
                         scope -> orders("o.purchase and o.customer_id is not null")),
+                rate("value.rate_day", "1"),
+                rate("value.rate_week", "7"),
+                rate("value.rate_month", "30.4375"),
+                quantity("value.quantity", "sale"),
+                quantity("value.quantity_returned", "return"),
+                new Measure(
+                        "value.average_quantity",
+                        "quantity",
+                        scope -> "select customer_id, sum(quantity), count(*) from value.purchases"
+                                + " where purchase and customer_id is not null group by customer_id",
+                        new RatioKernel(),
+                        Measure.FLOOR,
+                        scope -> goods("sale", false)),
                 new Measure(
                         "value.top_share",
                         "share",
@@ -98,6 +111,36 @@ public final class ValueMeasures {
                         new ConcentrationKernel("Gini coefficient", (money, scope) -> money.gini()),
                         Measure.FLOOR,
                         ValueMeasures::peopleRows));
+    }
+
+    /** The first purchase starts the clock and is none of those counted, else who came today would buy daily. */
+    private static Measure rate(String id, String days) {
+        String from = " from value.totals where purchases > 0 and days_known >= 0";
+        return new Measure(
+                id,
+                "rate",
+                scope ->
+                        "select customer_id, cast((purchases - 1) * " + days + " as decimal(38, 4)), days_known" + from,
+                new RatioKernel(),
+                Measure.FLOOR,
+                scope -> new Rows("select customer_id, purchases, first_day, days_known" + from, "customer_id"));
+    }
+
+    private static Measure quantity(String id, String effect) {
+        return Measure.exact(
+                id,
+                "quantity",
+                scope -> "select coalesce(sum(quantity), 0), count(*) from ("
+                        + goods(effect, everyone(scope)).select() + ") as g",
+                scope -> goods(effect, everyone(scope)));
+    }
+
+    private static Rows goods(String effect, boolean everyone) {
+        return new Rows(
+                "select l.order_id, l.line_no, l.local_day, l.product_id, l.quantity, l.receipt_id, l.line"
+                        + " from unify.order_lines as l where l.effect = '" + effect + "' and l.line_kind = 'goods'"
+                        + (everyone ? "" : " and l.customer_id is not null"),
+                "receipt_id, line, line_no");
     }
 
     /** Over known customers; over all rows when the scope says so. */

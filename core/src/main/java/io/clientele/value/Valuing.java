@@ -31,7 +31,7 @@ public final class Valuing {
     public void make(Draft draft) {
         Dialect dialect = draft.engine().dialect();
         draft.make(purchases());
-        draft.make(totals());
+        draft.make(totals(dialect));
         draft.load(cuts(), List.of("axis", "cut1", "cut2", "cut3", "cut4"), () -> cutPoints(draft));
         draft.load(concentration(), ConcentrationCurve.COLUMNS, () -> ConcentrationCurve.rows(draft.engine()));
         draft.make(rfm(dialect));
@@ -43,7 +43,7 @@ public final class Valuing {
     public List<Step> steps(Dialect dialect) {
         return List.of(
                 purchases(),
-                totals(),
+                totals(dialect),
                 cuts(),
                 concentration(),
                 rfm(dialect),
@@ -56,8 +56,14 @@ public final class Valuing {
         return Step.table("value.purchases", Over.CUSTOMERS, SqlText.of("value", "purchases"));
     }
 
-    private static Step totals() {
-        return Step.table("value.totals", Over.CUSTOMERS, SqlText.of("value", "totals"));
+    private Step totals(Dialect dialect) {
+        return Step.table(
+                "value.totals",
+                Over.CUSTOMERS,
+                SqlText.of(
+                        "value",
+                        "totals",
+                        Map.of("daysKnown", dialect.daysBetween("first_day", dialect.day(asOf.day())))));
     }
 
     private static Step products() {

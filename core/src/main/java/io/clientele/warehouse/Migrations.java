@@ -16,7 +16,7 @@ import java.util.Map;
 final class Migrations {
 
     private static final List<String> STEPS =
-            List.of("001-first-tables", "002-receipts-can-be-undone", "003-last-report");
+            List.of("001-first-tables", "002-receipts-can-be-undone", "003-last-report", "004-fields-are-counted");
 
     private Migrations() {}
 

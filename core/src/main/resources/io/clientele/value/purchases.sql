@@ -1,5 +1,5 @@
 -- one row an order that counts: what its lines bring, each kind apart. A purchase has a line of quantity above 0 and is no
--- credit note; what has no amount in the base currency brings nothing
+-- credit note; what has no amount in the base currency brings nothing; quantity is that of goods sold
 with money as (
     select
         order_id,
@@ -10,7 +10,7 @@ with money as (
         sum(case when effect = 'discount' then coalesce(amount_base, 0) else 0 end) as discounts,
         sum(case when effect = 'adjustment' then coalesce(amount_base, 0) else 0 end) as adjustments,
         sum(case when effect <> 'adjustment' then coalesce(amount_base, 0) else 0 end) as net,
-        sum(case when effect = 'sale' then quantity else 0 end) as quantity
+        sum(case when effect = 'sale' and line_kind = 'goods' then quantity else 0 end) as quantity
     from unify.order_lines
     group by order_id
 )

@@ -178,6 +178,9 @@ class OnlineRetailTest {
         assertThat(number("value.purchase_days")).isEqualTo(17_001);
         assertThat(value("value.repeat_rate", Scope.DEFAULT)).isCloseTo(new BigDecimal("0.670607"), MILLIONTH);
         assertThat(value("value.repurchase_rate", Scope.DEFAULT)).isCloseTo(new BigDecimal("0.775488"), MILLIONTH);
+        assertThat(value("value.rate_day", Scope.DEFAULT)).isCloseTo(new BigDecimal("0.0153836"), MILLIONTH);
+        assertThat(value("value.rate_week", Scope.DEFAULT)).isCloseTo(new BigDecimal("0.1076850"), MILLIONTH);
+        assertThat(value("value.rate_month", Scope.DEFAULT)).isCloseTo(new BigDecimal("0.4682373"), MILLIONTH);
         assertThat(value("value.average_order", GROSS))
                 .isCloseTo(new BigDecimal("459.6889"), within(new BigDecimal("0.0001")));
         assertThat(value("value.average_order", Scope.DEFAULT))

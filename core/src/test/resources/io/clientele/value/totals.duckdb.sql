@@ -1,4 +1,5 @@
--- one row a customer: what all orders together tell; where a source tells no orders, what its summary tells
+-- one row a customer: what all orders together tell; where a source tells no orders, what its summary tells; days from the
+-- first purchase to the day asked about
 with bought as (
     select
         customer_id,
@@ -40,7 +41,8 @@ select
     cast(discounts as decimal(38, 4)) as discounts,
     cast(adjustments as decimal(38, 4)) as adjustments,
     cast(net as decimal(38, 4)) as net,
-    orders
+    orders,
+    cast(datediff('day', first_day, date '2010-12-09') as integer) as days_known
 from bought
 union all
 select
@@ -55,5 +57,6 @@ select
     cast(0 as decimal(38, 4)),
     cast(0 as decimal(38, 4)),
     cast(coalesce(amount, 0) as decimal(38, 4)),
-    cast(coalesce(purchases, 0) as bigint)
+    cast(coalesce(purchases, 0) as bigint),
+    cast(datediff('day', first_day, date '2010-12-09') as integer)
 from told
