@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.clean.BaseCurrency;
 import io.clientele.clean.Cleaning;
 import io.clientele.clean.Quality;
+import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
@@ -75,7 +76,9 @@ public final class Plan {
 
     private List<PassedOver> take(Found found, Stages stages) {
         try (Books books = Books.open(workspace, clock)) {
-            return new Taking(workspace, settings, clock, books, stages).take(found);
+            List<PassedOver> passedOver = new Taking(workspace, settings, clock, books, stages).take(found);
+            new KeptLines(workspace).show();
+            return passedOver;
         }
     }
 

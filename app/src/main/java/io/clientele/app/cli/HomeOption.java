@@ -1,5 +1,6 @@
 package io.clientele.app.cli;
 
+import io.clientele.collect.KeptLines;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.warehouse.EngineSettings;
@@ -54,6 +55,13 @@ final class HomeOption {
             throw new InvalidInputException(
                     Problem.of("app.noWorkspace", folder.toString(), "There is no workspace here." + maybe));
         }
-        return Workspace.open(folder, EngineSettings.defaults());
+        Workspace workspace = Workspace.open(folder, EngineSettings.defaults());
+        try {
+            new KeptLines(workspace).show();
+            return workspace;
+        } catch (RuntimeException failed) {
+            workspace.close();
+            throw failed;
+        }
     }
 }

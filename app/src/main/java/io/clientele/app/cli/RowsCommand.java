@@ -1,5 +1,6 @@
 package io.clientele.app.cli;
 
+import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipt;
 import io.clientele.run.ReceiptList;
 import io.clientele.run.RowRepairs;
@@ -72,6 +73,22 @@ public final class RowsCommand implements Callable<Integer> {
                     case 1 -> "1 row is set aside.";
                     default -> count.get() + " rows are set aside.";
                 });
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "One row as it came, whether it went in or not.")
+    Integer show(
+            @Option(names = "--receipt", paramLabel = "ID", required = true, description = "The receipt of the row.")
+                    String receipt,
+            @Option(names = "--line", paramLabel = "N", required = true, description = "The line it begins on.")
+                    long line) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workspace workspace = home.open()) {
+            new KeptLines(workspace)
+                    .row(receipt, line)
+                    .forEach((header, text) -> out.println(ScreenText.of(header + ": " + text)));
+        }
+        out.flush();
+        return 0;
     }
 
     @Command(

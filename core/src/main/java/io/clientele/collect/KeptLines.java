@@ -1,0 +1,93 @@
+package io.clientele.collect;
+
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Workspace;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Every row as it came, broken ones too: the view {@code collect.lines (receipt_id, line, fault, raw, c1 … cN)} over the
+ * parts of all receipts. The parts lie in the workspace's folder, which may have moved, so the view is made again when the
+ * workspace is opened.
+ */
+public final class KeptLines {
+
+    private final Workspace workspace;
+    private final Engine engine;
+
+    public KeptLines(Workspace workspace) {
+        this.workspace = workspace;
+        this.engine = workspace.engine();
+    }
+
+    /** Makes the view over the receipts there are; where there are none it does not stand. */
+    public void show() {
+        List<Receipt> receipts = new Receipts(engine)
+                .all().stream()
+                        .filter(receipt -> Files.exists(workspace.rows(receipt.id())))
+                        .toList();
+        if (receipts.isEmpty()) {
+            return;
+        }
+        engine.run(
+                "show the lines",
+                receipts.stream()
+                        .map(this::part)
+                        .collect(Collectors.joining(
+                                "\nunion all by name\n",
+                                "create or replace view collect.lines as\n-- one row a row of a table that came\n",
+                                "")));
+    }
+
+    private String part(Receipt receipt) {
+        return "select " + engine.dialect().quoted(receipt.id()) + " as receipt_id, * from "
+                + engine.dialect().parquet(workspace.rows(receipt.id()));
+    }
+
+    /**
+     * One row as it came: its texts by header, in the order of the file; of a broken row the fault and the raw text.
+     *
+     * @throws InvalidInputException where the receipt or the line is not there
+     */
+    public Map<String, String> row(String receiptId, long line) {
+        Receipt receipt = new Receipts(engine)
+                .named(receiptId)
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        "run.noReceipt",
+                        receiptId,
+                        "There is no such receipt; receipts list shows those of the workspace.")));
+        List<Row> found = engine.rows("show the line", "from " + part(receipt, line));
+        if (found.isEmpty()) {
+            throw new InvalidInputException(new Problem(
+                    "collect.noLine",
+                    receiptId + " line " + line,
+                    Map.of("table", receipt.table()),
+                    "The table has no row on this line; a row stands under the line it begins on."));
+        }
+        Map<String, String> told = new LinkedHashMap<>();
+        Row row = found.get(0);
+        if (!row.isNull(1)) {
+            told.put("fault", String.valueOf(row.text(1)));
+            told.put("raw", String.valueOf(row.text(2)));
+            return told;
+        }
+        for (ColumnMapping column : receipt.columns()) {
+            String text = row.text(2 + column.columnNo());
+            told.merge(column.header(), text == null ? "" : text, (one, other) -> one + " | " + other);
+        }
+        return told;
+    }
+
+    private String part(Receipt receipt, long line) {
+        String texts =
+                receipt.columns().stream().map(column -> ", " + column.column()).collect(Collectors.joining());
+        return "(select fault, raw" + texts + " from " + engine.dialect().parquet(workspace.rows(receipt.id()))
+                + " where line = " + line + ") as l";
+    }
+}
