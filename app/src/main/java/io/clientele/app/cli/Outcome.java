@@ -39,7 +39,7 @@ public final class Outcome {
         }
         Optional<Problem> full = FullDisk.problem(thrown, Path.of("").toAbsolutePath());
         if (full.isPresent()) {
-            return fixable(List.of(full.get()), texts, err);
+            return fixable(List.of(full.orElseThrow()), texts, err);
         }
         err.println(texts.say("problem.failed", Map.of("message", String.valueOf(thrown.getMessage()))));
         if (thrown instanceof EngineException engine) {
