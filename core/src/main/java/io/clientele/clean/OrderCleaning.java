@@ -44,6 +44,7 @@ final class OrderCleaning {
                     "credit note", "document_kind", count(engine, "select count(*) from new_orders where credit_note"));
         }
         append();
+        new OrderAttributes(engine, receipt, reading).keep(rows, receiptOf);
         engine.run("clean", "drop view temp.reading");
         for (String table : List.of("rows_read", "new_parties", "new_orders", "new_lines", "matched_returns")) {
             engine.run("clean", "drop table temp." + table);
