@@ -46,6 +46,15 @@ describe('the page', () => {
     expect(html).toContain('39.9–46.6%, 90%, n\u00a0604');
   });
 
+  it('tells how complete and readable each field is, the worst first, and never rounds up to all', () => {
+    const html = page(report);
+    expect(html).toContain('How complete is each field?');
+    expect(html.indexOf('>e-mail<')).toBeLessThan(html.indexOf('>order number<'));
+    expect(html).toContain('income &lt;b&gt;');
+    expect(html).toContain('70.0%');
+    expect(html).toContain('99.9%');
+  });
+
   it('says so when no currency is stated', () => {
     const html = page({ ...report, currency: 'XXX' });
     expect(html).toContain('The files name no currency');

@@ -25,7 +25,7 @@ export function SaidText({ said, lang }: { said: Said | string; lang: string }) 
 
 export function Best({ report, lang }: { report: Report; lang: string }) {
   const words = useWords();
-  const { t, name } = words;
+  const { t } = words;
   const traits = rowsOf(report, 'segment.traits');
   const open = useOpen();
   const names = new Map(rowsOf(report, 'value.product_names').map((row) => [row.product, String(row.name)]));
@@ -37,7 +37,7 @@ export function Best({ report, lang }: { report: Report; lang: string }) {
       key: 'attribute',
       label: t('col.attribute'),
       kind: 'text',
-      show: (row) => name('attribute', String(row.attribute)),
+      show: (row) => attributeName(String(row.attribute), words),
     },
     { key: 'level', label: t('col.level'), kind: 'text', show: (row) => levelName(row, names, words) },
     { key: 'best_share', label: t('col.best_share'), kind: 'share' },
@@ -131,4 +131,13 @@ function Range({ row, rows }: { row: Record<string, Cell>; rows: Record<string, 
       {`${format.ratio(low)}–${format.ratio(high)}`}
     </span>
   );
+}
+
+const FIRST_ORDER = 'first_order.';
+
+/** What the first order told is named so: later orders may tell otherwise. */
+function attributeName(attribute: string, { t, name }: Words): string {
+  return attribute.startsWith(FIRST_ORDER)
+    ? t('best.firstOrder', { attribute: name('attribute', attribute.slice(FIRST_ORDER.length)) })
+    : name('attribute', attribute);
 }

@@ -1,6 +1,7 @@
 import { useWords } from '../i18n';
 import { numberOf, type Cell, type Finding, type Receipt, type Report } from '../data';
 import { DataTable } from './DataTable';
+import { Fields } from './Fields';
 import { Panel } from './Panel';
 import { SaidText } from './Best';
 
@@ -19,6 +20,7 @@ export function Doubts({ report, lang }: { report: Report; lang: string }) {
           ))}
         </ul>
       )}
+      <Fields report={report} />
     </Panel>
   );
 }

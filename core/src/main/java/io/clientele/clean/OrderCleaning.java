@@ -52,6 +52,7 @@ final class OrderCleaning {
                     "credit note", "document_kind", count(engine, "select count(*) from new_orders where credit_note"));
         }
         append();
+        new OrderAttributes(engine, receipt, reading).keep(rows, receiptOf);
     }
 
     private void read(Reading reading, String rows) {

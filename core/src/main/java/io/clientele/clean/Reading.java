@@ -107,7 +107,8 @@ final class Reading {
         columns.put("cancelled", trimmed(Meaning.CANCELLED_ON));
         columns.put("email", email());
         columns.put("phone", phone());
-        columns.put("born", moment(Meaning.BIRTH_DATE, DatePurpose.BIRTH));
+        columns.put("born", born());
+        columns.put("gender", named(Meaning.GENDER));
         columns.put("channel", named(Meaning.CHANNEL));
         columns.put("credit", credit());
         columns.put("equal_row", equalRow());
@@ -277,6 +278,14 @@ final class Reading {
 
     private String name() {
         return reader(Meaning.CUSTOMER_NAME, "read_name(%s)");
+    }
+
+    /** Who tells the year of birth only counts as born in the middle of it. */
+    private String born() {
+        return receipt.has(Meaning.BIRTH_DATE) || !receipt.has(Meaning.BIRTH_YEAR)
+                ? moment(Meaning.BIRTH_DATE, DatePurpose.BIRTH)
+                : "try_cast(cast(cast(" + number(Meaning.BIRTH_YEAR)
+                        + " as integer) as varchar) || '-07-01' as timestamp)";
     }
 
     private String email() {

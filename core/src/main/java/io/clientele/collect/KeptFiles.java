@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,8 +30,8 @@ public final class KeptFiles {
             named.add(workspace.rows(String.valueOf(receipt.text(1))));
             named.add(workspace.original(String.valueOf(receipt.text(2))));
         });
-        sweep(workspace.rows("any").getParent(), named);
-        sweep(workspace.original("any").getParent(), named);
+        sweep(Objects.requireNonNull(workspace.rows("any").getParent()), named);
+        sweep(Objects.requireNonNull(workspace.original("any").getParent()), named);
     }
 
     private static void sweep(Path folder, Set<Path> named) {

@@ -49,6 +49,7 @@ public final class ReportDoubts {
         orders();
         future();
         money();
+        gaps();
         period();
         firstMonth();
         unfinishedMonths();
@@ -212,6 +213,11 @@ public final class ReportDoubts {
                 .filter(receipt -> receipt.kind() == TableKind.ORDERS)
                 .filter(receipt -> !receipt.has(Meaning.TAX) && !receipt.has(Meaning.AMOUNT_NET))
                 .forEach(receipt -> add("taxUnknown", Map.of("table", receipt.table())));
+    }
+
+    private void gaps() {
+        boolean orders = answer.receipts().stream().anyMatch(receipt -> receipt.kind() == TableKind.ORDERS);
+        new ReportGaps(engine).codes(orders).forEach(code -> add(code, Map.of()));
     }
 
     private void period() {

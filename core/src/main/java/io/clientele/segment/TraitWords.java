@@ -33,7 +33,11 @@ public final class TraitWords {
         Map<String, Object> values = sentence.values();
         Map<String, Object> shown = new HashMap<>();
         shown.put("against", values.get("against"));
-        shown.put("attribute", sentence.attribute());
+        String attribute = String.valueOf(sentence.attribute());
+        boolean ofFirst = attribute.startsWith(TraitKind.TOLD_BY_FIRST_ORDER);
+        String of = ofFirst ? attribute.substring(TraitKind.TOLD_BY_FIRST_ORDER.length()) : attribute;
+        shown.put("attribute", ofFirst ? "first_order" : attribute);
+        shown.put("of", texts.name("attribute", of));
         shown.put("name", name(values));
         shown.put("bestShare", share(number(values, "bestShare")));
         shown.put("allShare", share(number(values, "allShare")));

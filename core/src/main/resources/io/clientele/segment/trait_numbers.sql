@@ -2,9 +2,12 @@
 with told as (
     select
         customer_id,
-        attribute,
+        case when from_at is null then attribute else 'first_order.' || attribute end as attribute,
         number_value as number,
-        row_number() over (partition by customer_id, attribute order by turn desc, line desc, number_value desc) as place
+        row_number() over (
+            partition by customer_id, attribute, from_at is null
+            order by from_at, turn desc, line desc, number_value desc
+        ) as place
     from unify.attribute_values
     where number_value is not null
 )

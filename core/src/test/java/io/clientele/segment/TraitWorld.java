@@ -39,7 +39,7 @@ final class TraitWorld implements AutoCloseable {
                 + " amount_base decimal(18, 4), reverses_order varchar)");
         run(
                 "create or replace table unify.attribute_values (customer_id varchar, attribute varchar, text_value varchar,"
-                        + " number_value decimal(18, 4), turn bigint, line bigint)");
+                        + " number_value decimal(18, 4), turn bigint, line bigint, from_at timestamp)");
         run("create or replace table unify.customers (customer_id varchar, source varchar, source_key varchar,"
                 + " country varchar, region varchar, city varchar, gender varchar, birth_date date)");
         run("create or replace table unify.products (product_id varchar, name varchar)");
@@ -74,12 +74,12 @@ final class TraitWorld implements AutoCloseable {
     }
 
     void is(String customer, String attribute, String level) {
-        attributes.add(new Object[] {customer, attribute, level, null, 1L, 1L});
+        attributes.add(new Object[] {customer, attribute, level, null, 1L, 1L, null});
     }
 
     void measures(String customer, String attribute, long number) {
         attributes.add(new Object[] {
-            customer, attribute, null, BigDecimal.valueOf(number).setScale(4), 1L, 1L
+            customer, attribute, null, BigDecimal.valueOf(number).setScale(4), 1L, 1L, null
         });
     }
 
@@ -90,7 +90,7 @@ final class TraitWorld implements AutoCloseable {
         load("unify.order_lines", List.of("order_id", "product_id", "effect", "amount_base", "reverses_order"), lines);
         load(
                 "unify.attribute_values",
-                List.of("customer_id", "attribute", "text_value", "number_value", "turn", "line"),
+                List.of("customer_id", "attribute", "text_value", "number_value", "turn", "line", "from_at"),
                 attributes);
         total();
     }

@@ -1,10 +1,13 @@
--- one row a level of an attribute that a buyer holds; levels of fewer than 30 buyers, and those of all, are left out
+-- one row a level of an attribute that a buyer holds; levels of fewer than 30 buyers, and those of all, are left out.
+-- An attribute told by orders is that of the first, one told by a table of customers the latest
 with told as (
     select
         customer_id,
-        attribute,
+        case when from_at is null then attribute else 'first_order.' || attribute end as attribute,
         text_value as level,
-        row_number() over (partition by customer_id, attribute order by turn desc, line desc, text_value) as place
+        row_number() over (
+            partition by customer_id, attribute, from_at is null order by from_at, turn desc, line desc, text_value
+        ) as place
     from unify.attribute_values
     where text_value is not null
 ),
