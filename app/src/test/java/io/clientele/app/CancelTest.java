@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CancelTest {
 
     private static final String LINE = "Cancelled; what was taken in and published before stays.";
-    private static final int LINES = 60_000;
+    private static final int LINES = 40_000;
     private static final int CANCELLED = 130;
 
     @TempDir
@@ -45,15 +46,35 @@ class CancelTest {
         }
     }
 
+    @Test
+    void aPoliteKillWhileComputingLeavesTheLastAnswer() throws Exception {
+        Path shop = Orders.write(folder.resolve("shop"), LINES / 4);
+        String home = folder.resolve("home").toString();
+        String out = folder.resolve("report").toString();
+        String[] run = {"run", "--home", home, "--out", out, "--as-of", "2024-10-01"};
+        assertThat(Main.run("import", shop.toString(), "--home", home)).isZero();
+        assertThat(Main.run("run", "--home", home, "--out", out)).isZero();
+        Map<String, String> before = Contents.of(Path.of(home));
+        try (Running running = Running.start(folder, run)) {
+            assertCancelled(running.until("computing").signal("TERM"));
+        }
+        assertThat(Contents.of(Path.of(home))).isEqualTo(before);
+        assertThat(texts(Path.of(home), "select state from warehouse.runs order by place desc limit 1"))
+                .containsExactly("cancelled");
+    }
+
     private void assertCancelled(String signal, String when, Path home) throws Exception {
         Path shop = Orders.write(folder.resolve("shop"), LINES);
         try (Running running = Running.start(folder, "import", shop.toString(), "--home", home.toString())) {
-            running.until(when).signal(signal);
-            assertThat(running.exit()).as(running.printed()).isEqualTo(CANCELLED);
-            assertThat(running.printed().lines().filter(line -> line.startsWith(LINE)))
-                    .hasSize(1);
-            assertThat(running.printed()).doesNotContain("Exception");
+            assertCancelled(running.until(when).signal(signal));
         }
+    }
+
+    private static void assertCancelled(Running running) throws InterruptedException {
+        assertThat(running.exit()).as(running.printed()).isEqualTo(CANCELLED);
+        assertThat(running.printed().lines().filter(line -> line.startsWith(LINE)))
+                .hasSize(1);
+        assertThat(running.printed()).doesNotContain("Exception");
     }
 
     private static List<String> texts(Path home, String select) {

@@ -105,7 +105,7 @@ public final class Draft implements AutoCloseable {
         long rows = reused && before != null ? before.number(3) : made(step, fingerprint, create);
         made.computeIfAbsent(step.shelf(), shelf -> new ArrayList<>()).add(step);
         long millis = (System.nanoTime() - started) / 1_000_000;
-        log.ends(new RunLog.StepDone(step.table(), step.select(), fingerprint, rows, millis, reused));
+        log.ends(engine, new RunLog.StepDone(step.table(), step.select(), fingerprint, rows, millis, reused));
         LOG.info("{} {} rows {} ms{}", step.table(), rows, millis, reused ? ", made before" : "");
         return rows;
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,24 +79,6 @@ final class DraftFile {
     private List<Row> made(String name) {
         return engine.rows(
                 "open draft", "select table_name, fingerprint, row_count from " + name + ".main.made order by rowid");
-    }
-
-    /** The last table that was made in it; nothing when there is no readable file. */
-    Optional<String> last(String name) {
-        if (!isThere()) {
-            return Optional.empty();
-        }
-        try {
-            engine.attach(file, name);
-            List<Row> made = made(name);
-            return made.isEmpty()
-                    ? Optional.empty()
-                    : Optional.ofNullable(made.get(made.size() - 1).text(1)).filter(table -> !table.equals(BASIS));
-        } catch (EngineException unreadable) {
-            return Optional.empty();
-        } finally {
-            engine.detach(name);
-        }
     }
 
     static void keep(Engine engine, String table, String fingerprint, long rows) {

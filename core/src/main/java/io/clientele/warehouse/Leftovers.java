@@ -35,10 +35,10 @@ final class Leftovers {
         if (running > 0) {
             engine.run(
                     "end interrupted runs",
-                    "update warehouse.runs set state = ?, step = case when kind = 'compute' then ? end,"
-                            + " error = 'the process ended before the run' where state = 'running'",
-                    RunLog.State.INTERRUPTED.word(),
-                    DraftFile.of(workspace).last("draft").orElse(null));
+                    "update warehouse.runs set state = ?, error = 'the process ended before the run', step = ("
+                            + "select arg_max(s.step, s.place) from warehouse.steps as s where s.run_id = runs.run_id)"
+                            + " where state = 'running'",
+                    RunLog.State.INTERRUPTED.word());
         }
     }
 

@@ -81,7 +81,20 @@ public final class RunLog {
         begins.accept(step);
     }
 
-    public void ends(StepDone step) {
+    /** A step is done; written at once, so that a run that is killed tells how far it came. */
+    public void ends(Engine engine, StepDone step) {
+        engine.run(
+                "log " + step.table(),
+                "insert into workspace.warehouse.steps (run_id, place, step, row_count, millis, reused, fingerprint, sql)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                steps.size(),
+                step.table(),
+                step.rows(),
+                step.millis(),
+                step.reused(),
+                step.fingerprint(),
+                step.sql());
         steps.add(step);
     }
 
@@ -124,38 +137,16 @@ public final class RunLog {
                 .findFirst();
     }
 
-    /** Says how the run ended, and keeps its steps. */
+    /** Says how the run ended. */
     public void end(Engine engine, State state, @Nullable String error) {
-        engine.inTransaction("end the run", () -> {
-            engine.run(
-                    "end the run",
-                    "update warehouse.runs set ended_at = ?, state = ?, step = ?, error = ? where run_id = ?",
-                    now(),
-                    state.word(),
-                    state == State.DONE ? null : doing,
-                    error,
-                    id);
-            if (steps.isEmpty()) {
-                return;
-            }
-            List<Object[]> rows = new ArrayList<>();
-            for (StepDone step : steps) {
-                rows.add(new Object[] {
-                    id,
-                    rows.size(),
-                    step.table(),
-                    step.rows(),
-                    step.millis(),
-                    step.reused(),
-                    step.fingerprint(),
-                    step.sql()
-                });
-            }
-            engine.load(
-                    "workspace.warehouse.steps",
-                    List.of("run_id", "place", "step", "row_count", "millis", "reused", "fingerprint", "sql"),
-                    rows);
-        });
+        engine.run(
+                "end the run",
+                "update warehouse.runs set ended_at = ?, state = ?, step = ?, error = ? where run_id = ?",
+                now(),
+                state.word(),
+                state == State.DONE ? null : doing,
+                error,
+                id);
     }
 
     private LocalDateTime now() {
