@@ -3,6 +3,7 @@ package io.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.terms.AsOf;
+import io.clientele.clean.Quality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class MapTest {
                 .matcher(Files.readString(statements.resolve("warehouse/001-first-tables.sql")))
                 .results()
                 .forEach(made -> tables.add(made.group(1)));
+        new Quality().steps().forEach(step -> tables.add(step.table()));
         for (String room : List.of("unify", "value", "segment")) {
             try (Stream<Path> files = Files.list(statements.resolve(room))) {
                 files.map(file -> String.valueOf(file.getFileName()))
