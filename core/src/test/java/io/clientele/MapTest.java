@@ -2,8 +2,8 @@ package io.clientele;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.terms.AsOf;
 import io.clientele.clean.Quality;
+import io.clientele.terms.AsOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
