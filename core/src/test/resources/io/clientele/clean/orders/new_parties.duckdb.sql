@@ -6,6 +6,7 @@ select
     max_by(email, line) as email,
     max_by(phone, line) as phone,
     max_by(born, line) as born,
+    max_by(gender, line) as gender,
     max_by(country, line) as country,
     max_by(region, line) as region,
     max_by(city, line) as city,

@@ -9,6 +9,7 @@ select
     p.phone as phone_e164,
     p.email,
     cast(p.born as date) as birth_date,
+    p.gender,
     p.country,
     p.region,
     p.city,

@@ -13,6 +13,7 @@ select r.*, cast(null as varchar) as full_name
     , cast(null as varchar) as email
     , cast(null as varchar) as phone
     , cast(null as timestamp) as born
+    , cast(null as varchar) as gender
     , cast(null as varchar) as channel
     , false as credit
 from rows_read as r
