@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PageEvidence {
 
     private static final int MOST = 20;
+    private static final int START = 10_000;
     private static final Set<String> PERSONAL = Set.of(
             "full_name",
             "family_name",
@@ -79,7 +80,7 @@ final class PageEvidence {
             }
         }
         List<List<@Nullable String>> first = new ArrayList<>();
-        for (Row row : engine.rows("evidence of the page", rows.sql() + " limit " + MOST)) {
+        for (Row row : first(rows)) {
             List<@Nullable String> cells = new ArrayList<>();
             shown.forEach(column -> cells.add(row.text(column)));
             first.add(cells);
@@ -93,5 +94,27 @@ final class PageEvidence {
                         .get(0)
                         .number(1));
         return facts;
+    }
+
+    /** The first rows in their order. Where that is the order of the files, the start of the first file mostly has them. */
+    private List<Row> first(Rows rows) {
+        if (rows.order().startsWith("receipt_id, line")) {
+            List<Row> start = engine.rows(
+                    "evidence of the page",
+                    "select * from (" + rows.select() + ") as r where receipt_id = "
+                            + engine.dialect().quoted(firstReceipt()) + " and line <= " + START + " order by "
+                            + rows.order() + " limit " + MOST);
+            if (start.size() == MOST) {
+                return start;
+            }
+        }
+        return engine.rows("evidence of the page", rows.sql() + " limit " + MOST);
+    }
+
+    /** No row of another receipt comes before one of this. */
+    private String firstReceipt() {
+        return String.valueOf(engine.rows("evidence of the page", "select min(receipt_id) from collect.receipts")
+                .get(0)
+                .text(1));
     }
 }

@@ -18,7 +18,7 @@ final class ReportGaps {
         List<String> codes = new ArrayList<>();
         if (orders) {
             add(codes, "noReturns", "unify.order_lines where effect = 'return'");
-            add(codes, "noProducts", "unify.order_lines where product_id is not null");
+            add(codes, "noProducts", "value.products");
             add(codes, "noChannel", "unify.orders where channel is not null");
         }
         add(
