@@ -14,8 +14,12 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Stop stop = new Stop().listen();
-        int code = run(stop, arguments);
-        stop.ended(code);
+        int code = Outcome.FAILED;
+        try {
+            code = run(stop, arguments);
+        } finally {
+            stop.ended(code);
+        }
         System.exit(code);
     }
 
