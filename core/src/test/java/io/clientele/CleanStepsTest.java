@@ -66,7 +66,7 @@ class CleanStepsTest {
                 new Plan(workspace, yes(), CLOCK).take(List.of(file));
                 Receipt receipt = new Receipts(workspace.engine()).believed().get(0);
                 // A second time, so that the steps against what is known already run too.
-                List<Step> steps = new Cleaning(workspace, LocalDate.of(2026, 4, 1)).clean(receipt);
+                List<Step> steps = new Cleaning(workspace, LocalDate.of(2026, 4, 1)).clean(receipt, () -> {});
                 Set<String> before = new HashSet<>();
                 for (Step step : steps) {
                     RAN.add(new Ran(

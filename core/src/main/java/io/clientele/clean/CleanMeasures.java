@@ -7,12 +7,9 @@ import java.util.List;
 /** The measures of this room, and those of the balance, which the receipt shows under {@code collect}. */
 public final class CleanMeasures {
 
-    private static final String LINES =
-            "select order_id, line_no, product_id, quantity, amount, receipt_id, line from clean.order_lines";
-
-    private static final String DUPLICATES =
-            " from clean.findings as f join collect.receipts as r on r.receipt_id = f.receipt_id"
-                    + " where r.withdrawn_at is null and f.rule = 'duplicate line'";
+    private static final String FINDINGS =
+            "clean.findings as f join collect.receipts as r on r.receipt_id = f.receipt_id";
+    private static final String DUPLICATES = "r.withdrawn_at is null and f.rule = 'duplicate line'";
 
     private CleanMeasures() {}
 
@@ -25,9 +22,10 @@ public final class CleanMeasures {
                         "clean.orders",
                         "count",
                         "select count(*), count(*) from clean.orders where known_to is null",
-                        new Rows(
-                                "select order_id, order_key, local_day, state, receipt_id, line from clean.orders"
-                                        + " where known_to is null",
+                        Rows.of(
+                                "order_id, order_key, local_day, state, receipt_id, line",
+                                "clean.orders",
+                                "known_to is null",
                                 "receipt_id, line, order_id")),
                 lines("clean.order_lines", ""),
                 lines("clean.sale_lines", " and effect = 'sale'"),
@@ -38,26 +36,30 @@ public final class CleanMeasures {
                 Measure.exact(
                         "clean.duplicate_lines",
                         "count",
-                        "select count(*), count(*)" + DUPLICATES,
-                        new Rows("select f.receipt_id, f.line" + DUPLICATES, "f.receipt_id, f.line")));
+                        "select count(*), count(*) from " + FINDINGS + " where " + DUPLICATES,
+                        Rows.of("f.receipt_id, f.line", FINDINGS, DUPLICATES, "f.receipt_id, f.line")));
     }
 
     private static Measure part(String id, String part) {
-        String from = " from clean.balances as b join collect.receipts as r on r.receipt_id = b.receipt_id"
-                + " where r.withdrawn_at is null and b.part = '" + part + "'";
+        String from = "clean.balances as b join collect.receipts as r on r.receipt_id = b.receipt_id";
+        String where = "r.withdrawn_at is null and b.part = '" + part + "'";
         return Measure.exact(
                 id,
                 "count",
-                "select coalesce(sum(b.row_count), 0), coalesce(sum(b.row_count), 0)" + from,
-                new Rows("select r.receipt_id, r.file, r.table_name, b.row_count, b.amount" + from, "r.place"));
+                "select coalesce(sum(b.row_count), 0), coalesce(sum(b.row_count), 0) from " + from + " where " + where,
+                Rows.of("r.receipt_id, r.file, r.table_name, b.row_count, b.amount", from, where, "r.place"));
     }
 
     private static Measure lines(String id, String which) {
-        String where = " where known_to is null" + which;
+        String where = "known_to is null" + which;
         return Measure.exact(
                 id,
                 "count",
-                "select count(*), count(*) from clean.order_lines" + where,
-                new Rows(LINES + where, "receipt_id, line, line_no"));
+                "select count(*), count(*) from clean.order_lines where " + where,
+                Rows.of(
+                        "order_id, line_no, product_id, quantity, amount, receipt_id, line",
+                        "clean.order_lines",
+                        where,
+                        "receipt_id, line, line_no"));
     }
 }

@@ -26,30 +26,40 @@ public final class Cleaning {
         this.today = today;
     }
 
-    /** Returns the steps that ran. */
-    public List<Step> clean(Receipt receipt) {
-        return clean(receipt, List.of());
+    /**
+     * Returns the steps that ran.
+     *
+     * @param receiptIsKept writes the receipt, as the first part of the transaction
+     */
+    public List<Step> clean(Receipt receipt, Runnable receiptIsKept) {
+        return clean(receipt, List.of(), receiptIsKept);
     }
 
     /** @param repairs receipts that bring rows of this one again, mended; in the order they came */
     List<Step> clean(Receipt receipt, List<Receipt> repairs) {
+        return clean(receipt, repairs, () -> {});
+    }
+
+    private List<Step> clean(Receipt receipt, List<Receipt> repairs, Runnable receiptIsKept) {
         KeptRows rows = new KeptRows(workspace, receipt, repairs);
         Reading reading = new Reading(receipt, engine.dialect(), today);
         ReceiptSteps steps = new ReceiptSteps(engine);
+        new Findings(steps, receipt).ofGuesses();
+        switch (receipt.kind()) {
+            case ORDERS -> new OrderCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
+            case SUMMARIES, CUSTOMERS ->
+                new PeopleCleaning(steps, receipt, today, rows.receiptOf()).clean(reading, rows.from());
+            case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
+        }
+        steps.afterwards(rows::nameRepairs);
+        if (receipt.kind() == TableKind.ORDERS) {
+            steps.append("clean.sums", SqlText.of("clean", "sums", Map.of("receipts", rows.receipts())));
+        }
         engine.inTransaction("clean " + receipt.table(), () -> {
-            new Findings(steps, receipt).ofGuesses();
-            switch (receipt.kind()) {
-                case ORDERS -> new OrderCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
-                case SUMMARIES, CUSTOMERS ->
-                    new PeopleCleaning(steps, receipt, today, rows.receiptOf()).clean(reading, rows.from());
-                case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
-            }
-            steps.drop();
-            rows.nameRepairs();
-            if (receipt.kind() == TableKind.ORDERS) {
-                steps.append("clean.sums", SqlText.of("clean", "sums", Map.of("receipts", rows.receipts())));
-            }
+            receiptIsKept.run();
+            steps.write();
         });
+        steps.drop();
         return steps.made();
     }
 

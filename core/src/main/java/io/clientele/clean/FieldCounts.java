@@ -4,6 +4,7 @@ import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,14 @@ final class FieldCounts {
     private static final Set<Meaning> NAMES =
             Set.of(Meaning.CUSTOMER_KEY, Meaning.PRODUCT_KEY, Meaning.PRODUCT_NAME, Meaning.CATEGORY);
 
+    private final ReceiptSteps steps;
     private final Engine engine;
     private final Receipt receipt;
     private final Reading reading;
 
-    FieldCounts(Engine engine, Receipt receipt, Reading reading) {
-        this.engine = engine;
+    FieldCounts(ReceiptSteps steps, Receipt receipt, Reading reading) {
+        this.steps = steps;
+        this.engine = steps.engine();
         this.receipt = receipt;
         this.reading = reading;
     }
@@ -103,7 +106,7 @@ final class FieldCounts {
     }
 
     private void keep(ColumnMapping column, long rows, long filled, @Nullable Long valid) {
-        engine.run(
+        steps.afterwards(() -> engine.run(
                 "clean.field_counts",
                 "insert into clean.field_counts values (?, ?, ?, ?, ?, ?, ?)",
                 receipt.id(),
@@ -112,7 +115,7 @@ final class FieldCounts {
                 column.meaning() == Meaning.ATTRIBUTE ? column.header() : null,
                 rows,
                 filled,
-                valid);
+                valid));
     }
 
     /** What an order says on its first row only counts for the rows below. */

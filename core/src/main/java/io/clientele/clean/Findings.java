@@ -26,34 +26,39 @@ final class Findings {
 
     /** One finding about the whole receipt. */
     void add(String rule, @Nullable String field, long rowCount) {
-        engine.run(
+        steps.afterwards(() -> engine.run(
                 "clean.findings",
                 "insert into clean.findings values (?, null, null, ?, ?, null, null, ?)",
                 receipt.id(),
                 rule,
                 field,
-                rowCount);
+                rowCount));
     }
 
     /** A finding for each guess that was taken without being asked. */
     void ofGuesses() {
         for (ColumnMapping column : receipt.columns()) {
             if (column.certainty() < SURE) {
-                engine.run(
+                steps.afterwards(() -> engine.run(
                         "clean.findings",
                         "insert into clean.findings values (?, null, null, 'guess taken', ?, ?, ?, ?)",
                         receipt.id(),
                         column.header(),
                         column.because(),
                         column.format(),
-                        receipt.rowCount());
+                        receipt.rowCount()));
             }
         }
     }
 
-    /** A finding each for copies, for lines that are neither sale nor return nor discount, and for orders that do not count. */
-    void ofOrders() {
-        Map<String, String> values = Map.of("receipt", engine.dialect().quoted(receipt.id()));
+    /**
+     * A finding each for copies, for lines that are neither sale nor return nor discount, and for orders that do not count.
+     *
+     * @param rows what stands after from
+     */
+    void ofOrders(Reading reading, String rows) {
+        Map<String, String> values =
+                Map.of("receipt", engine.dialect().quoted(receipt.id()), "equalRow", reading.equalRow(), "rows", rows);
         for (String which : List.of("copies", "adjustments", "other_states")) {
             steps.append("clean.findings", SqlText.of("clean", which, values));
         }

@@ -5,6 +5,7 @@ import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.SqlText;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.Map;
  */
 final class OrderAttributes {
 
+    private final ReceiptSteps steps;
     private final Engine engine;
     private final Dialect dialect;
     private final Receipt receipt;
     private final Reading reading;
 
-    OrderAttributes(Engine engine, Receipt receipt, Reading reading) {
-        this.engine = engine;
+    OrderAttributes(ReceiptSteps steps, Receipt receipt, Reading reading) {
+        this.steps = steps;
+        this.engine = steps.engine();
         this.dialect = engine.dialect();
         this.receipt = receipt;
         this.reading = reading;
@@ -44,7 +47,6 @@ final class OrderAttributes {
                 append(column);
             }
         }
-        engine.run("clean", "drop table temp.first_rows");
     }
 
     private static boolean tells(ColumnMapping column) {
@@ -52,7 +54,9 @@ final class OrderAttributes {
     }
 
     private void readFirstRows(List<ColumnMapping> columns, String rows, String receiptOf) {
-        StringBuilder select = new StringBuilder("select f.*, " + receiptOf + " as receipt_id");
+        StringBuilder select = new StringBuilder(
+                "-- one row a record with an order of this receipt: what the row tells that begins its first\nselect f.*, "
+                        + receiptOf + " as receipt_id");
         for (ColumnMapping column : columns) {
             boolean number = column.meaning() == Meaning.ATTRIBUTE && column.format() != null;
             select.append(",\n    ")
@@ -65,9 +69,9 @@ final class OrderAttributes {
                     .append(column.column())
                     .append("_number");
         }
-        engine.run(
-                "clean first_rows",
-                "create or replace temp table first_rows as\n" + select + "\nfrom (\n"
+        steps.make(
+                "clean.first_rows",
+                select + "\nfrom (\n"
                         + SqlText.of("clean", "first_orders") + ") as f\njoin " + rows
                         + " as t using (line)\nwhere not t.replaced");
     }
@@ -86,20 +90,17 @@ final class OrderAttributes {
         String attribute = column.meaning() == Meaning.ATTRIBUTE
                 ? column.header()
                 : column.meaning().word();
-        engine.run(
+        steps.append(
                 "clean.attributes",
-                "insert into clean.attributes by name\n"
-                        + SqlText.of(
-                                "clean",
-                                "order_attributes",
-                                Map.of(
-                                        "attribute", dialect.quoted(attribute),
-                                        "column", column.column(),
-                                        "turn",
-                                                String.valueOf(
-                                                        receipt.standing().turn()),
-                                        "backfill", String.valueOf(receipt.backfill()),
-                                        "receivedAt", dialect.instant(receipt.receivedAt()),
-                                        "receipt", "f.receipt_id")));
+                SqlText.of(
+                        "clean",
+                        "order_attributes",
+                        Map.of(
+                                "attribute", dialect.quoted(attribute),
+                                "column", column.column(),
+                                "turn", String.valueOf(receipt.standing().turn()),
+                                "backfill", String.valueOf(receipt.backfill()),
+                                "receivedAt", dialect.instant(receipt.receivedAt()),
+                                "receipt", "f.receipt_id")));
     }
 }

@@ -11,9 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table of orders or order lines. */
 final class OrderCleaning {
+
+    /** What a record is told to be, beside its key. */
+    private static final List<String> BASICS = Stream.of(
+                    "full_name", "email", "phone", "born", "gender", "country", "region", "city")
+            .map(basic -> "max_by(" + basic + ", line) as " + basic)
+            .toList();
+
+    /** What stands on one row of an order, or on each, is the order's; what the table does not tell needs no looking. */
+    private static final List<String> ONCE = List.of(
+            "max(shipping) as shipping",
+            "max(abs(order_discount)) as order_discount",
+            "max(abs(refund)) as refund",
+            "min(currency) as currency",
+            "min(channel) as channel",
+            "bool_or(credit) as credit");
 
     private final ReceiptSteps steps;
     private final Engine engine;
@@ -36,23 +52,24 @@ final class OrderCleaning {
     void clean(Reading reading, String rows) {
         read(reading, rows);
         setAside(reading, rows);
-        splitRestartedNumbers();
         steps.make(
                 "clean.new_parties",
-                SqlText.of("clean", "new_parties", Map.of("source", dialect.quoted(receipt.source()))));
+                Map.of("source", dialect.quoted(receipt.source()), "latest", together(reading, BASICS)));
+        splitRestartedNumbers(reading);
         steps.make("clean.new_orders", newOrders());
-        steps.make(
+        steps.make("clean.scattered", Map.of());
+        steps.makeView(
                 "clean.new_lines",
                 SqlText.of("clean", "new_lines", Map.of("apart", String.valueOf(!reading.totalOnly()))));
         matchReturns();
         new Superseding(steps, receipt, findings).decide();
-        findings.ofOrders();
         if (receipt.has(Meaning.DOCUMENT_KIND)) {
             findings.add(
                     "credit note", "document_kind", count(engine, "select count(*) from new_orders where credit_note"));
         }
         append();
-        new OrderAttributes(engine, receipt, reading).keep(rows, receiptOf);
+        findings.ofOrders(reading, rows);
+        new OrderAttributes(steps, receipt, reading).keep(rows, receiptOf);
     }
 
     private void read(Reading reading, String rows) {
@@ -73,7 +90,19 @@ final class OrderCleaning {
                 "clean.reading",
                 "-- one row a row of the table, with what it does not tell\nselect r.*" + reading.constants()
                         + "\nfrom rows_read as r");
-        new FieldCounts(engine, receipt, reading).keep(filled, "rows_read");
+        new FieldCounts(steps, receipt, reading).keep(filled, "rows_read");
+    }
+
+    /** What rows tell together; of columns the table does not tell, what {@link Reading#constants} says. */
+    private static String together(Reading reading, List<String> aggregates) {
+        return aggregates.stream()
+                .map(aggregate -> {
+                    String name = aggregate.substring(aggregate.lastIndexOf(' ') + 1);
+                    return reading.constant(name)
+                            .map(value -> value + " as " + name)
+                            .orElse(aggregate);
+                })
+                .collect(Collectors.joining(",\n    "));
     }
 
     private void setAside(Reading reading, String rows) {
@@ -90,13 +119,17 @@ final class OrderCleaning {
                                 "amount", unread.get("amount"))));
     }
 
-    private void splitRestartedNumbers() {
+    private void makeKeyed(Reading reading) {
+        steps.make(
+                "clean.keyed",
+                Map.of("once", together(reading, ONCE), "state", OrderStates.expression(receipt, dialect)));
+    }
+
+    private void splitRestartedNumbers(Reading reading) {
+        makeKeyed(reading);
         steps.make(
                 "clean.restarting",
-                SqlText.of(
-                        "clean",
-                        "restarting",
-                        Map.of("days", dialect.daysBetween("min(local_time)", "max(local_time)"))));
+                Map.of("days", dialect.daysBetween("local_time", "last_time"), "destroyed", destroyed("order_key")));
         if (!Superseding.isFirst(engine, receipt)) {
             engine.run(
                     "clean restarting",
@@ -108,29 +141,26 @@ final class OrderCleaning {
                                             "source", dialect.quoted(receipt.source()),
                                             "days", dialect.daysBetween("o.local_day", "r.local_time"))));
         }
-        findDestroyed("order_key", "order_key");
-        findDestroyed("source_key", "customer_key");
-        engine.run(
-                "clean restarting",
-                "insert into restarting select distinct key from reading where placed and strpos(order_key, 'E+') > 0 and "
-                        + destroyed("order_key") + " except select key from restarting");
-        long count = count(engine, "select count(*) from restarting");
+        findDestroyed("order_key", "order_key", "keyed");
+        findDestroyed("source_key", "customer_key", "new_parties");
+        long count = count(engine, "select count(distinct key) from restarting");
         if (count > 0) {
             engine.run(
                     "clean.orders",
                     "update rows_read set key = concat_ws('|', key, coalesce(source_key, ''), cast("
                             + dialect.monthOf("local_time")
                             + " as varchar)) where placed and key in (select key from restarting)");
+            makeKeyed(reading);
             findings.add("order number restarts", "order_key", count);
         }
     }
 
     /** Numbers a spreadsheet has rounded, as 1.23E+05: what they were is lost. */
-    private void findDestroyed(String column, String field) {
+    private void findDestroyed(String column, String field, String table) {
         long rows = count(
                 engine,
-                "select count(*) from reading where placed and strpos(" + column + ", 'E+') > 0 and "
-                        + destroyed(column));
+                "select cast(coalesce(sum(row_count), 0) as bigint) from " + table + " where strpos(" + column
+                        + ", 'E+') > 0 and " + destroyed(column));
         if (rows > 0) {
             findings.add("number destroyed by scientific notation (1.23E+05)", field, rows);
         }
@@ -141,34 +171,39 @@ final class OrderCleaning {
     }
 
     private String newOrders() {
-        List<String> prefixes = new ArrayList<>();
-        steps.fold("clean.credit_prefixes", row -> prefixes.add(String.valueOf(row.text(1))));
-        if (!prefixes.isEmpty()) {
-            findings.add("credit note prefix " + String.join(", ", prefixes), "order_key", prefixes.size());
-        }
-        String creditNote = prefixes.isEmpty()
-                ? "false"
-                : "coalesce(regexp_extract(g.order_key, '^[A-Za-z]+') in ("
-                        + prefixes.stream().map(dialect::quoted).collect(Collectors.joining(", "))
-                        + "), false)";
-        creditNote = "(g.credit or " + creditNote + ")";
         return SqlText.of(
                 "clean",
                 "new_orders",
                 Map.of(
                         "source", dialect.quoted(receipt.source()),
-                        "creditNote", creditNote,
-                        "state", OrderStates.expression(receipt, dialect),
+                        "creditNote", creditNote(),
                         "utc", dialect.utcOfLocal(receipt.zone().getId(), "g.local_time"),
                         "minute", dialect.minuteOfDay("g.local_time"),
                         "weekday", dialect.weekday("g.local_time")));
+    }
+
+    private String creditNote() {
+        List<String> prefixes = new ArrayList<>();
+        steps.fold("clean.credit_prefixes", row -> prefixes.add(String.valueOf(row.text(1))));
+        if (prefixes.isEmpty()) {
+            return "g.credit";
+        }
+        findings.add("credit note prefix " + String.join(", ", prefixes), "order_key", prefixes.size());
+        return "(g.credit or coalesce(regexp_extract(g.order_key, '^[A-Za-z]+') in ("
+                + prefixes.stream().map(dialect::quoted).collect(Collectors.joining(", "))
+                + "), false))";
     }
 
     private void matchReturns() {
         Returns returns = new Returns();
         steps.fold("clean.returnable", returns::read);
         steps.make("clean.matched_returns", Map.of());
-        engine.load("temp.main.matched_returns", List.of("line", "reverses_order", "reverses_line"), returns.matched());
+        engine.inTransaction(
+                "clean.matched_returns",
+                () -> engine.load(
+                        "temp.main.matched_returns",
+                        List.of("line", "reverses_order", "reverses_line"),
+                        returns.matched()));
     }
 
     private void append() {

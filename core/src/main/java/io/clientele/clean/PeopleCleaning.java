@@ -45,7 +45,7 @@ final class PeopleCleaning {
                 "clean.reading",
                 "-- one row a row of the table, and whether it can be placed\nselect *, " + placed()
                         + " as placed\nfrom (\n" + reading.ofPeople(rows) + "\n) as r");
-        new FieldCounts(engine, receipt, reading).keep(rows, "temp.reading");
+        new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading");
         Map<String, String> values = Map.ofEntries(
                 Map.entry("receipt", dialect.quoted(receipt.id())),
                 Map.entry("source", dialect.quoted(receipt.source())),
@@ -83,11 +83,11 @@ final class PeopleCleaning {
 
     /** A table of customers that comes again, with the same headers, ends what it told of the same records before. */
     private void supersede(String table) {
-        engine.run(
+        steps.afterwards(() -> engine.run(
                 "clean." + table,
                 "update clean." + table + " as c set known_to = "
                         + dialect.instant(receipt.receivedAt()) + " where c.known_to is null and c.table_key = "
-                        + dialect.quoted(tableKey()) + " and c.record_id in (select record_id from new_people)");
+                        + dialect.quoted(tableKey()) + " and c.record_id in (select record_id from new_people)"));
     }
 
     private String tableKey() {

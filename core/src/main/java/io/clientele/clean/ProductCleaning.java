@@ -31,7 +31,7 @@ final class ProductCleaning {
                         + column(Meaning.PRODUCT_KEY) + ") as product_id, " + column(Meaning.PRODUCT_NAME)
                         + " as name, "
                         + column(Meaning.CATEGORY) + " as category\nfrom " + rows + "\n) as r");
-        new FieldCounts(engine, receipt, reading).keep(rows, "temp.reading");
+        new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading");
         append("quarantine", "unplaced_products", receiptOf);
         append("products", "listed_products", engine.dialect().quoted(receipt.id()));
         append("balances", "balances_products", receiptOf);

@@ -49,8 +49,7 @@ final class Reading {
      * @param rows where to read them, with {@code number_above} and {@code day_above}; see {@link BelowFirstRow}
      */
     String ofOrders(String rows) {
-        StringBuilder select =
-                new StringBuilder("select line, repair_no, replaced, fault, trim(day_above) as date_text");
+        StringBuilder select = new StringBuilder("select line, repair_no, replaced, fault, day_above as date_text");
         orderColumns().entrySet().stream()
                 .filter(column -> !isConstant(column))
                 .forEach(column -> select.append(",\n    ")
@@ -74,6 +73,14 @@ final class Reading {
                 .filter(Reading::isConstant)
                 .map(column -> ", " + column.getValue() + " as " + column.getKey())
                 .collect(Collectors.joining("\n    "));
+    }
+
+    /** What a column the table does not tell has on each row. */
+    Optional<String> constant(String column) {
+        return orderColumns().entrySet().stream()
+                .filter(each -> each.getKey().equals(column) && isConstant(each))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static boolean isConstant(Map.Entry<String, String> column) {
@@ -111,7 +118,6 @@ final class Reading {
         columns.put("gender", named(Meaning.GENDER));
         columns.put("channel", named(Meaning.CHANNEL));
         columns.put("credit", credit());
-        columns.put("equal_row", equalRow());
         return columns;
     }
 
@@ -354,7 +360,7 @@ final class Reading {
     }
 
     /** Equal for rows that are equal in every column. */
-    private String equalRow() {
+    String equalRow() {
         StringBuilder all = new StringBuilder("concat_ws(chr(31)");
         for (ColumnMapping column : receipt.columns()) {
             all.append(", coalesce(").append(column.column()).append(", chr(30))");

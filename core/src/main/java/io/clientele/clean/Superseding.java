@@ -41,17 +41,15 @@ final class Superseding {
         steps.make("clean.again", Map.of());
         twoShops();
         engine.run(
-                "clean again", "delete from new_lines where order_id in (select order_id from again where unchanged)");
-        engine.run(
                 "clean again", "delete from new_orders where order_id in (select order_id from again where unchanged)");
         Map<String, String> values = Map.of("receivedAt", engine.dialect().instant(receipt.receivedAt()));
         for (String table : new String[] {"clean.orders", "clean.order_lines"}) {
-            engine.run(
+            steps.afterwards(() -> engine.run(
                     "clean again",
                     SqlText.fill(
                             "update " + table + " set known_to = ${receivedAt} where known_to is null and order_id in"
                                     + " (select order_id from again where not unchanged)",
-                            values));
+                            values)));
         }
     }
 

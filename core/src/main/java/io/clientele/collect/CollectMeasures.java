@@ -14,8 +14,10 @@ public final class CollectMeasures {
                 "collect.rows_read",
                 "count",
                 "select coalesce(sum(row_count), 0), coalesce(sum(row_count), 0) from collect.receipts where withdrawn_at is null",
-                new Rows(
-                        "select receipt_id, file, table_name, row_count from collect.receipts where withdrawn_at is null",
+                Rows.of(
+                        "receipt_id, file, table_name, row_count",
+                        "collect.receipts",
+                        "withdrawn_at is null",
                         "place")));
     }
 }

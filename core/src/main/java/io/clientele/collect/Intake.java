@@ -126,12 +126,15 @@ public final class Intake {
                 .anyMatch(column -> earlier.columns().stream().noneMatch(column::readsAlike));
     }
 
-    /** Keeps what was read: original, rows, mapping and receipt. */
+    /** Keeps original and rows for a receipt that is still to be written. */
     public Receipt keep(Taken taken, TableKind kind, String source) {
         long place = receipts.nextPlace();
-        Receipt receipt = receipt(taken, kind, source, place, Standing.at(place), !sourcesBefore.contains(source));
+        return receipt(taken, kind, source, place, Standing.at(place), !sourcesBefore.contains(source));
+    }
+
+    /** Writes the receipt and what its columns mean. */
+    public void write(Receipt receipt) {
         receipts.keep(receipt);
-        return receipt;
     }
 
     /** Keeps rows and original for a receipt that takes the turn of another; whoever replaces that one writes it. */

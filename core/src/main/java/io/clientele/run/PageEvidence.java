@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import io.clientele.warehouse.RowCounts;
 import io.clientele.warehouse.Rows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,9 @@ final class PageEvidence {
             "source_key");
 
     private final Engine engine;
+    /** By rows, as several figures rest on the same. */
     private final Map<Rows, Map<String, @Nullable Object>> found = new HashMap<>();
+
     private final Texts texts;
 
     PageEvidence(Engine engine, Texts texts) {
@@ -46,6 +49,8 @@ final class PageEvidence {
     /** JSON by evidence id. */
     String json(Answer answer) {
         Map<String, Object> all = new TreeMap<>();
+        Map<String, Rows> behind = rowsBehind(answer);
+        RowCounts counts = new RowCounts(engine, List.copyOf(behind.values()));
         for (Row kept : engine.rows(
                 "evidence of the page",
                 "select evidence_id, measure, sql, kernel, rows_sql, rows_order from warehouse.evidence where as_of = ? order by 1",
@@ -54,8 +59,10 @@ final class PageEvidence {
             evidence.put("definition", texts.say("measure." + kept.text(2) + ".definition"));
             evidence.put("sql", kept.text(3));
             evidence.put("kernel", "sql".equals(kept.text(4)) ? null : kept.text(4));
-            evidence.putAll(rows(new Rows(String.valueOf(kept.text(5)), String.valueOf(kept.text(6)))));
-            all.put(String.valueOf(kept.text(1)), evidence);
+            String id = String.valueOf(kept.text(1));
+            Rows rows = behind.getOrDefault(id, new Rows(String.valueOf(kept.text(5)), String.valueOf(kept.text(6))));
+            evidence.putAll(found.computeIfAbsent(rows, each -> find(each, counts)));
+            all.put(id, evidence);
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(text)) {
@@ -64,12 +71,18 @@ final class PageEvidence {
         return text.toString(StandardCharsets.UTF_8);
     }
 
-    /** Several figures rest on the same rows. */
-    private Map<String, @Nullable Object> rows(Rows rows) {
-        return found.computeIfAbsent(rows, this::find);
+    private static Map<String, Rows> rowsBehind(Answer answer) {
+        Catalogue catalogue = new Catalogue();
+        Map<String, Rows> behind = new TreeMap<>();
+        answer.figures()
+                .forEach(figure -> behind.put(
+                        figure.evidence(),
+                        catalogue.measure(figure.measure()).rows().apply(figure.scope())));
+        answer.told().evidence().forEach(evidence -> behind.put(evidence.id(), evidence.rows()));
+        return behind;
     }
 
-    private Map<String, @Nullable Object> find(Rows rows) {
+    private Map<String, @Nullable Object> find(Rows rows, RowCounts counts) {
         List<String> columns = new ArrayList<>();
         List<Integer> shown = new ArrayList<>();
         List<Engine.Column> all = engine.columns(rows.select());
@@ -88,11 +101,7 @@ final class PageEvidence {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("columns", columns);
         facts.put("rows", first);
-        facts.put(
-                "total",
-                engine.rows("evidence of the page", "select count(*) from (" + rows.select() + ") as r")
-                        .get(0)
-                        .number(1));
+        facts.put("total", counts.of(rows));
         return facts;
     }
 

@@ -140,12 +140,8 @@ final class Taking {
 
     /** One transaction: a receipt and its rows are there wholly or not at all. */
     private Receipt keepNew(Intake.Taken taken, TableKind kind, List<Intake.Taken> together) {
-        List<Receipt> receipt = new ArrayList<>();
-        String source = new Sources(engine, settings.source()).of(taken, together);
-        engine.inTransaction("take in " + taken.input().name(), () -> {
-            receipt.add(intake.keep(taken, kind, source));
-            cleaning.clean(receipt.get(0));
-        });
-        return receipt.get(0);
+        Receipt receipt = intake.keep(taken, kind, new Sources(engine, settings.source()).of(taken, together));
+        cleaning.clean(receipt, () -> intake.write(receipt));
+        return receipt;
     }
 }

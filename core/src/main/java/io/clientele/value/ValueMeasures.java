@@ -9,13 +9,17 @@ import java.util.List;
 /** The measures of this room. */
 public final class ValueMeasures {
 
-    private static final String ORDERS =
-            "select o.order_id, o.local_day, o.gross, o.returns, o.discounts, o.net" + " from value.purchases as o";
+    private static final String LINES = "unify.order_lines as l";
+    private static final String OF_CUSTOMERS = " and l.customer_id is not null";
 
     private ValueMeasures() {}
 
     private static Rows orders(String which) {
-        return new Rows(ORDERS + " where " + which, "o.local_day, o.order_id");
+        return Rows.of(
+                "o.order_id, o.local_day, o.gross, o.returns, o.discounts, o.net",
+                "value.purchases as o",
+                which,
+                "o.local_day, o.order_id");
     }
 
     public static List<Measure> all() {
@@ -24,9 +28,7 @@ public final class ValueMeasures {
                         "value.buyers",
                         "count",
                         "select count(*), count(*) from value.totals where gross > 0",
-                        new Rows(
-                                "select customer_id, purchases, gross, net from value.totals where gross > 0",
-                                "customer_id")),
+                        Rows.of("customer_id, purchases, gross, net", "value.totals", "gross > 0", "customer_id")),
                 Measure.exact(
                         "value.purchases",
                         "count",
@@ -46,8 +48,10 @@ public final class ValueMeasures {
                         "value.not_counted",
                         "count",
                         "select count(*), count(*) from unify.order_lines where amount_base is null",
-                        new Rows(
-                                "select order_id, line_no, amount, receipt_id, line from unify.order_lines where amount_base is null",
+                        Rows.of(
+                                "l.order_id, l.line_no, l.amount, l.receipt_id, l.line",
+                                LINES,
+                                "l.amount_base is null",
                                 "receipt_id, line, line_no")),
                 new Measure(
                         "value.average_order",
@@ -64,8 +68,7 @@ public final class ValueMeasures {
                                 + " where purchases > 0",
                         new ShareKernel(),
                         Measure.FLOOR,
-                        scope -> new Rows(
-                                "select customer_id, purchases from value.totals where purchases > 0", "customer_id")),
+                        scope -> Rows.of("customer_id, purchases", "value.totals", "purchases > 0", "customer_id")),
                 new Measure(
                         "value.repurchase_rate",
                         "share",
@@ -115,15 +118,15 @@ public final class ValueMeasures {
 
     /** The first purchase starts the clock and is none of those counted, else who came today would buy daily. */
     private static Measure rate(String id, String days) {
-        String from = " from value.totals where purchases > 0 and days_known >= 0";
+        String who = "purchases > 0 and days_known >= 0";
         return new Measure(
                 id,
                 "rate",
-                scope ->
-                        "select customer_id, cast((purchases - 1) * " + days + " as decimal(38, 4)), days_known" + from,
+                scope -> "select customer_id, cast((purchases - 1) * " + days
+                        + " as decimal(38, 4)), days_known from value.totals where " + who,
                 new RatioKernel(),
                 Measure.FLOOR,
-                scope -> new Rows("select customer_id, purchases, first_day, days_known" + from, "customer_id"));
+                scope -> Rows.of("customer_id, purchases, first_day, days_known", "value.totals", who, "customer_id"));
     }
 
     private static Measure quantity(String id, String effect) {
@@ -136,10 +139,10 @@ public final class ValueMeasures {
     }
 
     private static Rows goods(String effect, boolean everyone) {
-        return new Rows(
-                "select l.order_id, l.line_no, l.local_day, l.product_id, l.quantity, l.receipt_id, l.line"
-                        + " from unify.order_lines as l where l.effect = '" + effect + "' and l.line_kind = 'goods'"
-                        + (everyone ? "" : " and l.customer_id is not null"),
+        return Rows.of(
+                "l.order_id, l.line_no, l.local_day, l.product_id, l.quantity, l.receipt_id, l.line",
+                LINES,
+                "l.effect = '" + effect + "' and l.line_kind = 'goods'" + (everyone ? "" : OF_CUSTOMERS),
                 "receipt_id, line, line_no");
     }
 
@@ -167,17 +170,18 @@ public final class ValueMeasures {
                     case "adjustments" -> "l.effect = 'adjustment'";
                     default -> "l.effect <> 'adjustment'";
                 };
-        String select = "select l.order_id, l.line_no, l.local_day, l.product_id, l.effect, l.quantity, l.unit_price,"
-                + " l.amount_base as money, l.receipt_id, l.line from unify.order_lines as l where " + effect;
-        boolean told = column.equals("gross") || column.equals("net");
-        String rows = select
-                + (everyone ? "" : " and l.customer_id is not null")
-                + (told
-                        ? " union all select null, null, s.last_day, null, 'summary', s.purchases, null, s.amount_base,"
-                                + " s.receipt_id, s.line from unify.summaries as s where s.customer_id not in"
-                                + " (select customer_id from value.purchases where customer_id is not null)"
-                        : "");
-        return new Rows(rows, "receipt_id, line, line_no");
+        Rows lines = Rows.of(
+                "l.order_id, l.line_no, l.local_day, l.product_id, l.effect, l.quantity, l.unit_price,"
+                        + " l.amount_base as money, l.receipt_id, l.line",
+                LINES,
+                effect + (everyone ? "" : OF_CUSTOMERS),
+                "receipt_id, line, line_no");
+        return column.equals("gross") || column.equals("net")
+                ? lines.and(
+                        "null, null, s.last_day, null, 'summary', s.purchases, null, s.amount_base, s.receipt_id, s.line",
+                        "unify.summaries as s",
+                        "s.customer_id not in (select customer_id from value.purchases where customer_id is not null)")
+                : lines;
     }
 
     private static boolean everyone(Scope scope) {
@@ -194,8 +198,6 @@ public final class ValueMeasures {
     }
 
     private static Rows peopleRows(Scope scope) {
-        return new Rows(
-                "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope) + " > 0",
-                "2 desc, 1");
+        return Rows.of("customer_id, " + basis(scope), "value.totals", basis(scope) + " > 0", "2 desc, 1");
     }
 }

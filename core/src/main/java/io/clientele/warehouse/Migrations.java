@@ -15,8 +15,12 @@ import java.util.Map;
  */
 final class Migrations {
 
-    private static final List<String> STEPS =
-            List.of("001-first-tables", "002-receipts-can-be-undone", "003-last-report", "004-fields-are-counted");
+    private static final List<String> STEPS = List.of(
+            "001-first-tables",
+            "002-receipts-can-be-undone",
+            "003-last-report",
+            "004-fields-are-counted",
+            "005-few-words-on-many-rows");
 
     private Migrations() {}
 

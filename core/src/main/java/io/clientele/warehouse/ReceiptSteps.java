@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The steps over one receipt: temporary tables that build on each other, and rows that are appended to the tables of a shelf.
- * The caller holds the transaction.
+ * The steps over one receipt: temporary tables that build on each other, made at once, and what is written to the tables of a
+ * shelf, which waits for {@link #write}. Temporary tables are made outside a transaction, because a table is read by one
+ * thread alone as long as the transaction that filled it is open.
  */
 public final class ReceiptSteps {
 
@@ -16,6 +17,7 @@ public final class ReceiptSteps {
 
     private final Engine engine;
     private final List<Step> made = new ArrayList<>();
+    private final List<Runnable> writes = new ArrayList<>();
 
     public ReceiptSteps(Engine engine) {
         this.engine = engine;
@@ -44,9 +46,22 @@ public final class ReceiptSteps {
         run(new Step(table, Step.Over.RECEIPT, Step.Kept.TEMPORARY_VIEW, select));
     }
 
-    /** Appends rows to a table. */
+    /** Appends rows to a table, when all is made. */
     public void append(String table, String select) {
-        run(new Step(table, Step.Over.RECEIPT, Step.Kept.APPENDED, select));
+        Step step = new Step(table, Step.Over.RECEIPT, Step.Kept.APPENDED, select);
+        made.add(step);
+        writes.add(() -> engine.run(step.table(), step.create()));
+    }
+
+    /** Any other write to a shelf, when all is made. */
+    public void afterwards(Runnable write) {
+        writes.add(write);
+    }
+
+    /** Writes what waits, in the order in which it was asked for. The caller holds the transaction. */
+    public void write() {
+        writes.forEach(Runnable::run);
+        writes.clear();
     }
 
     /** Hands the rows of a text of the shelf to a kernel, in the order of the text. */

@@ -3,10 +3,10 @@
 with prefixes as (
     select
         regexp_extract(order_key, '^[A-Za-z]+') as prefix,
-        count(*) as line_count,
-        count(case when quantity < 0 then 1 end) as negative_count
-    from reading
-    where placed and order_key is not null
+        sum(row_count) as line_count,
+        sum(negative_count) as negative_count
+    from keyed
+    where order_key is not null
     group by 1
 )
 select prefix, line_count, negative_count

@@ -20,6 +20,7 @@ select
     n.local_day,
     n.local_minute,
     n.weekday,
+    n.counted,
     ${knownFrom} as known_from,
     ${receipt} as receipt_id,
     n.line

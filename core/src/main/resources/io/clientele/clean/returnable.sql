@@ -2,7 +2,7 @@
 with returned as (
     select distinct record_id, product_id, unit_price
     from new_lines
-    where effect = 'return' and record_id is not null and product_id is not null
+    where quantity < 0 and effect = 'return' and record_id is not null and product_id is not null
 ),
 lines as (
     select record_id, product_id, unit_price, effect, quantity, happened_at, 0 as place, line, order_id, line_no

@@ -20,11 +20,11 @@ select
     o.local_day,
     m.has_quantity = 1 and not o.credit_note as purchase,
     m.lines,
-    m.gross,
-    m.returns,
-    m.discounts,
-    m.adjustments,
-    m.net,
-    m.quantity
+    cast(m.gross as decimal(18, 4)) as gross,
+    cast(m.returns as decimal(18, 4)) as returns,
+    cast(m.discounts as decimal(18, 4)) as discounts,
+    cast(m.adjustments as decimal(18, 4)) as adjustments,
+    cast(m.net as decimal(18, 4)) as net,
+    cast(m.quantity as decimal(18, 4)) as quantity
 from money as m
 join unify.orders as o on o.order_id = m.order_id

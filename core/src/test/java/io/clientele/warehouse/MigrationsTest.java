@@ -41,6 +41,8 @@ class MigrationsTest {
             assertThat(first(workspace, "select currency from clean.balances")).isEqualTo("EUR");
             assertThat(first(workspace, "select amount from clean.sums where effect = 'sale'"))
                     .isEqualTo("10.0000");
+            assertThat(first(workspace, "select counted from clean.order_lines"))
+                    .isEqualTo("true");
         }
         assertThat(home.resolve("workspace.v1.duckdb")).exists();
     }

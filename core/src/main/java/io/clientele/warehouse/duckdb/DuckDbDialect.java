@@ -2,10 +2,15 @@ package io.clientele.warehouse.duckdb;
 
 import io.clientele.warehouse.Dialect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
 
 /** DuckDB's words. */
 public final class DuckDbDialect implements Dialect {
@@ -22,9 +27,22 @@ public final class DuckDbDialect implements Dialect {
         return "timestamp '" + MICROS.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + "'";
     }
 
+    /** Where a zone's clock no longer changes, the engine subtracts; else each moment needs the calendar of the zone. */
     @Override
     public String utcOfLocal(String zone, String local) {
-        return "utc_of_local(" + local + ", " + quoted(zone) + ")";
+        String byCalendar = "utc_of_local(" + local + ", " + quoted(zone) + ")";
+        ZoneRules rules = ZoneId.of(zone).getRules();
+        if (!rules.getTransitionRules().isEmpty()) {
+            return byCalendar;
+        }
+        String subtracted = "(" + local + " - interval '"
+                + rules.getOffset(Instant.MAX.minusSeconds(86_400)).getTotalSeconds() + "' second)";
+        List<ZoneOffsetTransition> changes = rules.getTransitions();
+        return changes.isEmpty()
+                ? subtracted
+                : "case when " + local + " >= "
+                        + instant(changes.get(changes.size() - 1).getInstant().plus(Duration.ofDays(2))) + " then "
+                        + subtracted + " else " + byCalendar + " end";
     }
 
     @Override

@@ -2,7 +2,7 @@
 with given as (
     select
         o.order_id,
-        cast(row_number() over (partition by o.order_no order by r.line) as integer) as line_no,
+        cast(coalesce(s.line_no, r.line - o.line + 1) as integer) as line_no,
         r.product_id,
         'goods' as line_kind,
         case
@@ -16,27 +16,28 @@ with given as (
         coalesce(r.unit_price, cast(r.amount / nullif(r.quantity, 0) as decimal(18, 4))) as unit_price,
         r.amount,
         r.line,
-        o.record_id, o.happened_at, o.local_day, o.local_minute, o.weekday
+        o.record_id, o.happened_at, o.local_day, o.local_minute, o.weekday, o.state = 'counted' as counted
     from reading as r
     join new_orders as o on o.key = r.key
+    left join scattered as s on s.line = r.line
     where r.placed and r.makes_line
 ),
 added as (
     select
         order_id, 900001 as line_no, 'shipping' as line_kind, 'sale' as effect, 1 as quantity, shipping as amount,
-        line, record_id, happened_at, local_day, local_minute, weekday
+        line, record_id, happened_at, local_day, local_minute, weekday, state = 'counted' as counted
     from new_orders
     where shipping > 0 and true
     union all
     select
         order_id, 900002, 'discount', 'discount', 1, -order_discount,
-        line, record_id, happened_at, local_day, local_minute, weekday
+        line, record_id, happened_at, local_day, local_minute, weekday, state = 'counted'
     from new_orders
     where order_discount > 0 and true
     union all
     select
         order_id, 900003, 'goods', 'return', -1, -refund,
-        line, record_id, happened_at, local_day, local_minute, weekday
+        line, record_id, happened_at, local_day, local_minute, weekday, state = 'counted'
     from new_orders
     where refund > 0
 )
@@ -46,5 +47,5 @@ union all
 select
     order_id, line_no, cast(null as varchar), line_kind, effect, cast(quantity as decimal(18, 4)),
     cast(abs(amount) as decimal(18, 4)), cast(amount as decimal(18, 4)),
-    line, record_id, happened_at, local_day, local_minute, weekday
+    line, record_id, happened_at, local_day, local_minute, weekday, counted
 from added

@@ -2,16 +2,17 @@
 select
     opaque_id('r', 'shop', source_key) as record_id,
     source_key,
-    max_by(full_name, line) as full_name,
-    max_by(email, line) as email,
-    max_by(phone, line) as phone,
-    max_by(born, line) as born,
-    max_by(gender, line) as gender,
+    cast(null as varchar) as full_name,
+    cast(null as varchar) as email,
+    cast(null as varchar) as phone,
+    cast(null as timestamp) as born,
+    cast(null as varchar) as gender,
     max_by(country, line) as country,
-    max_by(region, line) as region,
-    max_by(city, line) as city,
+    cast(null as varchar) as region,
+    cast(null as varchar) as city,
     min(local_time) as first_time,
-    min(line) as line
+    min(line) as line,
+    count(*) as row_count
 from reading
 where placed and source_key is not null
 group by source_key

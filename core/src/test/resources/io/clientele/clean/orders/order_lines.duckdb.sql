@@ -20,6 +20,7 @@ select
     n.local_day,
     n.local_minute,
     n.weekday,
+    n.counted,
     least(happened_at, timestamp '2026-04-01 08:00:00.000000') as known_from,
     '<receipt>' as receipt_id,
     n.line
