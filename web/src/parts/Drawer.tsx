@@ -165,7 +165,7 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
           caption={t('ev.rows')}
           columns={(evidence.columns ?? []).map((column, at) => ({
             key: String(at),
-            label: column,
+            label: name('column', column),
             kind: isNumbers(column, rows, at) ? 'count' : 'text',
           }))}
           rows={rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell])))}

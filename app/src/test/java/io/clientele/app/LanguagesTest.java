@@ -2,7 +2,11 @@ package io.clientele.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.collect.KeptLines;
 import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +105,24 @@ class LanguagesTest {
         Set<String> english = new TreeSet<>();
         printed.forEach(text -> english.addAll(englishIn(text)));
         assertThat(english).isEmpty();
+    }
+
+    @Test
+    void everyColumnBehindAFigureHasAName() {
+        assertThat(Main.run("import", file.toString(), "--home", home)).isZero();
+        assertThat(Main.run(
+                        "run", "--home", home, "--out", folder.resolve("out").toString()))
+                .isZero();
+        Set<String> columns = new TreeSet<>();
+        try (Workspace workspace = Workspace.open(Path.of(home), EngineSettings.defaults())) {
+            Engine engine = workspace.engine();
+            new KeptLines(workspace).show();
+            engine.rows("evidence", "select distinct rows_sql from warehouse.evidence")
+                    .forEach(row -> engine.columns(String.valueOf(row.text(1)))
+                            .forEach(column -> columns.add("column." + column.name())));
+        }
+        assertThat(columns).hasSizeGreaterThan(10);
+        assertThat(Texts.of("vi").keys()).containsAll(columns);
     }
 
     private static final String[][] MISTAKES = {
