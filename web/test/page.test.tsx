@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { Page } from '../src/Page';
 import { figureOf, inWords, readEvidence, readReport, type Report } from '../src/data';
 import { LANGS } from '../src/format';
-import { balanceOf } from '../src/parts/Trust';
+import { wordsOf } from '../src/i18n';
+import { balanceOf, writtenAs } from '../src/parts/Trust';
 
 const text = readFileSync('test/report.json', 'utf8');
 const evidence = readEvidence(readFileSync('test/evidence.json', 'utf8'));
@@ -53,6 +54,34 @@ describe('the page', () => {
     expect(html).toContain('income &lt;b&gt;');
     expect(html).toContain('70.0%');
     expect(html).toContain('99.9%');
+  });
+
+  it('shows that nobody of a small cohort came back as a number, not as a hole', () => {
+    const cohort = (day: string, period: number, customers: number, finished: boolean) => [
+      ...[day, period, customers, customers],
+      ...['10.00', finished],
+    ];
+    const cohorts = {
+      columns: ['cohort', 'period', 'customers', 'orders', 'net', 'finished'],
+      rows: [cohort('2026-01-01', 0, 4, true), cohort('2026-01-01', 2, 1, false), cohort('2026-02-01', 0, 3, true)],
+    };
+    const html = page({ ...report, tables: { ...report.tables, 'value.cohorts': cohorts } });
+    const triangle = html.slice(
+      html.indexOf('class="triangle"'),
+      html.indexOf('</table>', html.indexOf('class="triangle"')),
+    );
+    expect([...triangle.matchAll(/class="(heat[^"]*)"[^>]*>([^<]*)</g)].map(([, look, text]) => [look, text])).toEqual([
+      ['heat', '0'],
+      ['heat hatched', '1'],
+      ['heat hatched', '0'],
+    ]);
+  });
+
+  it('says in words what a column was taken for and how it is written', () => {
+    const words = wordsOf('vi', 'EUR');
+    expect(writtenAs('dmy', words)).toBe('ngày, tháng, năm');
+    expect(writtenAs(',|EUR', words)).toBe('như 1234,5 EUR');
+    expect(writtenAs(null, words)).toBe('–');
   });
 
   it('says so when no currency is stated', () => {
