@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Page } from '../src/Page';
-import { figureOf, inWords, readEvidence, readReport, type Report } from '../src/data';
+import { figureOf, inWords, readEvidence, readReport, type Evidence, type Report } from '../src/data';
 import { LANGS } from '../src/format';
-import { wordsOf } from '../src/i18n';
+import { WordsContext, wordsOf } from '../src/i18n';
+import { EvidenceRows } from '../src/parts/EvidenceRows';
 import { balanceOf, writtenAs } from '../src/parts/Trust';
 
 const text = readFileSync('test/report.json', 'utf8');
@@ -82,6 +83,21 @@ describe('the page', () => {
     expect(writtenAs('dmy', words)).toBe('ngày, tháng, năm');
     expect(writtenAs(',|EUR', words)).toBe('như 1234,5 EUR');
     expect(writtenAs(null, words)).toBe('–');
+  });
+
+  it('writes the rows behind a figure as the reader does', () => {
+    const rows = {
+      columns: ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
+      rows: [['o6spwpdpnc2s3pdl2wjinhdo33', '2024-10-25', 'return', '-24.6', 'r7', 12]],
+    };
+    const html = renderToStaticMarkup(
+      <WordsContext.Provider value={wordsOf('vi', 'EUR')}>
+        <EvidenceRows evidence={rows as Evidence} caption="" />
+      </WordsContext.Provider>,
+    );
+    for (const text of ['đơn hàng', '>o6spwpdp…<', '25/10/2024', 'trả hàng', '−24,60', 'r7']) {
+      expect(html).toContain(text);
+    }
   });
 
   it('says so when no currency is stated', () => {
