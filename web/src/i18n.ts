@@ -10,9 +10,9 @@ import { Format, langOf, type Lang } from './format';
 export type Key = keyof typeof en;
 
 /** Words of the rooms for what a report names by id; they stand in core, once. What core words itself is left out. */
-const KINDS = /^(measure|group|attribute|level|orderState|reason|kernel)[.]/;
+const KINDS = /^(measure|group|attribute|level|orderState|reason|kernel|column)[.]/;
 const ROOMS: Record<string, Record<string, string>> = import.meta.glob(
-  '../../core/src/main/resources/io/clientele/{collect,clean,unify,value,segment}/texts.*.json',
+  '../../core/src/main/resources/io/clientele/{warehouse,collect,clean,unify,value,segment}/texts.*.json',
   { eager: true, import: 'default' },
 );
 

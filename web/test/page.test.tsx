@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Page } from '../src/Page';
-import { figureOf, inWords, readEvidence, readReport, type Report } from '../src/data';
+import { figureOf, inWords, readEvidence, readReport, type Evidence, type Report } from '../src/data';
 import { LANGS } from '../src/format';
-import { balanceOf } from '../src/parts/Trust';
+import { WordsContext, wordsOf } from '../src/i18n';
+import { EvidenceRows } from '../src/parts/EvidenceRows';
+import { balanceOf, writtenAs } from '../src/parts/Trust';
 
 const text = readFileSync('test/report.json', 'utf8');
 const evidence = readEvidence(readFileSync('test/evidence.json', 'utf8'));
@@ -53,6 +55,49 @@ describe('the page', () => {
     expect(html).toContain('income &lt;b&gt;');
     expect(html).toContain('70.0%');
     expect(html).toContain('99.9%');
+  });
+
+  it('shows that nobody of a small cohort came back as a number, not as a hole', () => {
+    const cohort = (day: string, period: number, customers: number, finished: boolean) => [
+      ...[day, period, customers, customers],
+      ...['10.00', finished],
+    ];
+    const cohorts = {
+      columns: ['cohort', 'period', 'customers', 'orders', 'net', 'finished'],
+      rows: [cohort('2026-01-01', 0, 4, true), cohort('2026-01-01', 2, 1, false), cohort('2026-02-01', 0, 3, true)],
+    };
+    const html = page({ ...report, tables: { ...report.tables, 'value.cohorts': cohorts } });
+    const triangle = html.slice(
+      html.indexOf('class="triangle"'),
+      html.indexOf('</table>', html.indexOf('class="triangle"')),
+    );
+    expect([...triangle.matchAll(/class="(heat[^"]*)"[^>]*>([^<]*)</g)].map(([, look, text]) => [look, text])).toEqual([
+      ['heat', '0'],
+      ['heat hatched', '1'],
+      ['heat hatched', '0'],
+    ]);
+  });
+
+  it('says in words what a column was taken for and how it is written', () => {
+    const words = wordsOf('vi', 'EUR');
+    expect(writtenAs('dmy', words)).toBe('ngày, tháng, năm');
+    expect(writtenAs(',|EUR', words)).toBe('như 1234,5 EUR');
+    expect(writtenAs(null, words)).toBe('–');
+  });
+
+  it('writes the rows behind a figure as the reader does', () => {
+    const rows = {
+      columns: ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
+      rows: [['o6spwpdpnc2s3pdl2wjinhdo33', '2024-10-25', 'return', '-24.6', 'r7', 12]],
+    };
+    const html = renderToStaticMarkup(
+      <WordsContext.Provider value={wordsOf('vi', 'EUR')}>
+        <EvidenceRows evidence={rows as Evidence} caption="" />
+      </WordsContext.Provider>,
+    );
+    for (const text of ['đơn hàng', '>o6spwpdp…<', '25/10/2024', 'trả hàng', '−24,60', 'r7']) {
+      expect(html).toContain(text);
+    }
   });
 
   it('says so when no currency is stated', () => {

@@ -108,7 +108,8 @@ export function levelName(
     return level;
   }
   const kind = above != null && upTo != null ? 'between' : above != null ? 'above' : 'upTo';
-  const written = (end: string | undefined) => (end == null ? '' : format.count(end));
+  const written = (end: string | undefined) =>
+    end == null ? '' : row.attribute === 'first_order_size' ? format.money(end) : format.count(end);
   return t(`level.${kind}` as Key, { above: written(above), upTo: written(upTo) });
 }
 

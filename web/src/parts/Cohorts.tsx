@@ -27,6 +27,11 @@ export function Cohorts({ report }: { report: Report }) {
   const periods = Math.max(...inside.map((row) => Number(row.period)), 0);
   const base = (cohort: string) => numberOf(at.get(`${cohort} 0`)?.customers) ?? 0;
 
+  // The month that runs when the report was made; whether it is over stands on its rows.
+  const months = inside.map((row) => month(String(row.cohort)) + Number(row.period));
+  const last = Math.max(...months, 0);
+  const lastFinished = inside.some((row, place) => months[place] === last && finished(row));
+
   let came = 0;
   let could = 0;
   for (const cohort of cohorts) {
@@ -78,7 +83,7 @@ export function Cohorts({ report }: { report: Report }) {
                       return (
                         <HeatCell
                           key={place}
-                          row={at.get(`${cohort} ${period}`)}
+                          row={at.get(`${cohort} ${period}`) ?? nobody(cohort, period, last, lastFinished)}
                           first={at.get(`${cohort} 0`)}
                           cohort={cohort}
                           period={period}
@@ -113,6 +118,18 @@ export function Cohorts({ report }: { report: Report }) {
       </p>
     </Panel>
   );
+}
+
+/** Months since year 0. */
+function month(day: string): number {
+  const [year = 0, of = 0] = day.split('-').map(Number);
+  return year * 12 + of;
+}
+
+/** A month that came and in which nobody bought. */
+function nobody(cohort: string, period: number, last: number, lastFinished: boolean): Row | undefined {
+  const at = month(cohort) + period;
+  return at > last ? undefined : { customers: 0, net: '0', finished: at < last || lastFinished };
 }
 
 function finished(row: Row): boolean {

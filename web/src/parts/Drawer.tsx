@@ -1,8 +1,8 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { TEXTS, useWords, type Key, type Words } from '../i18n';
-import type { Cell, Evidence, Figure, Said } from '../data';
+import type { Evidence, Figure, Said } from '../data';
 import { FigureTrust, figureName, figureScope, figureText } from './Figures';
-import { DataTable } from './DataTable';
+import { EvidenceRows } from './EvidenceRows';
 
 /** What the drawer can show: one figure, one sentence, or a whole table. */
 export type Opened = { figure: Figure } | { sentence: Said } | { table: string };
@@ -160,30 +160,12 @@ function Behind({ evidence, id, silent }: { evidence?: Evidence; id: string; sil
         )}
       </h3>
       {rows.length > 0 ? (
-        <DataTable
-          key={id}
-          caption={t('ev.rows')}
-          columns={(evidence.columns ?? []).map((column, at) => ({
-            key: String(at),
-            label: column,
-            kind: isNumbers(column, rows, at) ? 'count' : 'text',
-          }))}
-          rows={rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell])))}
-        />
+        <EvidenceRows key={id} caption={t('ev.rows')} evidence={evidence} />
       ) : (
         <p className="quiet">{t('ev.noRows')}</p>
       )}
       <p className="quiet">{t('ev.private')}</p>
     </>
-  );
-}
-
-/** Amounts and counts; ids and keys made of digits stay text. */
-function isNumbers(column: string, rows: Cell[][], at: number): boolean {
-  return (
-    !/(_id|_key|_no|^line|^product|^level)$/.test(column) &&
-    rows.some((row) => row[at] != null) &&
-    rows.every((row) => row[at] == null || /^-?\d+([.]\d+)?$/.test(String(row[at])))
   );
 }
 

@@ -29,7 +29,9 @@ export function Fields({ report }: { report: Report }) {
   return (
     <div className="fields">
       <h3>{t('fields.title')}</h3>
-      <p className="quiet">{t('fields.hint')}</p>
+      <p className="quiet">
+        {t('fields.hint')} {rows.some((row) => row.valid_share == null) && t('fields.any')}
+      </p>
       <DataTable caption={t('fields.title')} limit={8} columns={columns} rows={rows} />
     </div>
   );
@@ -42,11 +44,11 @@ function Part({ share }: { share: Cell | undefined }) {
     return '–';
   }
   return (
-    <span className="part">
+    <span className={share < 1 ? 'part' : 'part whole'}>
       <span className="bar-track" aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
       </span>
-      {format.share(share < 1 ? Math.min(share, 0.999) : share)}
+      <span>{format.share(share < 1 ? Math.min(share, 0.999) : share)}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useWords } from '../i18n';
+import { useWords, type Words } from '../i18n';
 import { numberOf, type Cell, type Finding, type Receipt, type Report } from '../data';
 import { DataTable } from './DataTable';
 import { Fields } from './Fields';
@@ -217,9 +217,38 @@ function Sums({ receipt }: { receipt: Receipt }) {
   );
 }
 
+/** Of a column that nothing was found out about, nothing is sure. */
+const guessed = (column: Record<string, Cell>) => column.meaning != null && column.meaning !== 'attribute';
+
+/** In words, and the code that --mapping takes. */
+function Meaning({ row }: { row: Record<string, Cell> }) {
+  const { name } = useWords();
+  if (row.meaning == null || row.meaning === '') {
+    return '–';
+  }
+  return (
+    <>
+      {name('field', String(row.meaning))} <code className="quiet">{String(row.meaning)}</code>
+    </>
+  );
+}
+
+/** How days, or numbers and their currency, are written in a column. */
+export function writtenAs(form: Cell | undefined, { t, name }: Words): string {
+  const written = String(form ?? '');
+  if (written === '') {
+    return '–';
+  }
+  const [mark = '', currency = ''] = written.split('|');
+  return mark === '.' || mark === ','
+    ? t('format.number', { example: `1234${mark}5 ${currency}`.trim() })
+    : written.replace(/\b[ymd]{3}\b/, (order) => name('format', order));
+}
+
 /** What each column was taken for. */
 function Columns({ receipt }: { receipt: Receipt }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const columns = objects(receipt.columns);
   return (
     <>
@@ -230,12 +259,20 @@ function Columns({ receipt }: { receipt: Receipt }) {
             caption={t('receipts.columns')}
             columns={[
               { key: 'column', label: t('receipts.column'), kind: 'text' },
-              { key: 'meaning', label: t('receipts.meaning'), kind: 'text' },
-              { key: 'format', label: t('receipts.format'), kind: 'text' },
+              { key: 'meaning', label: t('receipts.meaning'), kind: 'text', show: (row) => <Meaning row={row} /> },
+              {
+                key: 'format',
+                label: t('receipts.format'),
+                kind: 'text',
+                show: (row) => writtenAs(row.format, words),
+              },
               { key: 'certainty', label: t('receipts.certainty'), kind: 'share' },
               { key: 'because', label: t('receipts.because'), kind: 'text' },
             ]}
-            rows={columns}
+            rows={columns.map((column) => ({
+              ...column,
+              certainty: guessed(column) ? (column.certainty ?? null) : null,
+            }))}
           />
         </details>
       )}

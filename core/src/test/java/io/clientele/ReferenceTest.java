@@ -106,9 +106,14 @@ class ReferenceTest {
                 | key | values | default | meaning |
                 |---|---|---|---|
                 """);
+        Texts english = Texts.of("en");
         for (Setting setting : SettingCatalogue.all()) {
             page.append("| `%s` | %s | %s | %s |\n"
-                    .formatted(setting.key(), setting.values(), setting.standardText(), setting.meaning()));
+                    .formatted(
+                            setting.key(),
+                            setting.values(english),
+                            setting.standard(english),
+                            setting.meaning(english)));
         }
         page.append("\nThe zone of days is that of the process (`TZ`).\n");
         Golden.holds(REFERENCE.resolve("settings.md"), page.toString());

@@ -92,6 +92,17 @@ class TextsTest {
     }
 
     @Test
+    void whatTheUserCanMendHasWords() {
+        Set<String> keys = Texts.of("en").keys();
+        List<String> codes =
+                found("(?:Problem|Problem[.]of|refused)\\(\\s*\"([a-z]+[.][a-zA-Z]+)\"", all(CORE) + all(APP));
+        assertThat(codes)
+                .hasSizeGreaterThan(20)
+                .allMatch(code -> keys.contains("problem." + code)
+                        || keys.contains("passedOver." + code.substring(code.indexOf('.') + 1)));
+    }
+
+    @Test
     void everyReasonToSetARowAsideHasWords() {
         for (String statement : List.of("unplaced", "unplaced_people")) {
             String sql = read(RESOURCES.resolve("clean/" + statement + ".sql"));
@@ -122,6 +133,7 @@ class TextsTest {
             String word = bare.substring(bare.indexOf('.') + 1);
             boolean used = measures.contains(word)
                     || key.startsWith("because.") && code.contains(longestPart(key))
+                    || key.startsWith("column.") && code.contains(word)
                     || Stream.of(bare, word, word.replaceFirst("^order ", ""))
                             .anyMatch(name -> code.contains("\"" + name) || code.contains("'" + name + "'"));
             if (!used) {

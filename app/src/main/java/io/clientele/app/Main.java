@@ -3,6 +3,7 @@ package io.clientele.app;
 import io.clientele.app.cli.Clientele;
 import io.clientele.app.cli.Outcome;
 import io.clientele.app.cli.Stop;
+import io.clientele.app.cli.Usage;
 import io.clientele.run.ReportSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,6 +32,8 @@ public final class Main {
         CommandLine line = new CommandLine(new Clientele(stop));
         line.setExecutionExceptionHandler(
                 (thrown, command, parsed) -> Outcome.of(thrown, command.getErr(), lang(command)));
+        line.setParameterExceptionHandler((thrown, given) ->
+                Outcome.of(Usage.refused(thrown), thrown.getCommandLine().getErr(), lang(given)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(arguments);
     }
@@ -38,5 +41,20 @@ public final class Main {
     private static String lang(CommandLine command) {
         OptionSpec lang = command.getCommandSpec().findOption("--lang");
         return lang == null ? "en" : ReportSettings.alias(String.valueOf((Object) lang.getValue()));
+    }
+
+    /** Of a line that could not be read: what stands after the option, or after its equals sign. */
+    private static String lang(String... given) {
+        String before = "";
+        for (String argument : given) {
+            if (before.equals("--lang")) {
+                return ReportSettings.alias(argument);
+            }
+            if (argument.startsWith("--lang=")) {
+                return ReportSettings.alias(argument.substring("--lang=".length()));
+            }
+            before = argument;
+        }
+        return "en";
     }
 }

@@ -81,12 +81,13 @@ public final class Books implements AutoCloseable {
         return new Said(settings.mapping(), saved);
     }
 
-    /** Words for columns the user named that no table had. */
-    List<String> neverMet(Set<String> named) {
+    /** Columns the user named that no table had: column, and maybe the one that was meant, else none. */
+    List<Map<String, String>> neverMet(Set<String> named) {
         return named.stream()
                 .filter(name -> !met.contains(name))
                 .sorted()
-                .map(name -> "--mapping names the column '" + name + "', which no file has." + Maybe.of(name, met))
+                .map(name ->
+                        Map.of("column", name, "maybe", Maybe.nearest(name, met).orElse("none")))
                 .toList();
     }
 

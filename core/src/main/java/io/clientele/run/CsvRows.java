@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A query's rows as CSV in UTF-8, headers first; text cannot turn into a formula. */
@@ -32,9 +33,14 @@ final class CsvRows {
     }
 
     static void write(Engine engine, String select, Writer writer) throws IOException {
+        write(engine, select, UnaryOperator.identity(), writer);
+    }
+
+    /** @param heads what the head of a column says, by its name */
+    static void write(Engine engine, String select, UnaryOperator<String> heads, Writer writer) throws IOException {
         StringBuilder header = new StringBuilder();
         for (Engine.Column column : engine.columns(select)) {
-            header.append(header.isEmpty() ? "" : ",").append(quoted(column.name()));
+            header.append(header.isEmpty() ? "" : ",").append(quoted(heads.apply(column.name())));
         }
         writer.append(header).append("\r\n");
         engine.stream("write rows", select, row -> line(row, writer));

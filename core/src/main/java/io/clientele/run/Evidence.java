@@ -66,9 +66,9 @@ public final class Evidence {
                 "run.unknownEvidence", id, "No figure has this evidence id; ids stand in report.json." + maybe));
     }
 
-    /** Writes all rows behind the figure, as CSV with headers. */
-    public void rows(Kept kept, Writer out) throws IOException {
-        CsvRows.write(engine, kept.rows().sql(), out);
+    /** Writes all rows behind the figure, as CSV with headers in the reader's language. */
+    public void rows(Kept kept, Texts texts, Writer out) throws IOException {
+        CsvRows.write(engine, kept.rows().sql(), column -> texts.name("column", column), out);
     }
 
     /** @param about id, measure, scope, day, definition, select and kernel, by name, in the order to show */

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.collect.Receipt;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What takes a receipt back: a believed one is withdrawn, a withdrawn one restored, or there is a reason why not. */
 public final class Inverse {
@@ -14,28 +15,31 @@ public final class Inverse {
         this.all = List.copyOf(all);
     }
 
-    /** {@code withdraw}, {@code restore}, or the reason there is neither. */
-    public String of(Receipt receipt) {
+    public Way of(Receipt receipt) {
         return receipt.standing().believed()
-                ? "withdraw"
-                : reasonAgainst(receipt).orElse("restore");
+                ? new Way("withdraw", null)
+                : reasonAgainst(receipt).orElse(new Way("restore", null));
     }
 
     /** Why a withdrawn receipt cannot come back as things stand. */
-    Optional<String> reasonAgainst(Receipt receipt) {
+    Optional<Way> reasonAgainst(Receipt receipt) {
         for (Receipt other : all) {
             if (!other.standing().believed()) {
                 if (other.id().equals(receipt.standing().repairs())) {
-                    return Optional.of(
-                            "It repairs rows of " + other.id() + ", which is withdrawn; restore that one first.");
+                    return Optional.of(new Way("run.repairsWithdrawn", other.id()));
                 }
             } else if (receipt.standing().repairs() == null
                     && other.sha256().equals(receipt.sha256())
                     && other.table().equals(receipt.table())) {
-                return Optional.of("The same file is believed with another mapping as " + other.id()
-                        + "; withdraw that one first.");
+                return Optional.of(new Way("run.sameFileBelieved", other.id()));
             }
         }
         return Optional.empty();
     }
+
+    /**
+     * @param code withdraw, restore, or the problem because of which there is neither
+     * @param other the receipt that stands in the way; null when none does
+     */
+    public record Way(String code, @Nullable String other) {}
 }

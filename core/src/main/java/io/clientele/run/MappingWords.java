@@ -68,7 +68,8 @@ final class MappingWords {
         Map<String, String> values = new HashMap<>();
         Matcher place = PLACE.matcher(texts.pattern(key));
         while (place.find()) {
-            values.put(place.group(1), found.group(place.group(1)));
+            String value = found.group(place.group(1));
+            values.put(place.group(1), value.matches("[0-9]{1,18}") ? texts.count(Long.parseLong(value)) : value);
         }
         return values;
     }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Walks the rooms in order: files in at collect, figures out at the end. */
 public final class Plan {
@@ -102,7 +103,9 @@ public final class Plan {
             new NamedGroups(settings.groups()).make(draft);
             Sentences told = new Traits(asOf).make(draft);
             if (log.reused() > 0) {
-                stages.says("resumed: " + log.reused() + " of " + log.steps().size() + " steps reused");
+                stages.says(
+                        "resumedSteps",
+                        Map.of("kept", log.reused(), "all", log.steps().size()));
             }
             log.begins("figures");
             List<Figure> shown = figures.all(draft);

@@ -1,5 +1,7 @@
 package io.clientele.run;
 
+import java.util.Map;
+
 /** Told how far a run is. What is to be done is known when it begins, so that its share only grows. */
 public interface Progress {
 
@@ -19,13 +21,18 @@ public interface Progress {
     /** A file is in: its receipt holds, whatever happens next. */
     default void took(String file) {}
 
-    /** Something worth a line of its own. */
-    default void says(String line) {}
+    /**
+     * Something worth a line of its own.
+     *
+     * @param code the edge has words for it
+     * @param values what was seen, by name
+     */
+    default void says(String code, Map<String, ?> values) {}
 
     /**
      * A stretch of the way.
      *
-     * @param phase what it belongs to: looking, reading, cleaning, computing
+     * @param phase what it belongs to, as a code: looking, reading, cleaning, computing
      * @param what file or table
      * @param from share of the whole when it begins, 0…1
      * @param until share of the whole when it ends

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The receipts of a workspace in the order they came, with what became of their rows. */
 public final class ReceiptList {
@@ -35,18 +36,10 @@ public final class ReceiptList {
                     counts.getOrDefault(receipt.id() + " repaired", 0L),
                     counts.getOrDefault(receipt.id() + " already_known", 0L),
                     receipt.receivedAt(),
-                    state(receipt),
+                    receipt.standing().withdrawnAt(),
+                    receipt.standing().repairs(),
                     inverse.of(receipt)));
         }
-    }
-
-    private static String state(Receipt receipt) {
-        String believed = receipt.standing().believed()
-                ? "believed"
-                : "withdrawn " + receipt.standing().withdrawnAt();
-        return receipt.standing().repairs() == null
-                ? believed
-                : believed + ", repairs rows of " + receipt.standing().repairs();
     }
 
     /** By receipt and part. */
@@ -69,7 +62,8 @@ public final class ReceiptList {
      *
      * @param rows = kept + setAside + alreadyKnown
      * @param repaired of those set aside, how many another receipt brought again, mended
-     * @param inverse withdraw, restore, or the reason there is neither
+     * @param withdrawn since when it is not believed; null = it is
+     * @param repairs the receipt whose rows it brings again, mended; null = none
      */
     public record Line(
             String id,
@@ -82,6 +76,7 @@ public final class ReceiptList {
             long repaired,
             long alreadyKnown,
             Instant arrived,
-            String state,
-            String inverse) {}
+            @Nullable Instant withdrawn,
+            @Nullable String repairs,
+            Inverse.Way inverse) {}
 }

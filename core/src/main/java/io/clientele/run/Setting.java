@@ -1,20 +1,28 @@
 package io.clientele.run;
 
+import io.clientele.text.Texts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A setting of the business: what it may be and what it means.
  *
- * @param values in words
  * @param standard the value without a choice; null = it hangs on the files
- * @param standardText that in words
  * @param reader the value as it is kept, or null if it is none
  */
-public record Setting(
-        String key,
-        String values,
-        @Nullable String standard,
-        String standardText,
-        String meaning,
-        Function<String, @Nullable String> reader) {}
+public record Setting(String key, @Nullable String standard, Function<String, @Nullable String> reader) {
+
+    /** What it may be, in words. */
+    public String values(Texts texts) {
+        return texts.say("settingValues." + key);
+    }
+
+    /** What holds without a choice, in words. */
+    public String standard(Texts texts) {
+        return texts.say("settingDefault." + key);
+    }
+
+    public String meaning(Texts texts) {
+        return texts.say("settingMeaning." + key);
+    }
+}

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Maybe;
+import io.clientele.text.Texts;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -19,30 +20,9 @@ public final class SettingCatalogue {
     /** As a value: back to what holds without a choice. */
     public static final String STANDARD = "default";
 
-    public static final Setting CURRENCY = new Setting(
-            "currency",
-            "ISO code, e.g. `EUR`",
-            null,
-            "that of most orders; `XXX` if none is told",
-            "Base currency: sums are in it. There are no exchange rates yet: lines in another currency are left out of sums"
-                    + " and counted as `value.not_counted`.",
-            SettingCatalogue::currency);
-    public static final Setting GROUPS = new Setting(
-            "value.rfm.map",
-            "`ten`, `case`",
-            "ten",
-            "`ten`",
-            "The named groups: ten as published for the R package rfm, or those of a published case study.",
-            oneOf("ten", "case"));
-    public static final Setting RULE = new Setting(
-            "value.rfm.rule",
-            "`product`, `published`",
-            "product",
-            "`product`",
-            "How values are compared with the thresholds. `product`: above a cut is the next score; equal values share a"
-                    + " score. `published`: the whole-number rule of the R package rfm (cut + 1, at or above), which hangs on the"
-                    + " unit of money.",
-            oneOf("product", "published"));
+    public static final Setting CURRENCY = new Setting("currency", null, SettingCatalogue::currency);
+    public static final Setting GROUPS = new Setting("value.rfm.map", "ten", oneOf("ten", "case"));
+    public static final Setting RULE = new Setting("value.rfm.rule", "product", oneOf("product", "published"));
 
     private static final List<Setting> ALL = List.of(CURRENCY, GROUPS, RULE);
 
@@ -72,7 +52,8 @@ public final class SettingCatalogue {
                         "run.settingValue",
                         key + "=" + value,
                         Map.of("value", value),
-                        "It is one of: " + setting.orElseThrow().values().replace("`", "") + ", or default."));
+                        "It is one of: "
+                                + setting.orElseThrow().values(Texts.of("en")).replace("`", "") + ", or default."));
             }
             read.put(key, kept);
         });

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.collect.file.Input;
 import io.clientele.collect.file.Watch;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Shares out the way among the files that are read and cleaned and the tables that are made. */
@@ -62,8 +63,8 @@ final class Stages {
         progress.took(input.name());
     }
 
-    void says(String line) {
-        progress.says(line);
+    void says(String code, Map<String, ?> values) {
+        progress.says(code, values);
     }
 
     private void begins(String phase, String what, double weight, long total, long count) {

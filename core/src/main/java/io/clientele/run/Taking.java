@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,7 +70,7 @@ final class Taking {
             questions.refuseIfAny();
         }
         if (!kept.isEmpty()) {
-            stages.says("resumed: " + kept.size() + " of " + tables.size() + " tables were taken in before");
+            stages.says("resumedTables", Map.of("kept", kept.size(), "all", tables.size()));
         }
         for (Intake.Taken taken : tables) {
             if (isNew(taken)) {
@@ -111,7 +112,7 @@ final class Taking {
                         "Nothing needs to be done."));
             }
         }
-        books.neverMet(settings.mapping().keySet()).forEach(stages::says);
+        books.neverMet(settings.mapping().keySet()).forEach(column -> stages.says("neverMet", column));
         return tables;
     }
 

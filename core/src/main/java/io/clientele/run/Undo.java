@@ -6,6 +6,7 @@ import io.clientele.collect.Receipts;
 import io.clientele.collect.Repairs;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Workspace;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +56,9 @@ public final class Undo {
             throw refused("run.notWithdrawn", receipt, "It is not withdrawn.");
         }
         new Inverse(receipts.all()).reasonAgainst(receipt).ifPresent(reason -> {
-            throw refused("run.noWayBack", receipt, reason);
+            Map<String, String> other = Map.of("other", String.valueOf(reason.other()));
+            throw new InvalidInputException(new Problem(
+                    reason.code(), receipt.id(), other, Texts.of("en").say("problem." + reason.code(), other)));
         });
         List<Receipt> back = new ArrayList<>(List.of(receipt));
         receipts.all().stream()

@@ -38,7 +38,7 @@ public final class TraitWords {
         String of = ofFirst ? attribute.substring(TraitKind.TOLD_BY_FIRST_ORDER.length()) : attribute;
         shown.put("attribute", ofFirst ? "first_order" : attribute);
         shown.put("of", texts.name("attribute", of));
-        shown.put("name", name(values));
+        shown.put("name", name(values, attribute.equals("first_order_size")));
         shown.put("bestShare", share(number(values, "bestShare")));
         shown.put("allShare", share(number(values, "allShare")));
         shown.put("ratio", times(number(values, "ratio")));
@@ -49,7 +49,7 @@ public final class TraitWords {
     }
 
     /** A level between cut points is told by them; any other as the file has it. */
-    private String name(Map<String, Object> values) {
+    private String name(Map<String, Object> values, boolean money) {
         boolean above = values.get("above") instanceof BigDecimal;
         boolean upTo = values.get("upTo") instanceof BigDecimal;
         if (!above && !upTo) {
@@ -58,7 +58,7 @@ public final class TraitWords {
         Map<String, Object> ends = new HashMap<>();
         for (String end : List.of("above", "upTo")) {
             if (values.get(end) instanceof BigDecimal number) {
-                ends.put(end, texts.number(number, 0, PLACES));
+                ends.put(end, money ? texts.money(number) : texts.number(number, 0, PLACES));
             }
         }
         return texts.say(above && upTo ? "level.between" : above ? "level.above" : "level.upTo", ends);

@@ -12,13 +12,16 @@ public final class Maybe {
 
     /** {@code " Maybe value.rfm?"}, or nothing. */
     public static String of(String written, Collection<String> names) {
+        return nearest(written, names).map(name -> " Maybe " + name + "?").orElse("");
+    }
+
+    /** The name that may have been meant. */
+    public static Optional<String> nearest(String written, Collection<String> names) {
         String lower = written.toLowerCase(Locale.ROOT);
         Optional<String> nearest = names.stream()
                 .min(Comparator.comparingInt((String name) -> distance(lower, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
-        return nearest.filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 2))
-                .map(name -> " Maybe " + name + "?")
-                .orElse("");
+        return nearest.filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 2));
     }
 
     private static int distance(String from, String to) {

@@ -86,7 +86,7 @@ final class NumberVotes {
                 winner,
                 certainty,
                 others,
-                votes + " of " + readable + " values fit only the decimal mark " + winner.decimalMark() + ".");
+                votes + " of " + readable + " values fit only the decimal mark “" + winner.decimalMark() + "”.");
     }
 
     /** Every value with a mark has exactly three digits behind it. */

@@ -197,8 +197,8 @@ class BooksTest {
         try (Workspace workspace = workspace()) {
             Progress progress = new Progress() {
                 @Override
-                public void says(String line) {
-                    lines.add(line);
+                public void says(String code, Map<String, ?> values) {
+                    lines.add(Texts.of("en").say("progress." + code, values));
                 }
             };
             new Plan(workspace, settings(said("oder_id=order_key", "order_id=order_key")), CLOCK, progress)

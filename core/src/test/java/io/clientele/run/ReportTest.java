@@ -187,7 +187,7 @@ class ReportTest {
 
     private static BigDecimal sum(Evidence evidence, String id) throws Exception {
         java.io.StringWriter text = new java.io.StringWriter();
-        evidence.rows(evidence.kept(id, Texts.of("en")), text);
+        evidence.rows(evidence.kept(id, Texts.of("en")), Texts.of("en"), text);
         String[] lines = text.toString().split("\r\n");
         int money = List.of(lines[0].split(",")).indexOf("money");
         BigDecimal sum = BigDecimal.ZERO;

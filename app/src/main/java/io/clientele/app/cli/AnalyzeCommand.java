@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,18 +64,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check();
-        ReportSettings settings = options.report();
+        ReportSettings settings = options.report(clientele.texts().lang());
         Path folder = home == null ? out.resolve("workspace") : home;
         Clock clock = Clock.systemUTC();
         Found found = Inputs.find(paths);
         try (Workspace workspace = open(folder, found, clock);
-                Telling progress = Telling.on(spec.commandLine().getErr())) {
+                Telling progress = Telling.on(spec.commandLine().getErr(), clientele.texts())) {
             clientele.stop().by(workspace.engine()::cancel);
             PlanSettings plan = options.plan(workspace, clock);
             Unfinished mark = new Unfinished(folder, found, plan);
             mark.begins();
             Answer answer = new Plan(workspace, plan, clock, progress).analyze(found);
-            progress.says("writing the report");
+            progress.says("writing", Map.of());
             Report report = new Report(workspace.engine(), answer, plan, settings);
             Path file = report.write(out);
             if (saveMapping != null) {

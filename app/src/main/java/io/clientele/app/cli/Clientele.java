@@ -1,10 +1,12 @@
 package io.clientele.app.cli;
 
-import picocli.CommandLine;
+import io.clientele.run.ReportSettings;
+import io.clientele.text.Texts;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command a user types; each subcommand is a class of its own. */
 @Command(
@@ -26,8 +28,12 @@ import picocli.CommandLine.Spec;
         })
 public final class Clientele implements Runnable {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            scope = ScopeType.INHERIT,
+            description = "Language: en, zh-Hans, zh-Hant, vi; default: ${DEFAULT-VALUE}.")
+    private String lang = "en";
 
     private final Stop stop;
 
@@ -44,8 +50,13 @@ public final class Clientele implements Runnable {
         return stop;
     }
 
+    /** @throws io.clientele.terms.InvalidInputException when it is no language we speak */
+    Texts texts() {
+        return Texts.of(ReportSettings.language(lang));
+    }
+
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do, e.g. analyze examples/shop");
+        throw Usage.refused("app.nothingToDo", "clientele", Map.of());
     }
 }

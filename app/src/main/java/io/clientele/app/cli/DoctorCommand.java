@@ -1,21 +1,24 @@
 package io.clientele.app.cli;
 
+import io.clientele.text.Texts;
 import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says whether this machine and a workspace are well. */
@@ -28,9 +31,13 @@ public final class DoctorCommand implements Callable<Integer> {
     private static final int OLDEST_JAVA = 17;
     private static final double GIGABYTE = 1 << 30;
     private static final double LITTLE_DISK = 2;
+    private static final int LABEL = 19;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -38,15 +45,20 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Runtime runtime = Runtime.getRuntime();
-        int java = Runtime.version().feature();
+        boolean old = Runtime.version().feature() < OLDEST_JAVA;
         say("clientele", Version.number());
-        say("java", Runtime.version() + (java < OLDEST_JAVA ? ": too old, install JDK 17 or newer" : ", fine"));
+        say(
+                "java",
+                texts().say(
+                                old ? "doctor.javaOld" : "doctor.javaFine",
+                                Map.of("version", Runtime.version().toString())));
         say("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         say("processors", String.valueOf(runtime.availableProcessors()));
-        say(
-                "memory",
-                gigabytes(machineMemory()) + " in the machine, " + gigabytes(runtime.maxMemory()) + " for Java, "
-                        + EngineSettings.defaults().memoryMegabytes() + " MB for the engine before it uses the disk");
+        Map<String, String> memory = Map.of(
+                "machine", gigabytes(machineMemory()),
+                "java", gigabytes(runtime.maxMemory()),
+                "engine", EngineSettings.defaults().memoryMegabytes() + " MB");
+        say("memory", texts().say("doctor.memoryParts", memory));
         Path folder = home.named();
         disk(folder == null ? Path.of("").toAbsolutePath() : folder.toAbsolutePath());
         if (folder != null) {
@@ -63,39 +75,32 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         FileStore store = Files.getFileStore(there);
         boolean little = store.getUsableSpace() < LITTLE_DISK * GIGABYTE;
-        say(
-                "disk",
-                gigabytes(store.getUsableSpace()) + " free at " + there + (little ? ": little, make room" : ", fine"));
+        Map<String, String> free = Map.of("free", gigabytes(store.getUsableSpace()), "place", there.toString());
+        say("disk", texts().say(little ? "doctor.diskLittle" : "doctor.diskFine", free));
     }
 
     private void workspace(Path folder) throws IOException {
-        if (!Files.exists(folder.resolve("workspace.duckdb"))) {
-            say("workspace", "none in " + folder);
+        Map<String, String> place = Map.of("home", folder.toString());
+        Path file = folder.resolve("workspace.duckdb");
+        if (!Files.exists(file)) {
+            say("workspace", texts().say("doctor.noWorkspace", place));
             return;
         }
         if (held(folder.resolve("lock"))) {
-            say("lock", "another process holds " + folder);
+            say("lock", texts().say("doctor.held", place));
             return;
         }
-        say("lock", "free");
+        say("lock", texts().say("doctor.free"));
         try (Workspace workspace = home.open()) {
-            say(
-                    "engine",
-                    "DuckDB "
-                            + workspace
-                                    .engine()
-                                    .rows("doctor", "select version()")
-                                    .get(0)
-                                    .text(1));
-            say(
-                    "receipts",
-                    workspace
-                                    .engine()
-                                    .rows("doctor", "select count(*) from collect.receipts where withdrawn_at is null")
-                                    .get(0)
-                                    .number(1)
-                            + "");
-            say("workspace", gigabytes(Files.size(folder.resolve("workspace.duckdb"))) + " in " + folder);
+            Row version = workspace.engine().rows("doctor", "select version()").get(0);
+            say("engine", "DuckDB " + version.text(1));
+            Row receipts = workspace
+                    .engine()
+                    .rows("doctor", "select count(*) from collect.receipts where withdrawn_at is null")
+                    .get(0);
+            say("receipts", texts().count(receipts.number(1)));
+            Map<String, String> size = Map.of("size", gigabytes(Files.size(file)), "home", folder.toString());
+            say("workspace", texts().say("doctor.size", size));
         }
     }
 
@@ -116,12 +121,16 @@ public final class DoctorCommand implements Callable<Integer> {
                 : 0;
     }
 
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE);
+    private String gigabytes(long bytes) {
+        return texts().number(BigDecimal.valueOf(bytes / GIGABYTE), 2, 2) + " GB";
     }
 
-    private void say(String what, String found) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-11s %s%n", what, found);
+    private void say(String name, String text) {
+        String label = ScreenText.left(texts().say("doctor." + name), LABEL);
+        spec.commandLine().getOut().println(ScreenText.of(label + " " + text));
+    }
+
+    private Texts texts() {
+        return clientele.texts();
     }
 }

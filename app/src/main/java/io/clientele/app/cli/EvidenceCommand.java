@@ -1,7 +1,6 @@
 package io.clientele.app.cli;
 
 import io.clientele.run.Evidence;
-import io.clientele.run.ReportSettings;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -41,31 +39,31 @@ public final class EvidenceCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            description = "Language of the words: en, zh-Hans, zh-Hant, vi; default: ${DEFAULT-VALUE}.")
-    private String lang = "en";
-
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Texts texts = Texts.of(ReportSettings.language(lang));
+        Texts texts = clientele.texts();
         try (Workspace workspace = home.open()) {
             clientele.stop().by(workspace.engine()::cancel);
             Evidence evidence = new Evidence(workspace.engine());
             Evidence.Kept kept = evidence.kept(String.join(" ", id), texts);
             kept.about().forEach((name, value) -> {
                 if (!value.isEmpty()) {
-                    out.println(ScreenText.left(texts.say("evidence." + name) + ":", LABEL) + " " + value);
+                    out.println(label(texts, name) + value);
                 }
             });
-            out.println(ScreenText.left(texts.say("evidence.rows") + ":", LABEL) + " "
-                    + kept.rows().sql());
+            out.println(label(texts, "rows") + kept.rows().sql());
             out.println();
-            evidence.rows(kept, out);
+            evidence.rows(kept, texts, out);
         }
         out.flush();
         return 0;
+    }
+
+    private static String label(Texts texts, String name) {
+        return ScreenText.left(
+                        texts.say("evidence." + name)
+                                + texts.say("pattern.colon").strip(),
+                        LABEL) + " ";
     }
 }

@@ -48,12 +48,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check();
-        Texts texts = Texts.of(options.report().lang());
+        Texts texts = clientele.texts();
         ReportWords words = new ReportWords(texts);
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
         try (Workspace workspace = home.openOrMake();
-                Telling progress = Telling.on(spec.commandLine().getErr())) {
+                Telling progress = Telling.on(spec.commandLine().getErr(), texts)) {
             clientele.stop().by(workspace.engine()::cancel);
             Receipts receipts = new Receipts(workspace.engine());
             Set<String> before = receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());

@@ -1,7 +1,9 @@
 package io.clientele.app.cli;
 
+import io.clientele.text.Texts;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Progress where no terminal is: plain lines on the error stream, with the seconds since the start; one when a phase begins,
@@ -12,12 +14,15 @@ final class Lines implements Telling {
     private static final double QUIET = 5;
 
     private final PrintWriter err;
-    private final Pace pace = new Pace();
+    private final Texts texts;
+    private final Pace pace;
     private String phase = "";
     private double told;
 
-    Lines(PrintWriter err) {
+    Lines(PrintWriter err, Texts texts) {
         this.err = err;
+        this.texts = texts;
+        this.pace = new Pace(texts);
     }
 
     @Override
@@ -25,7 +30,7 @@ final class Lines implements Telling {
         pace.begins(stage);
         if (!stage.phase().equals(phase) || isTime()) {
             phase = stage.phase();
-            says(pace.words());
+            line(pace.words());
         }
     }
 
@@ -33,7 +38,7 @@ final class Lines implements Telling {
     public void at(long done, long rows) {
         pace.at(done, rows);
         if (isTime()) {
-            says(pace.words());
+            line(pace.words());
         }
     }
 
@@ -43,13 +48,17 @@ final class Lines implements Telling {
 
     @Override
     public void took(String file) {
-        says("took in " + file);
+        says("took", Map.of("file", file));
     }
 
     @Override
-    public void says(String line) {
+    public void says(String code, Map<String, ?> values) {
+        line(texts.say("progress." + code, values));
+    }
+
+    private void line(String line) {
         told = pace.seconds();
-        err.printf(Locale.ROOT, "%5.1f s  %s%n", told, line);
+        err.printf(Locale.ROOT, "%5.1f s  %s%n", told, ScreenText.of(line));
         err.flush();
     }
 }

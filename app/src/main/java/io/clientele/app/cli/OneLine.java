@@ -1,6 +1,8 @@
 package io.clientele.app.cli;
 
+import io.clientele.text.Texts;
 import java.io.PrintWriter;
+import java.util.Map;
 
 /** Progress on a terminal: one line of the error stream that is written anew, ten times a second at most. */
 final class OneLine implements Telling {
@@ -12,11 +14,14 @@ final class OneLine implements Telling {
     private static final int WIDTH = 79;
 
     private final PrintWriter err;
-    private final Pace pace = new Pace();
+    private final Texts texts;
+    private final Pace pace;
     private double told = -OFTEN;
 
-    OneLine(PrintWriter err) {
+    OneLine(PrintWriter err, Texts texts) {
         this.err = err;
+        this.texts = texts;
+        this.pace = new Pace(texts);
     }
 
     @Override
@@ -36,15 +41,14 @@ final class OneLine implements Telling {
             return;
         }
         told = pace.seconds();
-        String words = ScreenText.of(pace.words());
-        err.print(BACK_AND_CLEAR + words.substring(0, Math.min(WIDTH, words.length())));
+        err.print(BACK_AND_CLEAR + ScreenText.cut(ScreenText.of(pace.words()), WIDTH));
         err.flush();
     }
 
     @Override
-    public void says(String line) {
+    public void says(String code, Map<String, ?> values) {
         err.print(BACK_AND_CLEAR);
-        err.println(line);
+        err.println(ScreenText.of(texts.say("progress." + code, values)));
         err.flush();
     }
 

@@ -43,7 +43,7 @@ public final class Outcome {
         }
         err.println(texts.say("problem.failed", Map.of("message", String.valueOf(thrown.getMessage()))));
         if (thrown instanceof EngineException engine) {
-            err.println("Statement: " + engine.sql());
+            err.println(texts.say("problem.statement", Map.of("sql", engine.sql())));
         }
         err.flush();
         LOG.debug("failed", thrown);

@@ -1,7 +1,11 @@
 package io.clientele.app.cli;
 
 import io.clientele.run.Progress;
+import io.clientele.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How far, how fast and how long still, from what a run tells. */
 final class Pace {
@@ -13,11 +17,16 @@ final class Pace {
     /** Before that a guess of what is left would be noise. */
     private static final double FIRST_GUESS = 1;
 
+    private final Texts texts;
     private final long started = System.nanoTime();
     private Progress.Stage stage = new Progress.Stage("", "", 0, 0, 0, 0);
     private double stageStarted;
     private double share;
     private long rows;
+
+    Pace(Texts texts) {
+        this.texts = texts;
+    }
 
     void begins(Progress.Stage next) {
         stage = next;
@@ -40,23 +49,33 @@ final class Pace {
 
     /** {@code 41 %  reading shop.csv, 212,992 rows, 180,000 rows/s, 3 s left}. */
     String words() {
-        StringBuilder words = new StringBuilder();
-        words.append(String.format(Locale.ROOT, "%3d %%  %s %s", (int) (share * PERCENT), stage.phase(), stage.what()));
+        List<String> words = new ArrayList<>();
+        words.add(doing());
         if (stage.rows() > 0) {
-            words.append(String.format(Locale.ROOT, ", %,d rows", stage.rows()));
+            words.add(texts.say("progress.rows", Map.of("count", stage.rows())));
         }
         double sinceStage = seconds() - stageStarted;
         if (rows > 0 && sinceStage > 0) {
-            words.append(String.format(Locale.ROOT, ", %,d rows, %,d rows/s", rows, Math.round(rows / sinceStage)));
+            words.add(texts.say("progress.rows", Map.of("count", rows)));
+            words.add(texts.say("progress.rate", Map.of("count", Math.round(rows / sinceStage))));
         }
         if (share > 0 && seconds() >= FIRST_GUESS) {
-            words.append(", ").append(time(seconds() * (1 - share) / share)).append(" left");
+            words.add(texts.say("progress.left", Map.of("time", time(seconds() * (1 - share) / share))));
         }
-        return words.toString();
+        return String.format(Locale.ROOT, "%3d %%  ", (int) (share * PERCENT))
+                + String.join(texts.say("pattern.comma"), words);
     }
 
-    private static String time(double seconds) {
+    /** A step without a table has a name of its own. */
+    private String doing() {
+        String step = "step." + stage.what();
+        return texts.has(step) ? texts.say(step) : texts.say("progress." + stage.phase(), Map.of("what", stage.what()));
+    }
+
+    private String time(double seconds) {
         long whole = (long) Math.ceil(seconds);
-        return whole < MINUTE ? whole + " s" : whole / MINUTE + " min " + whole % MINUTE + " s";
+        return whole < MINUTE
+                ? texts.say("progress.seconds", Map.of("seconds", whole))
+                : texts.say("progress.minutes", Map.of("minutes", whole / MINUTE, "seconds", whole % MINUTE));
     }
 }

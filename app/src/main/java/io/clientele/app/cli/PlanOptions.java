@@ -44,18 +44,12 @@ final class PlanOptions {
             description = "A setting, e.g. value.rfm.map=case; kept in the workspace. Repeatable.")
     private Map<String, String> settings = new HashMap<>();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            description = "Language of the report: en, zh-Hans, zh-Hant, vi; default: ${DEFAULT-VALUE}.")
-    private String lang = "en";
-
     private Map<String, ColumnWord> said = Map.of();
 
     @Option(names = "--yes", description = "Take every guess and write a finding for each.")
     private boolean yes;
 
-    ReportSettings report() {
+    ReportSettings report(String lang) {
         Map<String, String> given = new TreeMap<>(settings);
         if (asOf != null) {
             given.put("asOf", asOf.toString());

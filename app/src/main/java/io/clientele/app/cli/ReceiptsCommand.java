@@ -6,11 +6,13 @@ import io.clientele.run.Undo;
 import io.clientele.warehouse.Workspace;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What was taken in, and the way back. */
@@ -22,6 +24,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -36,8 +41,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
             description = "Every receipt, in the order they came, with its rows, its state and what takes it back.")
     Integer list() {
         PrintWriter out = spec.commandLine().getOut();
+        ScreenReceiptList screen = new ScreenReceiptList(out, clientele.texts());
         try (Workspace workspace = home.open()) {
-            new ReceiptList(workspace.engine()).each(receipt -> print(receipt, out));
+            new ReceiptList(workspace.engine()).each(screen::print);
         }
         out.flush();
         return 0;
@@ -61,22 +67,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     private int told(Receipt changed, Workspace workspace) {
         PrintWriter out = spec.commandLine().getOut();
-        new ReceiptList(workspace.engine()).each(receipt -> {
-            if (receipt.id().equals(changed.id())) {
-                print(receipt, out);
-            }
-        });
-        out.println("run --home " + home.folder() + " computes the answer again.");
+        new ScreenReceiptList(out, clientele.texts()).printChanged(workspace, List.of(changed), home.folder());
         out.flush();
         return 0;
-    }
-
-    static void print(ReceiptList.Line receipt, PrintWriter out) {
-        out.println(ScreenText.of(
-                new StringBuilder(receipt.id() + "  " + receipt.table() + ", source " + receipt.source())));
-        out.println("    " + receipt.rows() + " rows = " + receipt.kept() + " kept + " + receipt.setAside()
-                + " set aside + " + receipt.alreadyKnown() + " already known"
-                + (receipt.repaired() > 0 ? " (" + receipt.repaired() + " of those set aside are repaired)" : ""));
-        out.println("    arrived " + receipt.arrived() + ", " + receipt.state() + "; inverse: " + receipt.inverse());
     }
 }

@@ -2,10 +2,8 @@ package io.clientele.app.cli;
 
 import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipt;
-import io.clientele.run.ReceiptList;
 import io.clientele.run.RowRepairs;
 import io.clientele.run.SetAsideRows;
-import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,20 +57,16 @@ public final class RowsCommand implements Callable<Integer> {
             clientele.stop().by(workspace.engine()::cancel);
             SetAsideRows rows = new SetAsideRows(workspace.engine());
             if (file != null) {
-                rows.write(receipt, reason, file);
-                return told(ScreenText.of("Written to " + file));
+                rows.write(receipt, new ScreenRows(out, clientele.texts()).reason(reason), file);
+                return told("rows.written", Map.of("file", file.toString()));
             }
-            rows.each(receipt, reason, row -> {
+            ScreenRows screen = new ScreenRows(out, clientele.texts());
+            rows.each(receipt, screen.reason(reason), row -> {
                 count.incrementAndGet();
-                out.println(line(row));
+                screen.print(row);
             });
         }
-        return told(
-                switch ((int) Math.min(2, count.get())) {
-                    case 0 -> "No rows are set aside.";
-                    case 1 -> "1 row is set aside.";
-                    default -> count.get() + " rows are set aside.";
-                });
+        return told("rows.count", Map.of("count", count.get()));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "One row as it came, whether it went in or not.")
@@ -120,7 +114,7 @@ public final class RowsCommand implements Callable<Integer> {
             @Option(names = "--to", paramLabel = "FILE", required = true, description = "The CSV file.") Path file) {
         try (Workspace workspace = home.open()) {
             long count = new RowRepairs(workspace, Clock.systemUTC()).export(receipt, file);
-            return told(ScreenText.of(count + " rows in " + file + "; mend them, then: rows replay " + file));
+            return told("rows.exported", Map.of("count", count, "file", file.toString()));
         }
     }
 
@@ -130,42 +124,21 @@ public final class RowsCommand implements Callable<Integer> {
     Integer replay(@Parameters(paramLabel = "FILE", description = "The mended file.") Path file) {
         try (Workspace workspace = home.open()) {
             List<Receipt> repairs = new RowRepairs(workspace, Clock.systemUTC()).replay(file);
-            return repairs.isEmpty() ? told("No row was changed.") : told(repairs, workspace);
+            return repairs.isEmpty() ? told("rows.unchanged", Map.of()) : told(repairs, workspace);
         }
     }
 
     private int told(List<Receipt> repairs, Workspace workspace) {
         PrintWriter out = spec.commandLine().getOut();
-        List<String> ids = repairs.stream().map(Receipt::id).toList();
-        new ReceiptList(workspace.engine()).each(receipt -> {
-            if (ids.contains(receipt.id())) {
-                ReceiptsCommand.print(receipt, out);
-            }
-        });
-        return told("run --home " + home.folder() + " computes the answer again.");
-    }
-
-    private int told(String last) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(last);
+        new ScreenReceiptList(out, clientele.texts()).printChanged(workspace, repairs, home.folder());
         out.flush();
         return 0;
     }
 
-    private static String line(Row row) {
-        StringBuilder line = new StringBuilder();
-        line.append(row.text(1))
-                .append(", line ")
-                .append(row.number(2))
-                .append(": ")
-                .append(row.text(3));
-        if (!row.isNull(4)) {
-            line.append(" (").append(row.text(4)).append(" \"");
-            line.append(row.isNull(5) ? "" : row.text(5)).append("\")");
-        }
-        if (!row.isNull(6)) {
-            line.append(" | ").append(row.text(6));
-        }
-        return ScreenText.of(line.append(" [").append(row.text(7)).append(']'));
+    private int told(String key, Map<String, ?> values) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(ScreenText.of(clientele.texts().say(key, values)));
+        out.flush();
+        return 0;
     }
 }

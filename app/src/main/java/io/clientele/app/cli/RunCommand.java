@@ -9,6 +9,7 @@ import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,13 +43,13 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check();
-        ReportSettings settings = options.report();
+        ReportSettings settings = options.report(clientele.texts().lang());
         try (Workspace workspace = home.open();
-                Telling progress = Telling.on(spec.commandLine().getErr())) {
+                Telling progress = Telling.on(spec.commandLine().getErr(), clientele.texts())) {
             clientele.stop().by(workspace.engine()::cancel);
             PlanSettings plan = options.plan(workspace, Clock.systemUTC());
             Answer answer = new Plan(workspace, plan, Clock.systemUTC(), progress).compute(List.of());
-            progress.says("writing the report");
+            progress.says("writing", Map.of());
             Report report = new Report(workspace.engine(), answer, plan, settings);
             Path file = report.write(out);
             progress.close();

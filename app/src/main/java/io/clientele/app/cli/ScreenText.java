@@ -28,6 +28,15 @@ final class ScreenText {
         return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH ? 2 : 1;
     }
 
+    /** As much of the text as fits. */
+    static String cut(String text, int width) {
+        int end = text.length();
+        while (width(text.substring(0, end)) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
+    }
+
     static String left(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }

@@ -8,19 +8,21 @@ import io.clientele.run.SettingsBook;
 import io.clientele.terms.Actor;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Workspace;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lists, reads and changes the settings of a workspace. */
@@ -33,9 +35,12 @@ public final class SettingsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @ParentCommand
+    private Clientele clientele = new Clientele();
+
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: list, get KEY or set KEY VALUE");
+        throw Usage.refused("app.settingsVerb", "settings", Map.of());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "All settings: value, default, since when.")
@@ -69,7 +74,7 @@ public final class SettingsCommand implements Runnable {
                 settings.change(Map.of(key, value), Actor.LOCAL);
             }
             print(setting, settings);
-            out().println("The next run uses it; it can be taken back with: settings set " + key + " --undo");
+            say("settings.undo", "key", key);
         });
     }
 
@@ -83,16 +88,25 @@ public final class SettingsCommand implements Runnable {
     }
 
     private void print(Setting setting, SettingsBook settings) {
+        Texts texts = clientele.texts();
         String value = settings.value(setting);
-        SettingVersion version = settings.version(setting).orElse(null);
         out().println(setting.key() + " = " + (value == null ? SettingCatalogue.STANDARD : value));
-        out().println("  default: " + plain(setting.standardText()));
-        out().println("  since:   "
-                + (version == null
-                        ? "the start"
-                        : version.since().truncatedTo(ChronoUnit.SECONDS) + ", changed by " + version.actor()));
-        out().println("  values:  " + plain(setting.values()));
-        out().println("  " + plain(setting.meaning()));
+        say("settings.default", "value", plain(setting.standard(texts)));
+        say(
+                "settings.since",
+                "since",
+                settings.version(setting).map(this::since).orElseGet(() -> texts.say("settings.start")));
+        say("settings.values", "values", plain(setting.values(texts)));
+        out().println("  " + plain(setting.meaning(texts)));
+    }
+
+    private String since(SettingVersion version) {
+        Instant at = version.since().truncatedTo(ChronoUnit.SECONDS);
+        return clientele.texts().say("settings.changed", Map.of("at", at.toString(), "actor", version.actor()));
+    }
+
+    private void say(String key, String name, String value) {
+        out().println(clientele.texts().say(key, Map.of(name, value)));
     }
 
     private PrintWriter out() {

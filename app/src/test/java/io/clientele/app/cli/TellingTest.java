@@ -3,6 +3,7 @@ package io.clientele.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.run.Progress.Stage;
+import io.clientele.text.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -17,7 +18,7 @@ class TellingTest {
 
     @Test
     void theShareNeverShrinks() {
-        Pace pace = new Pace();
+        Pace pace = new Pace(Texts.of("en"));
         pace.begins(new Stage("reading", "a.csv", .1, .4, 100, 0));
         pace.at(50, 4_096);
         assertThat(percent(pace.words())).containsExactly(25);
@@ -29,7 +30,7 @@ class TellingTest {
 
     @Test
     void rowsAndRateAreTold() {
-        Pace pace = new Pace();
+        Pace pace = new Pace(Texts.of("en"));
         pace.begins(new Stage("reading", "a.csv", 0, 1, 100, 0));
         pace.at(10, 4_096);
         assertThat(pace.words()).contains("reading a.csv, 4,096 rows, ").contains(" rows/s");
@@ -37,7 +38,7 @@ class TellingTest {
 
     @Test
     void withoutATerminalEachPhaseIsAPlainLine() {
-        try (Lines lines = new Lines(new PrintWriter(err))) {
+        try (Lines lines = new Lines(new PrintWriter(err), Texts.of("en"))) {
             lines.begins(new Stage("reading", "a.csv", 0, .5, 100, 0));
             lines.at(50, 10);
             lines.begins(new Stage("computing", "value.rfm", .5, 1, 0, 0));
@@ -50,7 +51,7 @@ class TellingTest {
 
     @Test
     void onATerminalOneLineIsWrittenAnew() {
-        try (OneLine line = new OneLine(new PrintWriter(err))) {
+        try (OneLine line = new OneLine(new PrintWriter(err), Texts.of("en"))) {
             line.begins(new Stage("reading", "a".repeat(200), 0, .5, 100, 0));
         }
         assertThat(err.toString()).startsWith("\r").doesNotContain("\n").endsWith("\r\u001b[K");

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useWords, type Words } from '../i18n';
+import type { Cell, Evidence } from '../data';
+import { DataTable, type Column, type Kind } from './DataTable';
+
+/** In the base currency; other amounts are in that of their order. */
+const MONEY = ['money', 'gross', 'net', 'returns', 'discounts'];
+const DAYS = ['local_day', 'first_day'];
+
+/** Made ids: long, and alike but for their beginning to the eye. */
+const ID = /^[a-z]{1,2}[a-z2-7]{24,26}$/;
+const SEEN_OF_ID = 8;
+
+/** The first rows behind a figure: heads, days, money and codes as the reader writes them. */
+export function EvidenceRows({ evidence, caption }: { evidence: Evidence; caption: string }) {
+  const words = useWords();
+  const rows = (evidence.rows ?? []).slice(0, 20);
+  const columns = (evidence.columns ?? []).map((column, at): Column => ({
+    key: String(at),
+    label: words.name('column', column),
+    kind: kindOf(column, rows, at),
+    show: shownAs(column, String(at), words),
+  }));
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell])))}
+    />
+  );
+}
+
+function kindOf(column: string, rows: Cell[][], at: number): Kind {
+  return MONEY.includes(column) ? 'money' : isNumbers(column, rows, at) ? 'count' : 'text';
+}
+
+/** What is written otherwise than its kind is. */
+function shownAs(column: string, key: string, { format, name }: Words): Column['show'] {
+  const text = (written: (value: string) => ReactNode) => (row: Record<string, Cell>) =>
+    row[key] == null || row[key] === '' ? '–' : written(String(row[key]));
+  if (DAYS.includes(column)) {
+    return text((day) => format.date(day));
+  }
+  if (column === 'effect') {
+    return text((effect) => name('effect', effect));
+  }
+  if (column === 'state') {
+    return text((state) => name('orderState', state));
+  }
+  return column.endsWith('_id') ? text(shortId) : undefined;
+}
+
+/** The whole of it is a touch away, and in what the command prints. */
+function shortId(id: string): ReactNode {
+  return ID.test(id) ? <abbr title={id}>{id.slice(0, SEEN_OF_ID)}…</abbr> : id;
+}
+
+/** Amounts and counts; ids and keys made of digits stay text. */
+function isNumbers(column: string, rows: Cell[][], at: number): boolean {
+  return (
+    !/(_id|_key|_no|^line|^product|^level)$/.test(column) &&
+    rows.some((row) => row[at] != null) &&
+    rows.every((row) => row[at] == null || /^-?\d+([.]\d+)?$/.test(String(row[at])))
+  );
+}
