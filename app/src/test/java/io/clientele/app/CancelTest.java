@@ -48,12 +48,12 @@ class CancelTest {
 
     @Test
     void aPoliteKillWhileComputingLeavesTheLastAnswer() throws Exception {
-        Path shop = Orders.write(folder.resolve("shop"), LINES / 4);
+        Path shop = Orders.write(folder.resolve("shop"), LINES / 10);
         String home = folder.resolve("home").toString();
         String out = folder.resolve("report").toString();
         String[] run = {"run", "--home", home, "--out", out, "--as-of", "2024-10-01"};
-        assertThat(Main.run("import", shop.toString(), "--home", home)).isZero();
-        assertThat(Main.run("run", "--home", home, "--out", out)).isZero();
+        assertThat(call("import", shop.toString(), "--home", home)).isZero();
+        assertThat(call("run", "--home", home, "--out", out)).isZero();
         Map<String, String> before = Contents.of(Path.of(home));
         try (Running running = Running.start(folder, run)) {
             assertCancelled(running.until("computing").signal("TERM"));
@@ -75,6 +75,10 @@ class CancelTest {
         assertThat(running.printed().lines().filter(line -> line.startsWith(LINE)))
                 .hasSize(1);
         assertThat(running.printed()).doesNotContain("Exception");
+    }
+
+    private static int call(String... command) {
+        return CommandLineRun.of(Running.ZONE, List.of(command)).exit();
     }
 
     private static List<String> texts(Path home, String select) {
