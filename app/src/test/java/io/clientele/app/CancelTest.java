@@ -63,6 +63,26 @@ class CancelTest {
                 .containsExactly("cancelled");
     }
 
+    @Test
+    void aPoliteKillWhileAReceiptIsWithdrawnLeavesTheWorkspaceAsItWas() throws Exception {
+        Path shop = Orders.write(folder.resolve("shop"), LINES / 2);
+        Path home = folder.resolve("home");
+        assertThat(call("import", shop.toString(), "--home", home.toString())).isZero();
+        Map<String, String> before = Contents.of(home);
+        String receipt = texts(home, "select receipt_id from collect.receipts order by place")
+                .get(0);
+        try (Running running = Running.start(folder, "receipts", "withdraw", receipt, "--home", home.toString())) {
+            // Where the other file of the source is cleaned again.
+            running.until(() -> Files.exists(home.resolve("cache").resolve("again.duckdb")), "began");
+            assertCancelled(running.signal("TERM"));
+        }
+        assertThat(Contents.of(home)).isEqualTo(before);
+        assertThat(call("receipts", "withdraw", receipt, "--home", home.toString()))
+                .isZero();
+        assertThat(texts(home, "select receipt_id from collect.receipts where withdrawn_at is not null"))
+                .containsExactly(receipt);
+    }
+
     private void assertCancelled(String signal, String when, Path home) throws Exception {
         Path shop = Orders.write(folder.resolve("shop"), LINES);
         try (Running running = Running.start(folder, "import", shop.toString(), "--home", home.toString())) {

@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What stands behind a figure. */
@@ -28,9 +27,6 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @ParentCommand
-    private Clientele clientele = new Clientele();
 
     @Parameters(
             arity = "1..*",
@@ -52,7 +48,6 @@ public final class EvidenceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.of(ReportSettings.language(lang));
         try (Workspace workspace = home.open()) {
-            clientele.stop().by(workspace.engine()::cancel);
             Evidence evidence = new Evidence(workspace.engine());
             Evidence.Kept kept = evidence.kept(String.join(" ", id), texts);
             kept.about().forEach((name, value) -> {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The rows that were set aside, and how to bring them in again, mended. */
@@ -32,9 +31,6 @@ public final class RowsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @ParentCommand
-    private Clientele clientele = new Clientele();
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -56,7 +52,6 @@ public final class RowsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         AtomicLong count = new AtomicLong();
         try (Workspace workspace = home.open()) {
-            clientele.stop().by(workspace.engine()::cancel);
             SetAsideRows rows = new SetAsideRows(workspace.engine());
             if (file != null) {
                 rows.write(receipt, reason, file);
