@@ -65,7 +65,7 @@ class CancelTest {
 
     @Test
     void aPoliteKillWhileAReceiptIsWithdrawnLeavesTheWorkspaceAsItWas() throws Exception {
-        Path shop = Orders.write(folder.resolve("shop"), LINES / 2);
+        Path shop = Orders.write(folder.resolve("shop"), LINES / 5);
         Path home = folder.resolve("home");
         assertThat(call("import", shop.toString(), "--home", home.toString())).isZero();
         Map<String, String> before = Contents.of(home);

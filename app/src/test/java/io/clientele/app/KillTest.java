@@ -41,8 +41,8 @@ class KillTest {
     /** What stands in the tables after each file. */
     private static final List<Map<String, String>> ACKNOWLEDGED = new ArrayList<>();
 
-    private static Map<String, String> earlier = Map.of();
-    private static Map<String, String> later = Map.of();
+    private static LastRun earlier = LastRun.NONE;
+    private static LastRun later = LastRun.NONE;
 
     @BeforeAll
     static void anImportAndTwoRunsThatNobodyDisturbs() throws IOException {
@@ -105,9 +105,8 @@ class KillTest {
             LastRun left = LastRun.of(copy(home, "left" + kill));
             assertThat(left.state()).isIn(kill == 0 ? List.of("done") : List.of("done", "interrupted"));
             if (left.state().equals("done")) {
-                assertThat(Contents.of(home)).as("kill %s", kill).isEqualTo(later);
+                assertThat(left.contents()).as("kill %s", kill).isEqualTo(later.contents());
             } else {
-                assertThat(Contents.of(home)).as("kill %s", kill).isEqualTo(earlier);
                 assertGoneOnWith(home, left);
             }
         }
@@ -131,8 +130,9 @@ class KillTest {
 
     /** The draft and the run log are two databases: each step is first made in the draft, then logged. */
     private static void assertGoneOnWith(Path home, LastRun left) throws IOException {
-        List<String> steps = LastRun.of(undisturbed).logged();
+        List<String> steps = later.logged();
         int logged = left.logged().size();
+        assertThat(left.contents()).isEqualTo(earlier.contents());
         assertThat(left.logged()).isEqualTo(steps.subList(0, logged));
         assertThat(left.drafted()).hasSizeBetween(logged, logged + 1);
         assertThat(left.drafted()).isEqualTo(steps.subList(0, left.drafted().size()));
@@ -148,7 +148,7 @@ class KillTest {
         assertThat(run.state()).isEqualTo("done");
         assertThat(run.logged()).isEqualTo(steps);
         assertThat(run.reused()).isEqualTo(left.drafted());
-        assertThat(Contents.of(home)).isEqualTo(later);
+        assertThat(run.contents()).isEqualTo(later.contents());
         assertThat(files(home.resolve("cache"))).isEmpty();
     }
 
@@ -157,10 +157,10 @@ class KillTest {
         return new String[] {"run", "--home", home.toString(), "--out", out.toString(), "--as-of", LATER};
     }
 
-    private static Map<String, String> compute(Path home, String day) {
+    private static LastRun compute(Path home, String day) {
         try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
             new Plan(workspace, settings(day), Clock.systemUTC()).compute(List.of());
-            return Contents.of(workspace.engine());
+            return LastRun.of(workspace.engine(), home);
         }
     }
 
