@@ -87,16 +87,17 @@ class HousePlanTest {
                 .check(HOUSE);
     }
 
+    /** Outside an explicit transaction partial batches of an appender survive a crash; DuckDbEngine sees to that. */
     @Test
     void oneClassLoadsInBulk() {
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("BulkLoad")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.duckdb.DuckDBAppender")
-                .because("outside an explicit transaction its partial batches survive a crash")
-                .check(HOUSE);
+        assertThat(HOUSE.stream()
+                        .filter(one -> one.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(seen -> seen.getTargetClass()
+                                                .getName()
+                                                .startsWith("org.duckdb.")
+                                        && seen.getTargetClass().getName().contains("Appender")))
+                        .map(JavaClass::getName))
+                .containsExactly("io.clientele.warehouse.duckdb.BulkLoad");
     }
 
     @Test

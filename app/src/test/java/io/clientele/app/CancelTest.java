@@ -48,12 +48,12 @@ class CancelTest {
 
     @Test
     void aPoliteKillWhileComputingLeavesTheLastAnswer() throws Exception {
-        Path shop = Orders.write(folder.resolve("shop"), LINES / 4);
+        Path shop = Orders.write(folder.resolve("shop"), LINES / 10);
         String home = folder.resolve("home").toString();
         String out = folder.resolve("report").toString();
         String[] run = {"run", "--home", home, "--out", out, "--as-of", "2024-10-01"};
-        assertThat(Main.run("import", shop.toString(), "--home", home)).isZero();
-        assertThat(Main.run("run", "--home", home, "--out", out)).isZero();
+        assertThat(call("import", shop.toString(), "--home", home)).isZero();
+        assertThat(call("run", "--home", home, "--out", out)).isZero();
         Map<String, String> before = Contents.of(Path.of(home));
         try (Running running = Running.start(folder, run)) {
             assertCancelled(running.until("computing").signal("TERM"));
@@ -61,6 +61,26 @@ class CancelTest {
         assertThat(Contents.of(Path.of(home))).isEqualTo(before);
         assertThat(texts(Path.of(home), "select state from warehouse.runs order by place desc limit 1"))
                 .containsExactly("cancelled");
+    }
+
+    @Test
+    void aPoliteKillWhileAReceiptIsWithdrawnLeavesTheWorkspaceAsItWas() throws Exception {
+        Path shop = Orders.write(folder.resolve("shop"), LINES / 5);
+        Path home = folder.resolve("home");
+        assertThat(call("import", shop.toString(), "--home", home.toString())).isZero();
+        Map<String, String> before = Contents.of(home);
+        String receipt = texts(home, "select receipt_id from collect.receipts order by place")
+                .get(0);
+        try (Running running = Running.start(folder, "receipts", "withdraw", receipt, "--home", home.toString())) {
+            // Where the other file of the source is cleaned again.
+            running.until(() -> Files.exists(home.resolve("cache").resolve("again.duckdb")), "began");
+            assertCancelled(running.signal("TERM"));
+        }
+        assertThat(Contents.of(home)).isEqualTo(before);
+        assertThat(call("receipts", "withdraw", receipt, "--home", home.toString()))
+                .isZero();
+        assertThat(texts(home, "select receipt_id from collect.receipts where withdrawn_at is not null"))
+                .containsExactly(receipt);
     }
 
     private void assertCancelled(String signal, String when, Path home) throws Exception {
@@ -75,6 +95,10 @@ class CancelTest {
         assertThat(running.printed().lines().filter(line -> line.startsWith(LINE)))
                 .hasSize(1);
         assertThat(running.printed()).doesNotContain("Exception");
+    }
+
+    private static int call(String... command) {
+        return CommandLineRun.of(Running.ZONE, List.of(command)).exit();
     }
 
     private static List<String> texts(Path home, String select) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A disk that runs full in the middle of an import: said in one line, nothing lost, and no harm once there is room again. */
 class DiskFullTest {
 
-    private static final int LINES = 40_000;
+    private static final int LINES = 15_000;
 
     @TempDir
     private Path folder = Path.of("");

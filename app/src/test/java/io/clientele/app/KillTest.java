@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,29 +30,38 @@ class KillTest {
     private static final String LATER = "2024-12-31";
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
-    private Path shop = Path.of("");
-    private Path undisturbed = Path.of("");
+    private static Path shop = Path.of("");
+    private static Path undisturbed = Path.of("");
+
+    /** A workspace with the earlier answer. */
+    private static Path answered = Path.of("");
 
     /** What stands in the tables after each file. */
-    private final List<Map<String, String>> acknowledged = new ArrayList<>();
+    private static final List<Map<String, String>> ACKNOWLEDGED = new ArrayList<>();
 
-    @BeforeEach
-    void anImportThatNobodyDisturbs() throws IOException {
+    private static LastRun earlier = LastRun.NONE;
+    private static LastRun later = LastRun.NONE;
+
+    @BeforeAll
+    static void anImportAndTwoRunsThatNobodyDisturbs() throws IOException {
         shop = Orders.write(folder.resolve("shop"), LINES);
         undisturbed = folder.resolve("undisturbed");
         try (Workspace workspace = Workspace.open(undisturbed, EngineSettings.defaults())) {
-            acknowledged.add(Contents.of(workspace.engine()));
+            ACKNOWLEDGED.add(Contents.of(workspace.engine()));
             new Plan(workspace, settings(EARLIER), Clock.systemUTC(), new Progress() {
                         @Override
                         public void took(String file) {
-                            acknowledged.add(Contents.of(workspace.engine()));
+                            ACKNOWLEDGED.add(Contents.of(workspace.engine()));
                         }
                     })
                     .take(List.of(shop));
         }
-        assertThat(acknowledged).hasSize(Orders.FILES + 1);
+        assertThat(ACKNOWLEDGED).hasSize(Orders.FILES + 1);
+        earlier = compute(undisturbed, EARLIER);
+        answered = copy(undisturbed, "answered");
+        later = compute(undisturbed, LATER);
     }
 
     @Test
@@ -71,11 +80,11 @@ class KillTest {
                 told = running.printed().split("took in ", -1).length - 1;
             }
             Map<String, String> left = Contents.of(home);
-            assertThat(acknowledged.subList(told, Math.min(told + 2, acknowledged.size())))
+            assertThat(ACKNOWLEDGED.subList(told, Math.min(told + 2, ACKNOWLEDGED.size())))
                     .as("kill %s after %s files", kill, told)
                     .contains(left);
-            assertThat(again(command).exit()).isZero();
-            assertThat(Contents.of(home)).isEqualTo(acknowledged.get(Orders.FILES));
+            assertThat(CommandLineRun.of(Running.ZONE, List.of(command)).exit()).isZero();
+            assertThat(Contents.of(home)).isEqualTo(ACKNOWLEDGED.get(Orders.FILES));
             assertThat(files(home.resolve("files"))).isEqualTo(files(undisturbed.resolve("files")));
             assertThat(files(home.resolve("cache"))).isEmpty();
         }
@@ -83,84 +92,75 @@ class KillTest {
 
     @Test
     void aRunKilledAtAnyMomentLeavesTheLastAnswerAndIsGoneOnWith() throws Exception {
-        compute(undisturbed, EARLIER);
-        Path before = copy("before");
-        Map<String, String> earlier = Contents.of(before);
-        compute(undisturbed, LATER);
-        Map<String, String> later = Contents.of(undisturbed);
         SplittableRandom chance = new SplittableRandom(1_174);
         long whole = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Path home = kill == 0 ? before : copy(before, "run" + kill);
-            String[] command = command(kill == 0 ? copy(before, "whole") : home);
-            try (Running running = Running.start(folder, command).until("computing")) {
+            Path home = copy(answered, "run" + kill);
+            try (Running running = Running.start(folder, command(home)).until("computing")) {
+                // As above: the first one tells how long the others may live.
                 long began = System.nanoTime();
                 running.killAfter(kill == 0 ? Long.MAX_VALUE : chance.nextLong(whole));
                 whole = kill == 0 ? (System.nanoTime() - began) / 1_000_000 : whole;
             }
-            if (kill == 0) {
-                continue;
+            LastRun left = LastRun.of(copy(home, "left" + kill));
+            assertThat(left.state()).isIn(kill == 0 ? List.of("done") : List.of("done", "interrupted"));
+            if (left.state().equals("done")) {
+                assertThat(left.contents()).as("kill %s", kill).isEqualTo(later.contents());
+            } else {
+                assertGoneOnWith(home, left);
             }
-            assertLastAnswer(home, earlier, later);
-            assertThat(again(command).exit()).isZero();
-            assertThat(Contents.of(home)).isEqualTo(later);
-            assertThat(files(home.resolve("cache"))).isEmpty();
         }
     }
 
     @Test
     void stepsThatWereDoneAreTakenOver() throws Exception {
-        try (Running running = Running.start(folder, command(undisturbed)).until("computing")) {
-            Path draft = undisturbed.resolve("cache").resolve("draft.duckdb.wal");
+        Path home = copy(answered, "home");
+        try (Running running = Running.start(folder, command(home)).until("computing")) {
+            Path draft = home.resolve("cache").resolve("draft.duckdb.wal");
             while (!Files.exists(draft) || Files.size(draft) < 100_000) {
                 Thread.sleep(1);
             }
             running.killAfter(0);
         }
-        try (Workspace workspace = Workspace.open(undisturbed, EngineSettings.defaults())) {
-            assertThat(lastState(workspace)).isEqualTo("interrupted");
-            // A kill between a step and its line in the log leaves the table without the line: it is reused all the
-            // same.
-            assertThat(Contents.texts(
-                            workspace.engine(),
-                            "select run_id from warehouse.runs as r where state = 'interrupted' and step is not distinct from"
-                                    + " (select arg_max(s.step, s.place) from warehouse.steps as s where s.run_id ="
-                                    + " r.run_id)"))
-                    .hasSize(1);
-        }
-        CommandLineRun again = again(command(undisturbed));
-        assertThat(again.exit()).isZero();
-        assertThat(again.printed()).containsPattern("resumed: [1-9][0-9]* of [0-9]+ steps reused");
-        try (Workspace workspace = Workspace.open(undisturbed, EngineSettings.defaults())) {
-            assertThat(Contents.texts(
-                            workspace.engine(),
-                            "select cast(count(*) as varchar) from warehouse.steps where reused and fingerprint <> ''"))
-                    .doesNotContain("0");
-        }
+        LastRun left = LastRun.of(copy(home, "left"));
+        assertThat(left.state()).isEqualTo("interrupted");
+        assertThat(left.logged()).isNotEmpty();
+        assertGoneOnWith(home, left);
     }
 
-    private String[] command(Path home) {
+    /** The draft and the run log are two databases: each step is first made in the draft, then logged. */
+    private static void assertGoneOnWith(Path home, LastRun left) throws IOException {
+        List<String> steps = later.logged();
+        int logged = left.logged().size();
+        assertThat(left.contents()).isEqualTo(earlier.contents());
+        assertThat(left.logged()).isEqualTo(steps.subList(0, logged));
+        assertThat(left.drafted()).hasSizeBetween(logged, logged + 1);
+        assertThat(left.drafted()).isEqualTo(steps.subList(0, left.drafted().size()));
+        assertThat(left.step()).isEqualTo(logged == 0 ? "null" : left.logged().get(logged - 1));
+
+        CommandLineRun again = CommandLineRun.of(Running.ZONE, List.of(command(home)));
+        assertThat(again.exit()).isZero();
+        String resumed = "resumed: " + left.drafted().size() + " of " + steps.size() + " steps reused";
+        assertThat(again.printed().contains(resumed))
+                .as(again.printed())
+                .isEqualTo(!left.drafted().isEmpty());
+        LastRun run = LastRun.of(home);
+        assertThat(run.state()).isEqualTo("done");
+        assertThat(run.logged()).isEqualTo(steps);
+        assertThat(run.reused()).isEqualTo(left.drafted());
+        assertThat(run.contents()).isEqualTo(later.contents());
+        assertThat(files(home.resolve("cache"))).isEmpty();
+    }
+
+    private static String[] command(Path home) {
         Path out = folder.resolve("report");
         return new String[] {"run", "--home", home.toString(), "--out", out.toString(), "--as-of", LATER};
     }
 
-    private static CommandLineRun again(String[] command) {
-        return CommandLineRun.of(Running.ZONE, List.of(command));
-    }
-
-    private static void compute(Path home, String day) {
+    private static LastRun compute(Path home, String day) {
         try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
             new Plan(workspace, settings(day), Clock.systemUTC()).compute(List.of());
-        }
-    }
-
-    private static void assertLastAnswer(Path home, Map<String, String> earlier, Map<String, String> later) {
-        try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
-            String state = lastState(workspace);
-            assertThat(state).isIn("done", "interrupted");
-            assertThat(Contents.of(workspace.engine()))
-                    .as(home + " " + state)
-                    .isEqualTo(state.equals("done") ? later : earlier);
+            return LastRun.of(workspace.engine(), home);
         }
     }
 
@@ -177,16 +177,7 @@ class KillTest {
                 all.yes());
     }
 
-    private static String lastState(Workspace workspace) {
-        return Contents.texts(workspace.engine(), "select state from warehouse.runs order by place desc limit 1")
-                .get(0);
-    }
-
-    private Path copy(String name) throws IOException {
-        return copy(undisturbed, name);
-    }
-
-    private Path copy(Path from, String name) throws IOException {
+    private static Path copy(Path from, String name) throws IOException {
         Path to = folder.resolve(name);
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : all.toList()) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The command line in a process of its own, which can be killed. */
 final class Running implements AutoCloseable {
@@ -46,10 +47,15 @@ final class Running implements AutoCloseable {
 
     /** Waits until it has printed something. */
     Running until(String words) throws InterruptedException {
+        return until(() -> printed().contains(words), "printed " + words);
+    }
+
+    /** @param what is said when it never comes to that */
+    Running until(BooleanSupplier moment, String what) throws InterruptedException {
         long began = System.nanoTime();
-        while (!printed().contains(words)) {
+        while (!moment.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                throw new IllegalStateException("never printed " + words + ":\n" + printed());
+                throw new IllegalStateException("never " + what + ":\n" + printed());
             }
             Thread.sleep(MILLIS_BETWEEN_LOOKS);
         }

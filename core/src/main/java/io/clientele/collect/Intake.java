@@ -6,20 +6,19 @@ import io.clientele.collect.file.Transcoder;
 import io.clientele.collect.file.Watch;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
-import io.clientele.text.DateForm;
-import io.clientele.text.Guess;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.FullDisk;
-import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,6 @@ import java.util.stream.Collectors;
  * mean; a receipt. Nothing is read as a number or a day here.
  */
 public final class Intake {
-
-    /** Rows looked at to guess a column; evenly spread over the table. */
-    private static final int SAMPLE = 4_000;
 
     private final Workspace workspace;
     private final Engine engine;
@@ -82,11 +78,12 @@ public final class Intake {
                             .copyToParquet(
                                     "select * from " + engine.dialect().canonicalCsv(canonical, rows.columns()), part));
             checkCount(input, rows, part);
-            List<ColumnProfile> profiles = profiles(input.shape().header(), rows, part);
+            ColumnSample sample = new ColumnSample(engine, rows, part);
+            List<ColumnProfile> profiles = sample.profiles(input.shape().header());
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             ColumnReading reading = new ColumnReading(input.name(), profiles, said, today);
             List<ColumnMapping> columns = reading.columns(new RepeatedTotal(engine, part)::settle);
-            return new Taken(input, rows, part, reading.settled(lookCloser(columns, rows, part, today)));
+            return new Taken(input, rows, part, reading.settled(sample.lookCloser(columns, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(FullDisk.problem(failed, workspace.home())
                     .orElseGet(() -> new Problem(
@@ -148,10 +145,9 @@ public final class Intake {
         Input input = taken.input();
         String id = Receipt.id(input.sha256(), input.name(), place);
         try {
-            java.nio.file.Files.move(
-                    taken.part(), workspace.rows(id), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(taken.part(), workspace.rows(id), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
         keepOriginal(input);
         return new Receipt(
@@ -174,15 +170,15 @@ public final class Intake {
     /** The file as it came, by its sha-256; under its own name only once it is whole. */
     private void keepOriginal(Input input) {
         Path original = workspace.original(input.sha256());
-        if (java.nio.file.Files.exists(original)) {
+        if (Files.exists(original)) {
             return;
         }
         Path copy = workspace.scratch("original-" + input.sha256());
         try {
-            java.nio.file.Files.copy(input.path(), copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            java.nio.file.Files.move(copy, original, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(input.path(), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, original, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -201,73 +197,6 @@ public final class Intake {
         if (kept != rows.rows()) {
             throw new IllegalStateException("Read " + rows.rows() + " rows of " + input.name() + " but kept " + kept);
         }
-    }
-
-    private List<ColumnProfile> profiles(List<String> header, Transcoded rows, Path part) {
-        long every = Math.max(1, rows.rows() / SAMPLE);
-        List<List<String>> values = new ArrayList<>();
-        for (int column = 0; column < rows.columns(); column++) {
-            values.add(new ArrayList<>());
-        }
-        StringBuilder names = new StringBuilder("c1");
-        for (int column = 2; column <= rows.columns(); column++) {
-            names.append(", c").append(column);
-        }
-        for (Row row : engine.rows(
-                "look at the values",
-                "select " + names + " from " + engine.dialect().parquet(part) + " where fault is null and line % "
-                        + every + " = 0 order by line")) {
-            for (int column = 0; column < rows.columns(); column++) {
-                String value = row.text(column + 1);
-                if (value != null && !value.isBlank()) {
-                    values.get(column).add(value);
-                }
-            }
-        }
-        List<ColumnProfile> profiles = new ArrayList<>();
-        for (int column = 0; column < rows.columns(); column++) {
-            List<String> sample = values.get(column);
-            boolean named = column < header.size() && !header.get(column).isBlank();
-            profiles.add(new ColumnProfile(
-                    column + 1,
-                    named ? header.get(column) : "c" + (column + 1),
-                    named,
-                    sample,
-                    new HashSet<>(sample).size()));
-        }
-        return profiles;
-    }
-
-    /** A sample may not tell day from month; all of the column may. */
-    private List<ColumnMapping> lookCloser(List<ColumnMapping> columns, Transcoded rows, Path part, LocalDate today) {
-        if (rows.rows() <= SAMPLE) {
-            return columns;
-        }
-        List<ColumnMapping> closer = new ArrayList<>();
-        for (ColumnMapping column : columns) {
-            if (column.meaning().content() != Meaning.Content.DATE || column.certainty() >= .99) {
-                closer.add(column);
-                continue;
-            }
-            List<String> all = engine
-                    .rows(
-                            "look at all days",
-                            "select distinct " + column.column() + " from "
-                                    + engine.dialect().parquet(part) + " where fault is null and " + column.column()
-                                    + " is not null order by 1 limit 500000")
-                    .stream()
-                    .map(row -> String.valueOf(row.text(1)))
-                    .toList();
-            Guess<DateForm> form = DateForm.guess(all, today);
-            closer.add(new ColumnMapping(
-                    column.columnNo(),
-                    column.header(),
-                    column.meaning(),
-                    form.value().name(),
-                    form.certainty(),
-                    column.because() + "; " + form.because()));
-        }
-        return closer;
     }
 
     /** A table that was read but not kept yet. */

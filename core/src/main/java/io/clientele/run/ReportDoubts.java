@@ -4,20 +4,15 @@ import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.MoneyFormat;
 import io.clientele.collect.Receipt;
-import io.clientele.collect.Receipts;
 import io.clientele.collect.TableKind;
-import io.clientele.collect.file.PassedOver;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What not to trust in an answer: what is missing, guessed, left out or unfinished. Most important first. */
 public final class ReportDoubts {
@@ -37,13 +32,7 @@ public final class ReportDoubts {
 
     public List<Doubt> all() {
         doubts.clear();
-        withoutCustomer();
-        setAside();
-        repaired();
-        withdrawn();
-        currenciesNotCounted();
-        statesNotCounted();
-        passedOver();
+        doubts.addAll(new ReportOmissions(engine, answer, words).all());
         currency();
         guesses();
         orders();
@@ -59,99 +48,6 @@ public final class ReportDoubts {
 
     private void add(String code, Map<String, Object> values) {
         doubts.add(words.doubt(code, values));
-    }
-
-    private void withoutCustomer() {
-        Row row = row("select count(*), sum(case when effect = 'sale' then amount_base end),"
-                + " (select sum(gross) from value.purchases) from unify.order_lines where customer_id is null");
-        if (row.number(1) > 0) {
-            BigDecimal gross = orZero(row.decimal(2));
-            BigDecimal all = orZero(row.decimal(3));
-            double share = all.signum() == 0
-                    ? 0
-                    : gross.divide(all, MathContext.DECIMAL64).doubleValue();
-            add("withoutCustomer", Map.of("rows", row.number(1), "gross", gross, "share", share));
-        }
-    }
-
-    private void setAside() {
-        each(
-                """
-                select q.reason, count(*), q.table_name, min(q.line)
-                from clean.set_aside as q
-                where q.repaired_by is null
-                group by q.reason, q.table_name
-                order by 2 desc, 1, 3""",
-                row -> add(
-                        "setAside",
-                        Map.of(
-                                "reason",
-                                text(row, 1),
-                                "rows",
-                                row.number(2),
-                                "table",
-                                text(row, 3),
-                                "line",
-                                row.number(4))));
-    }
-
-    private void repaired() {
-        each("""
-                select count(*), table_name
-                from clean.set_aside
-                where repaired_by is not null
-                group by table_name
-                order by 2""", row -> add("repaired", Map.of("rows", row.number(1), "table", text(row, 2))));
-    }
-
-    private void withdrawn() {
-        new Receipts(engine)
-                .withdrawn()
-                .forEach(receipt -> add(
-                        "withdrawn",
-                        Map.of("table", receipt.table(), "rows", receipt.rowCount(), "receipt", receipt.id())));
-    }
-
-    private void currenciesNotCounted() {
-        each(
-                """
-                select o.currency, count(distinct o.order_id), count(*), sum(l.amount)
-                from unify.order_lines as l
-                join clean.orders as o on o.order_id = l.order_id and o.known_to is null
-                where l.amount_base is null
-                group by o.currency
-                order by 1""",
-                row -> add(
-                        "currencyNotCounted",
-                        Map.of(
-                                "currency", text(row, 1),
-                                "orders", row.number(2),
-                                "rows", row.number(3),
-                                "amount", orZero(row.decimal(4)),
-                                "base", answer.currency())));
-    }
-
-    private void statesNotCounted() {
-        each(
-                """
-                select o.state, count(distinct o.order_id), sum(l.amount)
-                from clean.orders as o
-                left join clean.order_lines as l on l.order_id = o.order_id and l.known_to is null
-                where o.known_to is null and o.state <> 'counted'
-                group by o.state
-                order by o.state""",
-                row -> add(
-                        "ordersNotCounted",
-                        Map.of("state", text(row, 1), "orders", row.number(2), "amount", orZero(row.decimal(3)))));
-    }
-
-    private void passedOver() {
-        for (PassedOver file : answer.passedOver()) {
-            if (file.code().equals("alreadyKnown")) {
-                continue; // Nothing is missing, and the same files twice give the same report.
-            }
-            doubts.add(words.passedOver(file));
-        }
     }
 
     private void currency() {
@@ -275,9 +171,5 @@ public final class ReportDoubts {
 
     private static YearMonth month(Row row) {
         return YearMonth.from(day(row, 1));
-    }
-
-    private static BigDecimal orZero(@Nullable BigDecimal value) {
-        return value == null ? BigDecimal.ZERO : value;
     }
 }

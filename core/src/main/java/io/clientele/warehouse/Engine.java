@@ -29,7 +29,7 @@ public interface Engine extends AutoCloseable {
     /** Runs the work in one transaction, or as a part of the one that is open; rolled back when it throws. */
     void inTransaction(String doing, Runnable work);
 
-    /** Loads rows into a table of the current transaction, fast. */
+    /** Loads rows into a table of the current transaction, fast; an IllegalStateException where none is open. */
     void load(String table, List<String> columns, Iterable<Object[]> rows);
 
     /** Makes another database file usable under a name. */

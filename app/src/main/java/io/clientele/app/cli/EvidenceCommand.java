@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What stands behind a figure. */
@@ -26,9 +25,6 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @ParentCommand
-    private Clientele clientele = new Clientele();
 
     @Parameters(
             arity = "1..*",
@@ -44,7 +40,6 @@ public final class EvidenceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = clientele.texts();
         try (Workspace workspace = home.open()) {
-            clientele.stop().by(workspace.engine()::cancel);
             Evidence evidence = new Evidence(workspace.engine());
             Evidence.Kept kept = evidence.kept(String.join(" ", id), texts);
             kept.about().forEach((name, value) -> {

@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** One table or list as a file. */
@@ -21,9 +20,6 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @ParentCommand
-    private Clientele clientele = new Clientele();
 
     @Parameters(paramLabel = "NAME", description = "shelf.table, a report table or a list.")
     private String name = "";
@@ -44,7 +40,6 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = home.open()) {
-            clientele.stop().by(workspace.engine()::cancel);
             new Export(workspace).write(name, file, mark);
         }
         spec.commandLine().getOut().println(file);

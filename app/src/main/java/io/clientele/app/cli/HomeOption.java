@@ -8,10 +8,15 @@ import io.clientele.warehouse.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** Where the workspace is: {@code --home}, else the environment variable {@code CLIENTELE_HOME}. */
+/**
+ * Where the workspace is: {@code --home}, else the environment variable {@code CLIENTELE_HOME}. What runs in a workspace that is
+ * opened here stops at a Ctrl-C.
+ */
 final class HomeOption {
 
     @Option(
@@ -20,6 +25,9 @@ final class HomeOption {
             scope = ScopeType.INHERIT,
             description = "The workspace; default: $CLIENTELE_HOME.")
     private @Nullable Path home;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     /** The folder, or null when none is named. */
     @Nullable
@@ -41,7 +49,7 @@ final class HomeOption {
     }
 
     Workspace openOrMake() {
-        return Workspace.open(folder(), EngineSettings.defaults());
+        return stoppable(Workspace.open(folder(), EngineSettings.defaults()));
     }
 
     /** Opens a workspace that must be there already. */
@@ -55,7 +63,7 @@ final class HomeOption {
             throw new InvalidInputException(
                     Problem.of("app.noWorkspace", folder.toString(), "There is no workspace here." + maybe));
         }
-        Workspace workspace = Workspace.open(folder, EngineSettings.defaults());
+        Workspace workspace = stoppable(Workspace.open(folder, EngineSettings.defaults()));
         try {
             new KeptLines(workspace).show();
             return workspace;
@@ -63,5 +71,12 @@ final class HomeOption {
             workspace.close();
             throw failed;
         }
+    }
+
+    private Workspace stoppable(Workspace workspace) {
+        if (command.root().userObject() instanceof Clientele clientele) {
+            clientele.stop().by(workspace.engine()::cancel);
+        }
+        return workspace;
     }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Takes files into a workspace, a receipt each; nothing is computed yet. */
@@ -32,9 +31,6 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @ParentCommand
-    private Clientele clientele = new Clientele();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with exports.")
     private List<Path> paths = new ArrayList<>();
@@ -54,7 +50,6 @@ public final class ImportCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (Workspace workspace = home.openOrMake();
                 Telling progress = Telling.on(spec.commandLine().getErr(), texts)) {
-            clientele.stop().by(workspace.engine()::cancel);
             Receipts receipts = new Receipts(workspace.engine());
             Set<String> before = receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
             List<PassedOver> passedOver =

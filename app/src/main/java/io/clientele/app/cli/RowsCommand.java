@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The rows that were set aside, and how to bring them in again, mended. */
@@ -30,9 +29,6 @@ public final class RowsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @ParentCommand
-    private Clientele clientele = new Clientele();
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -54,7 +50,6 @@ public final class RowsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         AtomicLong count = new AtomicLong();
         try (Workspace workspace = home.open()) {
-            clientele.stop().by(workspace.engine()::cancel);
             SetAsideRows rows = new SetAsideRows(workspace.engine());
             if (file != null) {
                 rows.write(receipt, new ScreenRows(out, clientele.texts()).reason(reason), file);

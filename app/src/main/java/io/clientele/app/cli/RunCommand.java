@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Computes the answer from what a workspace holds. */
@@ -27,9 +26,6 @@ public final class RunCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @ParentCommand
-    private Clientele clientele = new Clientele();
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -46,7 +42,6 @@ public final class RunCommand implements Callable<Integer> {
         ReportSettings settings = options.report(clientele.texts().lang());
         try (Workspace workspace = home.open();
                 Telling progress = Telling.on(spec.commandLine().getErr(), clientele.texts())) {
-            clientele.stop().by(workspace.engine()::cancel);
             PlanSettings plan = options.plan(workspace, Clock.systemUTC());
             Answer answer = new Plan(workspace, plan, Clock.systemUTC(), progress).compute(List.of());
             progress.says("writing", Map.of());

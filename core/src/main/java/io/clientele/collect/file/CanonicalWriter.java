@@ -33,8 +33,8 @@ final class CanonicalWriter implements RowSink, Closeable {
         } else {
             text(row.fault.getBytes(StandardCharsets.US_ASCII));
             buffer[at++] = ',';
-            int length = DelimitedReader.wholeCharacters(
-                    row.bytes, row.base, Math.min(row.length, DelimitedReader.RAW_KEPT));
+            int length =
+                    RecordBuffer.wholeCharacters(row.bytes, row.base, Math.min(row.length, DelimitedReader.RAW_KEPT));
             quoted(row.bytes, row.base, row.base + length, false);
             need(columns + 1);
             for (int i = 0; i < columns; i++) {

@@ -2,18 +2,15 @@ package io.clientele.collect.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Splits clean UTF-8 into records and fields after RFC 4180, forgiving what exports get wrong: a quote inside an
  * unquoted field, a quote inside a quoted field that was not doubled, a quote that is never closed, any mix of line
- * ends. The buffer holds one record at least, so that a field whose quote turns out to be a letter is read again.
+ * ends. A field whose quote turns out to be a letter is read again.
  */
 final class DelimitedReader implements RowReader {
 
-    /** A longer record is not split; 1 MiB. */
-    static final int LONGEST = 1 << 20;
     /** A quoted field over more lines than this was never closed. */
     static final int MOST_LINES = 50;
     /** After so many never-closed quotes in one record all its quotes are letters: keeps the time linear. */
@@ -26,16 +23,11 @@ final class DelimitedReader implements RowReader {
     private static final byte END = 2;
 
     private final CleanStream in;
+    private final RecordBuffer text;
     private final byte delimiter;
     private final byte quote;
     private final byte[] classes = new byte[256];
     private final Row row = new Row();
-    private byte[] buffer;
-    private int base;
-    private int pos;
-    private int limit;
-    private boolean ended;
-    private boolean over;
     private long nextLine = 1;
     private long blankRows;
     private final int columns;
@@ -48,10 +40,10 @@ final class DelimitedReader implements RowReader {
     /** @param columns of a good record; 0 when unknown */
     DelimitedReader(CleanStream in, Layout.Delimited layout, int bufferSize, int columns) {
         this.in = in;
+        this.text = new RecordBuffer(in, bufferSize);
         this.columns = columns;
         this.delimiter = (byte) layout.delimiter();
         this.quote = (byte) layout.quote();
-        this.buffer = new byte[bufferSize];
         classes['"'] = AWKWARD;
         classes[','] = AWKWARD;
         classes[delimiter & 0xff] = END;
@@ -61,12 +53,8 @@ final class DelimitedReader implements RowReader {
 
     @Override
     public boolean next() throws IOException {
-        while (true) {
-            base = pos;
-            if (pos == limit && !more()) {
-                return false;
-            }
-            skipMark();
+        while (text.begin()) {
+            text.skipMark();
             row.clear(nextLine);
             readRecord(-1);
             secondThought();
@@ -75,6 +63,7 @@ final class DelimitedReader implements RowReader {
             }
             blankRows += row.fields > 1 ? 1 : 0;
         }
+        return false;
     }
 
     @Override
@@ -101,18 +90,6 @@ final class DelimitedReader implements RowReader {
         in.close();
     }
 
-    /** Files copied together carry a byte order mark in the middle. */
-    private void skipMark() throws IOException {
-        if (buffer[pos] == (byte) 0xEF
-                && (limit - pos > 1 || more())
-                && buffer[pos + 1] == (byte) 0xBB
-                && (limit - pos > 2 || more())
-                && buffer[pos + 2] == (byte) 0xBF) {
-            pos += 3;
-            base = pos;
-        }
-    }
-
     /**
      * A file that does not quote at all may begin a text with a quote: if a record has a stray quote and the wrong number
      * of fields, and the right number with that field's quotes as letters, they are letters.
@@ -129,7 +106,7 @@ final class DelimitedReader implements RowReader {
     }
 
     private void again(int literal) throws IOException {
-        pos = base;
+        text.pos = text.base;
         nextLine = row.line;
         row.clear(nextLine);
         readRecord(literal);
@@ -141,11 +118,15 @@ final class DelimitedReader implements RowReader {
         int literal = firstLiteral;
         int stop;
         while (true) {
-            int from = pos - base;
+            int from = text.pos - text.base;
             long line = nextLine;
-            if (quote != 0 && failures < MOST_FAILURES && from != literal && has() && buffer[pos] == quote) {
+            if (quote != 0
+                    && failures < MOST_FAILURES
+                    && from != literal
+                    && text.has()
+                    && text.bytes[text.pos] == quote) {
                 if (!quotedField()) {
-                    pos = base + from;
+                    text.pos = text.base + from;
                     nextLine = line;
                     literal = from;
                     failures++;
@@ -155,45 +136,39 @@ final class DelimitedReader implements RowReader {
                 tooLong();
                 return;
             }
-            stop = pos - base;
-            if (!has()) {
-                if (over) {
+            stop = text.pos - text.base;
+            if (!text.has()) {
+                if (text.over) {
                     tooLong();
                     return;
                 }
                 nextLine++;
                 break;
             }
-            byte b = buffer[pos++];
-            if (b == delimiter) {
+            if (text.bytes[text.pos] == delimiter) {
+                text.pos++;
                 continue;
             }
-            if (b == '\r' && has() && buffer[pos] == '\n') {
-                pos++;
-            }
-            over = false;
+            text.skipLineEnd();
+            text.over = false;
             nextLine++;
             break;
         }
-        row.bytes = buffer;
-        row.base = base;
+        row.bytes = text.bytes;
+        row.base = text.base;
         row.length = stop;
         row.verbatim &= delimiter == ',';
     }
 
-    private boolean has() throws IOException {
-        return pos < limit || more();
-    }
-
     /** Reads up to a delimiter, a line end or the end; false when the record grew too long. */
     private boolean plainField() throws IOException {
-        int from = pos - base;
+        int from = text.pos - text.base;
         byte kind = Row.PLAIN;
         byte[] table = classes;
         while (true) {
-            byte[] b = buffer;
-            int p = pos;
-            int end = limit;
+            byte[] b = text.bytes;
+            int p = text.pos;
+            int end = text.limit;
             byte found = ORDINARY;
             while (p < end) {
                 found = table[b[p] & 0xff];
@@ -205,144 +180,94 @@ final class DelimitedReader implements RowReader {
                 }
                 p++;
             }
-            pos = p;
-            if (p == end && more()) {
+            text.pos = p;
+            if (p == end && text.more()) {
                 continue;
             }
-            if (over) {
+            if (text.over) {
                 return false;
             }
-            row.add(from, pos - base, kind);
+            row.add(from, text.pos - text.base, kind);
             return true;
         }
     }
 
     /** Reads a field from its opening quote to behind its closing one; false when that quote seems to be a letter. */
     private boolean quotedField() throws IOException {
-        int from = pos - base + 1;
+        int from = text.pos - text.base + 1;
         int lines = 0;
         byte kind = Row.QUOTED;
-        pos++;
+        text.pos++;
         while (true) {
             skipOrdinary();
-            if (!has()) {
-                over = false;
+            if (!text.has()) {
+                text.over = false;
                 return false;
             }
-            byte b = buffer[pos];
+            byte b = text.bytes[text.pos];
             if (b == quote) {
-                if (limit - pos < 2 && !more()) {
+                if (!text.has(1)) {
                     return closed(from, kind);
                 }
-                byte behind = buffer[pos + 1];
+                byte behind = text.bytes[text.pos + 1];
                 if (behind == quote) {
-                    pos += 2;
+                    text.pos += 2;
                 } else if (behind == delimiter || behind == '\n' || behind == '\r') {
                     return closed(from, kind);
                 } else if (lines > 0 && opensField()) {
                     return false;
                 } else {
                     kind = Row.LENIENT;
-                    pos++;
+                    text.pos++;
                 }
             } else if (b == '\n' || b == '\r') {
-                boolean pair = b == '\r' && (limit - pos > 1 || more()) && buffer[pos + 1] == '\n';
-                pos += pair ? 2 : 1;
+                text.skipLineEnd();
                 nextLine++;
                 if (++lines > MOST_LINES) {
                     return false;
                 }
             } else {
-                pos++;
+                text.pos++;
             }
         }
     }
 
     private boolean closed(int from, byte kind) {
-        if (over) {
-            over = false;
+        if (text.over) {
+            text.over = false;
             return false;
         }
-        row.add(from, pos - base, kind);
-        pos++;
+        row.add(from, text.pos - text.base, kind);
+        text.pos++;
         return true;
     }
 
     private void skipOrdinary() {
-        byte[] b = buffer;
+        byte[] b = text.bytes;
         byte[] table = classes;
-        int p = pos;
-        int end = limit;
+        int p = text.pos;
+        int end = text.limit;
         while (p < end && table[b[p] & 0xff] == ORDINARY) {
             p++;
         }
-        pos = p;
+        text.pos = p;
     }
 
     /** On a later line, a quote right behind a separator opens a field of another record. */
     private boolean opensField() {
-        byte before = buffer[pos - 1];
+        byte before = text.bytes[text.pos - 1];
         return before == delimiter || before == '\n' || before == '\r';
     }
 
-    /** Keeps the head of the record and goes on behind its line end, in the memory of one buffer. */
+    /** Keeps the head of the record and goes on behind its line end. */
     private void tooLong() throws IOException {
-        int kept = wholeCharacters(buffer, base, Math.min(RAW_KEPT, limit - base));
         row.fields = 0;
         row.fault = "too long";
         row.verbatim = false;
-        row.bytes = Arrays.copyOfRange(buffer, base, base + kept);
+        row.bytes = text.head(RAW_KEPT);
         row.base = 0;
-        row.length = kept;
-        over = false;
-        while (pos == limit || (buffer[pos] != '\n' && buffer[pos] != '\r')) {
-            if (pos < limit) {
-                pos++;
-                continue;
-            }
-            base = limit;
-            if (!more()) {
-                nextLine++;
-                return;
-            }
-        }
-        base = pos;
-        if (buffer[pos++] == '\r' && has() && buffer[pos] == '\n') {
-            pos++;
-        }
+        row.length = row.bytes.length;
+        text.skipLine();
         nextLine++;
-    }
-
-    /** The length cut back to the last whole UTF-8 character. */
-    static int wholeCharacters(byte[] bytes, int from, int length) {
-        int end = length;
-        while (end > 0 && from + end < bytes.length && (bytes[from + end] & 0xC0) == 0x80) {
-            end--;
-        }
-        return end;
-    }
-
-    /** Reads on behind the limit; false at the end of the file or when the record in the buffer is too long. */
-    private boolean more() throws IOException {
-        if (limit - base > LONGEST) {
-            over = true;
-            return false;
-        }
-        if (ended) {
-            return false;
-        }
-        if (base > 0) {
-            System.arraycopy(buffer, base, buffer, 0, limit - base);
-            pos -= base;
-            limit -= base;
-            base = 0;
-        }
-        if (limit == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        int read = in.read(buffer, limit, buffer.length - limit);
-        ended = read < 0;
-        limit += Math.max(read, 0);
-        return read > 0;
     }
 }

@@ -112,6 +112,8 @@ public final class DuckDbEngine implements Engine {
                     reader.read(row);
                 }
             }
+            // A statement that was cancelled may end as if it had no more rows.
+            refuseIfCancelled(doing);
         } catch (SQLException failed) {
             throw failed(doing, sql, failed);
         } finally {
@@ -165,6 +167,10 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void load(String table, List<String> columns, Iterable<Object[]> rows) {
+        if (!inTransaction) {
+            throw new IllegalStateException("Rows are loaded inside a transaction only; none was open for " + table
+                    + " (" + String.join(", ", columns) + ")");
+        }
         BulkLoad.into(connection, table, columns, rows, this::refuseIfCancelled);
     }
 
