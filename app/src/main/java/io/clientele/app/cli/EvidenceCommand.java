@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What stands behind a figure. */
@@ -25,6 +26,9 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Parameters(
             arity = "1..*",

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Takes files into a workspace, a receipt each; nothing is computed yet. */
@@ -31,6 +32,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with exports.")
     private List<Path> paths = new ArrayList<>();

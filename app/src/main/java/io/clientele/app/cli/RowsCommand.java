@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The rows that were set aside, and how to bring them in again, mended. */
@@ -29,6 +30,9 @@ public final class RowsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
 
     @Mixin
     private HomeOption home = new HomeOption();
