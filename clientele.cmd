@@ -23,7 +23,7 @@ set "MORE="
 for %%c in (help --help -h --version -V version doctor export) do if "%~1"=="%%c" set "MORE=-XX:TieredStopAtLevel=1"
 rem The database does most of the work: a small nursery leaves it the memory, and what Java computes is compiled to the full only
 rem where it runs very often, because compiling costs more processor time than it saves on a file of a usual size.
-for %%c in (analyze import run) do if "%~1"=="%%c" set "MORE=-Xmx700m -Xms64m -Xmn32m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=1000000"
+for %%c in (analyze import run) do if "%~1"=="%%c" set "MORE=-Xmx700m -Xms64m -Xmn32m -XX:TieredStopAtLevel=1"
 set SHARED=
 if exist "%ARCHIVE%" set SHARED="-XX:SharedArchiveFile=%ARCHIVE%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:class+path=off
 "%JAVA%" %OPTIONS% "-Dorg.sqlite.lib.path=%TARGET%\lib" %MORE% %SHARED% %CLIENTELE_JAVA_OPTS% -cp "%CLASSES%;%TARGET%\lib\*" %MAIN% %*

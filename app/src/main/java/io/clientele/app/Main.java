@@ -5,15 +5,20 @@ import io.clientele.app.cli.Outcome;
 import io.clientele.app.cli.Stop;
 import io.clientele.app.cli.Usage;
 import io.clientele.run.ReportSettings;
+import io.clientele.warehouse.Workspace;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The outermost door. */
 public final class Main {
 
+    private static final Set<String> USES_DATABASE = Set.of("analyze", "import", "run");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        loadDatabase(arguments);
         Stop stop = new Stop().listen();
         int code = Outcome.FAILED;
         try {
@@ -22,6 +27,15 @@ public final class Main {
             stop.ended(code);
         }
         System.exit(code);
+    }
+
+    /** The database is loaded while the command line is read; both take as long, on a core each. */
+    private static void loadDatabase(String... arguments) {
+        if (arguments.length > 0 && USES_DATABASE.contains(arguments[0])) {
+            Thread ahead = new Thread(Workspace::load, "load the database");
+            ahead.setDaemon(true);
+            ahead.start();
+        }
     }
 
     static int run(String... arguments) {

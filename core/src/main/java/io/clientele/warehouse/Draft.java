@@ -27,6 +27,8 @@ public final class Draft implements AutoCloseable {
     private final Fingerprints fingerprints;
     private final Map<String, Row> earlier;
     private final Map<String, List<Step>> made = new TreeMap<>();
+    /** What stands in the draft: table or view, by name. */
+    private final Map<String, String> standing = new TreeMap<>();
     private boolean kept = true;
 
     private Draft(Workspace workspace, RunLog log, Basis basis, Map<String, Row> earlier) {
@@ -50,6 +52,7 @@ public final class Draft implements AutoCloseable {
             Draft draft =
                     new Draft(workspace, log, basis, DraftFile.of(workspace).attach(NAME, basis));
             engine.inTransaction("open draft", draft::viewWhatIsPublished);
+            draft.lookWhatStands();
             engine.use(NAME);
             return draft;
         } catch (RuntimeException failed) {
@@ -72,6 +75,15 @@ public final class Draft implements AutoCloseable {
             if (!earlier.containsKey(name)) {
                 engine.run("open draft", "create or replace view " + NAME + "." + name + " as from workspace." + name);
             }
+        }
+    }
+
+    private void lookWhatStands() {
+        for (Row table : engine.rows(
+                "list the draft",
+                "select table_schema || '.' || table_name, table_type from information_schema.tables"
+                        + " where table_catalog = '" + NAME + "'")) {
+            standing.put(String.valueOf(table.text(1)), "VIEW".equals(table.text(2)) ? "view" : "table");
         }
     }
 
@@ -114,30 +126,18 @@ public final class Draft implements AutoCloseable {
         AtomicLong rows = new AtomicLong();
         engine.inTransaction(step.table(), () -> {
             engine.run(step.table(), "create schema if not exists " + step.shelf());
-            dropWhatStandsThere(step.table());
+            String there = standing.get(step.table());
+            if (there != null) {
+                engine.run("replace " + step.table(), "drop " + there + " " + NAME + "." + step.table());
+            }
             create.run();
             if (step.kept() == Step.Kept.TABLE) {
                 rows.set(count(step.table()));
             }
             DraftFile.keep(engine, step.table(), fingerprint, rows.get());
         });
+        standing.put(step.table(), step.kept() == Step.Kept.VIEW ? "view" : "table");
         return rows.get();
-    }
-
-    private void dropWhatStandsThere(String table) {
-        for (Row there : engine.rows(
-                step(table),
-                "select table_type from information_schema.tables where table_catalog = 'draft' and table_schema = ? and"
-                        + " table_name = ?",
-                table.substring(0, table.indexOf('.')),
-                table.substring(table.indexOf('.') + 1))) {
-            String kind = "VIEW".equals(there.text(1)) ? "view" : "table";
-            engine.run(step(table), "drop " + kind + " draft." + table);
-        }
-    }
-
-    private static String step(String table) {
-        return "replace " + table;
     }
 
     private long count(String table) {

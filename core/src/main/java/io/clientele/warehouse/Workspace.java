@@ -28,6 +28,11 @@ public final class Workspace implements AutoCloseable {
         this.engine = engine;
     }
 
+    /** Loads the engine's library ahead of the first {@link #open}. */
+    public static void load() {
+        DuckDbEngine.load();
+    }
+
     /** Opens the workspace in a folder, or makes it there. */
     public static Workspace open(Path folder, EngineSettings settings) {
         return open(folder, settings, false);

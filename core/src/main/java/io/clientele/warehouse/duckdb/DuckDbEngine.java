@@ -9,6 +9,7 @@ import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.FullDisk;
 import io.clientele.warehouse.Row;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -73,6 +74,16 @@ public final class DuckDbEngine implements Engine {
             throw FullDisk.problem(failed, folder)
                     .<RuntimeException>map(InvalidInputException::new)
                     .orElseGet(() -> new EngineException("open " + file.getFileName(), "", failed));
+        }
+    }
+
+    /** Loads the library of the database, which takes as long as reading a command line; what fails here fails again at open. */
+    public static void load() {
+        try (Connection none = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                Statement statement = none.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException saidAtOpen) {
+            LOG.debug("The database could not be loaded ahead", saidAtOpen);
         }
     }
 
