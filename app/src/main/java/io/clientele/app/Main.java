@@ -5,6 +5,7 @@ import io.clientele.app.cli.Outcome;
 import io.clientele.app.cli.Stop;
 import io.clientele.app.cli.Usage;
 import io.clientele.run.ReportSettings;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Workspace;
 import java.util.Set;
 import picocli.CommandLine;
@@ -13,12 +14,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The outermost door. */
 public final class Main {
 
-    private static final Set<String> USES_DATABASE = Set.of("analyze", "import", "run");
+    private static final Set<String> LONG = Set.of("analyze", "import", "run");
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        loadDatabase(arguments);
+        loadAhead(arguments);
         Stop stop = new Stop().listen();
         int code = Outcome.FAILED;
         try {
@@ -29,10 +30,15 @@ public final class Main {
         System.exit(code);
     }
 
-    /** The database is loaded while the command line is read; both take as long, on a core each. */
-    private static void loadDatabase(String... arguments) {
-        if (arguments.length > 0 && USES_DATABASE.contains(arguments[0])) {
-            Thread ahead = new Thread(Workspace::load, "load the database");
+    /** What the start of a long command does on one core leaves the other free to load what it needs next. */
+    private static void loadAhead(String... arguments) {
+        if (arguments.length > 0 && LONG.contains(arguments[0])) {
+            Thread ahead = new Thread(
+                    () -> {
+                        Workspace.load();
+                        Texts.load();
+                    },
+                    "load ahead");
             ahead.setDaemon(true);
             ahead.start();
         }

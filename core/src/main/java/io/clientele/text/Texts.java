@@ -60,6 +60,11 @@ public final class Texts {
         return READ.computeIfAbsent(lang, Texts::read);
     }
 
+    /** Reads all languages ahead of their first use. */
+    public static void load() {
+        LANGUAGES.forEach(lang -> of(lang).count(1));
+    }
+
     private static Texts read(String lang) {
         Map<String, String> patterns = new TreeMap<>();
         for (String room : ROOMS) {
