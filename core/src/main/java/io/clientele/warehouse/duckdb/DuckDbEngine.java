@@ -68,6 +68,8 @@ public final class DuckDbEngine implements Engine {
             engine.run("open", "set enable_external_access = false");
             engine.run("open", "set enable_progress_bar = true");
             engine.run("open", "set enable_progress_bar_print = false");
+            // Detaching would write a whole draft once more, which is deleted next; what is to stay is written by close.
+            engine.run("open", "pragma disable_checkpoint_on_shutdown");
             engine.run("open", "set lock_configuration = true");
             return engine;
         } catch (SQLException failed) {
@@ -259,9 +261,19 @@ public final class DuckDbEngine implements Engine {
     @Override
     public void close() {
         try {
+            writeWhatIsInTheLog();
             connection.close();
         } catch (SQLException failed) {
             throw new EngineException("close", "", failed);
+        }
+    }
+
+    /** The log holds all that was committed, so nothing is lost where this fails: the next open reads it. */
+    private void writeWhatIsInTheLog() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException stillInTheLog) {
+            LOG.warn("The log stays beside the database", stillInTheLog);
         }
     }
 
