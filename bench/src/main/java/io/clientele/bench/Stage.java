@@ -28,7 +28,6 @@ record Stage(String statement, List<String> steps) {
                     "traits",
                     List.of(
                             "segment.trait_people",
-                            "segment.trait_parts",
                             "segment.trait_numbers",
                             "segment.trait_cuts",
                             "segment.trait_levels",

@@ -1,6 +1,5 @@
 package io.clientele.segment;
 
-import io.clientele.maths.Groups;
 import io.clientele.terms.AsOf;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Draft;
@@ -35,7 +34,6 @@ public final class Traits {
         Engine engine = draft.engine();
         Dialect dialect = engine.dialect();
         draft.make(people(dialect));
-        draft.load(parts(), List.of("customer_id", "part"), () -> partsOf(engine));
         draft.make(numbers(dialect));
         draft.load(cuts(), List.of("attribute", "fifth", "above", "up_to", "level"), () -> cutsOf(engine));
         draft.make(levels());
@@ -64,7 +62,7 @@ public final class Traits {
     }
 
     public List<Step> steps(Dialect dialect) {
-        return List.of(people(dialect), parts(), numbers(dialect), cuts(), levels(), traits());
+        return List.of(people(dialect), numbers(dialect), cuts(), levels(), traits());
     }
 
     private static Step people(Dialect dialect) {
@@ -72,10 +70,6 @@ public final class Traits {
                 "segment.trait_people",
                 Over.CUSTOMERS,
                 SqlText.of("segment", "trait_people", Map.of("month", dialect.monthOf("b.first_day"))));
-    }
-
-    private static Step parts() {
-        return Step.table("segment.trait_parts", Over.CUSTOMERS, SqlText.of("segment", "trait_parts"));
     }
 
     private Step numbers(Dialect dialect) {
@@ -106,15 +100,6 @@ public final class Traits {
 
     private static Step traits() {
         return Step.table("segment.traits", Over.CUSTOMERS, SqlText.of("segment", "traits"));
-    }
-
-    private static List<Object[]> partsOf(Engine engine) {
-        List<Object[]> parts = new ArrayList<>();
-        engine.stream("segment.trait_parts", "select customer_id from segment.trait_people", row -> {
-            String customer = Objects.requireNonNull(row.text(1));
-            parts.add(new Object[] {customer, Groups.of(customer)});
-        });
-        return parts;
     }
 
     private static List<Object[]> cutsOf(Engine engine) {

@@ -1,7 +1,6 @@
 package io.clientele.value;
 
 import io.clientele.maths.Concentration;
-import io.clientele.maths.Groups;
 import io.clientele.maths.Interval;
 import io.clientele.maths.Jackknife;
 import io.clientele.terms.Figure;
@@ -12,11 +11,10 @@ import io.clientele.warehouse.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
- * How unevenly money is spread: the select gives customer and money above 0; range by the delete-a-group jackknife. Where a
+ * How unevenly money is spread: the select gives part and money above 0, in 1/10,000; range by the delete-a-group jackknife. Where a
  * few people decide the figure its range is too narrow, and it says so.
  */
 final class ConcentrationKernel implements Measure.Kernel {
@@ -44,11 +42,8 @@ final class ConcentrationKernel implements Measure.Kernel {
                 amounts[0] = Arrays.copyOf(amounts[0], n[0] * 2);
                 groups[0] = Arrays.copyOf(groups[0], n[0] * 2);
             }
-            groups[0][n[0]] = Groups.of(Objects.requireNonNull(row.text(1)));
-            amounts[0][n[0]++] = Objects.requireNonNull(row.decimal(2))
-                    .setScale(4)
-                    .unscaledValue()
-                    .longValueExact();
+            groups[0][n[0]] = (int) row.number(1);
+            amounts[0][n[0]++] = row.number(2);
         });
         if (n[0] == 0) {
             return Computed.notKnown("nobody");

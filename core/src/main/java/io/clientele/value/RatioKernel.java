@@ -13,10 +13,11 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * A ratio of sums over customers: the select gives customer, numerator, denominator; range by the delete-a-group jackknife
- * (Kott 2001).
+ * A ratio of sums over customers: the select gives, of each of the fixed parts, numerator, denominator and number of
+ * customers; range by the delete-a-group jackknife (Kott 2001).
  */
 final class RatioKernel implements Measure.Kernel {
 
@@ -29,34 +30,33 @@ final class RatioKernel implements Measure.Kernel {
     public Computed compute(Engine engine, String sql, Scope scope, int floor) {
         BigDecimal[] above = zeros();
         BigDecimal[] below = zeros();
-        boolean[] held = new boolean[Groups.COUNT];
-        long[] n = new long[1];
+        long[] held = new long[Groups.COUNT];
         engine.stream("measure", sql, row -> {
-            int group = Groups.of(Objects.requireNonNull(row.text(1)));
-            above[group] = above[group].add(Objects.requireNonNull(row.decimal(2)));
-            below[group] = below[group].add(Objects.requireNonNull(row.decimal(3)));
-            held[group] = true;
-            n[0]++;
+            int part = (int) row.number(1);
+            above[part] = Objects.requireNonNull(row.decimal(2));
+            below[part] = Objects.requireNonNull(row.decimal(3));
+            held[part] = row.number(4);
         });
+        long n = LongStream.of(held).sum();
         BigDecimal allAbove = Arrays.stream(above).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal allBelow = Arrays.stream(below).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (allBelow.signum() == 0) {
             return Computed.notKnown("nobody");
         }
         BigDecimal whole = allAbove.divide(allBelow, MathContext.DECIMAL64);
-        if (n[0] < floor) {
-            return Computed.tooFew(whole, n[0], floor);
+        if (n < floor) {
+            return Computed.tooFew(whole, n, floor);
         }
         double[] without = IntStream.range(0, Groups.COUNT)
-                .filter(group -> held[group])
-                .mapToDouble(group -> ratio(allAbove.subtract(above[group]), allBelow.subtract(below[group])))
+                .filter(part -> held[part] > 0)
+                .mapToDouble(part -> ratio(allAbove.subtract(above[part]), allBelow.subtract(below[part])))
                 .toArray();
         if (Arrays.stream(without).anyMatch(Double::isNaN)) {
-            return Computed.tooFew(whole, n[0], floor);
+            return Computed.tooFew(whole, n, floor);
         }
         Interval range = new Jackknife(whole.doubleValue(), without)
                 .interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        return Computed.estimate(whole, n[0], new Figure.Range(range.low(), range.high(), range.level()));
+        return Computed.estimate(whole, n, new Figure.Range(range.low(), range.high(), range.level()));
     }
 
     private static double ratio(BigDecimal above, BigDecimal below) {

@@ -56,8 +56,7 @@ public final class ValueMeasures {
                 new Measure(
                         "value.average_order",
                         "money",
-                        scope -> "select customer_id, " + basis(scope) + ", paid_purchases from value.totals"
-                                + " where purchases > 0 or gross <> 0 or net <> 0",
+                        scope -> byPart(basis(scope), "paid_purchases", "purchases > 0 or gross <> 0 or net <> 0"),
                         new RatioKernel(),
                         Measure.FLOOR,
                         scope -> orders("o.customer_id is not null")),
@@ -72,7 +71,7 @@ public final class ValueMeasures {
                 new Measure(
                         "value.repurchase_rate",
                         "share",
-                        scope -> "select customer_id, purchases - 1, purchases from value.totals where purchases > 0",
+                        scope -> byPart("purchases - 1", "purchases", "purchases > 0"),
                         new RatioKernel(),
                         Measure.FLOOR,
                         scope -> orders("o.purchase and o.customer_id is not null")),
@@ -84,8 +83,9 @@ public final class ValueMeasures {
                 new Measure(
                         "value.average_quantity",
                         "quantity",
-                        scope -> "select customer_id, sum(quantity), count(*) from value.purchases"
-                                + " where purchase and customer_id is not null group by customer_id",
+                        scope -> "select t.part, sum(p.quantity), count(*), count(distinct p.customer_id)"
+                                + " from value.purchases as p join value.totals as t on t.customer_id = p.customer_id"
+                                + " where p.purchase group by t.part order by t.part",
                         new RatioKernel(),
                         Measure.FLOOR,
                         scope -> goods("sale", false)),
@@ -122,8 +122,7 @@ public final class ValueMeasures {
         return new Measure(
                 id,
                 "rate",
-                scope -> "select customer_id, cast((purchases - 1) * " + days
-                        + " as decimal(38, 4)), days_known from value.totals where " + who,
+                scope -> byPart("(purchases - 1) * " + days, "days_known", who),
                 new RatioKernel(),
                 Measure.FLOOR,
                 scope -> Rows.of("customer_id, purchases, first_day, days_known", "value.totals", who, "customer_id"));
@@ -184,6 +183,11 @@ public final class ValueMeasures {
                 : lines;
     }
 
+    private static String byPart(String above, String below, String who) {
+        return "select part, cast(sum(" + above + ") as decimal(38, 4)), cast(sum(" + below
+                + ") as decimal(38, 4)), count(*) from value.totals where " + who + " group by part order by part";
+    }
+
     private static boolean everyone(Scope scope) {
         return scope.get("customers", "").equals("all");
     }
@@ -193,7 +197,7 @@ public final class ValueMeasures {
     }
 
     private static String people(Scope scope) {
-        return "select customer_id, " + basis(scope) + " from value.totals where " + basis(scope)
+        return "select part, cast(" + basis(scope) + " * 10000 as bigint) from value.totals where " + basis(scope)
                 + " > 0 order by customer_id";
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.value;
 
+import io.clientele.maths.Groups;
 import io.clientele.maths.Quantile;
 import io.clientele.terms.AsOf;
 import io.clientele.warehouse.Dialect;
@@ -63,7 +64,9 @@ public final class Valuing {
                 SqlText.of(
                         "value",
                         "totals",
-                        Map.of("daysKnown", dialect.daysBetween("first_day", dialect.day(asOf.day())))));
+                        Map.of(
+                                "daysKnown", dialect.daysBetween("first_day", dialect.day(asOf.day())),
+                                "part", dialect.part("customer_id", Groups.COUNT))));
     }
 
     private static Step products() {

@@ -43,6 +43,9 @@ public interface Dialect {
     /** Minutes since midnight of a local date and time. */
     String minuteOfDay(String local);
 
+    /** The part of an id, 0 to {@code parts} − 1: the first 32 bits of its md5, modulo the number of parts. */
+    String part(String id, int parts);
+
     /** Rows of a Parquet file of this workspace. */
     String parquet(Path file);
 

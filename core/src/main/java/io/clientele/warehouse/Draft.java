@@ -29,6 +29,7 @@ public final class Draft implements AutoCloseable {
     private final Map<String, List<Step>> made = new TreeMap<>();
     /** What stands in the draft: table or view, by name. */
     private final Map<String, String> standing = new TreeMap<>();
+
     private boolean kept = true;
 
     private Draft(Workspace workspace, RunLog log, Basis basis, Map<String, Row> earlier) {

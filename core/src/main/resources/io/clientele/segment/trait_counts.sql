@@ -9,7 +9,7 @@ with everyone as (
 )
 select
     e.level_no,
-    g.part,
+    p.part,
     count(*) as held,
     count(case when p.best then 1 end) as best,
     count(case when p.best_after then 1 end) as best_after,
@@ -17,6 +17,5 @@ select
     sum(p.expected_after) as expected_after
 from everyone as e
 join segment.trait_people as p on p.customer_id = e.customer_id
-join segment.trait_parts as g on g.customer_id = e.customer_id
-group by e.level_no, g.part
-order by e.level_no, g.part
+group by e.level_no, p.part
+order by e.level_no, p.part

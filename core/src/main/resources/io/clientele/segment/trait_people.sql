@@ -1,7 +1,7 @@
 -- one row a buyer: its first order, net and net after that order, and whether each is among the best fifth; all who are
 -- equal at the cut are in. What came back of the first order is no net after it
 with buyers as (
-    select customer_id, first_day, net
+    select customer_id, part, first_day, net
     from value.totals
     where gross > 0
 ),
@@ -41,6 +41,7 @@ came_back as (
 known as (
     select
         b.customer_id,
+        b.part,
         b.first_day,
         ${month} as first_month,
         f.order_id as first_order,

@@ -1,5 +1,5 @@
 -- one row a customer: what all orders together tell; where a source tells no orders, what its summary tells; days from the
--- first purchase to the day asked about
+-- first purchase to the day asked about; part = the one of 100 fixed parts a jackknife leaves out with the customer
 with bought as (
     select
         customer_id,
@@ -42,7 +42,8 @@ select
     cast(adjustments as decimal(38, 4)) as adjustments,
     cast(net as decimal(38, 4)) as net,
     orders,
-    ${daysKnown} as days_known
+    ${daysKnown} as days_known,
+    ${part} as part
 from bought
 union all
 select
@@ -58,5 +59,6 @@ select
     cast(0 as decimal(38, 4)),
     cast(coalesce(amount, 0) as decimal(38, 4)),
     cast(coalesce(purchases, 0) as bigint),
-    ${daysKnown}
+    ${daysKnown},
+    ${part}
 from told

@@ -96,8 +96,10 @@ final class TraitWorld implements AutoCloseable {
     }
 
     void total() {
-        run("create or replace table value.totals as select customer_id, min(case when purchase then local_day end) as"
-                + " first_day, sum(gross) as gross, sum(net) as net from value.purchases group by customer_id");
+        run(
+                "create or replace table value.totals as select customer_id, "
+                        + engine().dialect().part("customer_id", 100)
+                        + " as part, min(case when purchase then local_day end) as first_day, sum(gross) as gross, sum(net) as net from value.purchases group by customer_id");
     }
 
     private void load(String table, List<String> columns, List<Object[]> rows) {

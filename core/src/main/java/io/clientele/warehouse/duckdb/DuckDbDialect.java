@@ -71,6 +71,11 @@ public final class DuckDbDialect implements Dialect {
     }
 
     @Override
+    public String part(String id, int parts) {
+        return "cast(cast('0x' || substr(md5(" + id + "), 1, 8) as bigint) % " + parts + " as integer)";
+    }
+
+    @Override
     public String parquet(Path file) {
         return "read_parquet(" + quoted(file.toString()) + ")";
     }

@@ -68,7 +68,8 @@ public final class DuckDbEngine implements Engine {
             engine.run("open", "set enable_external_access = false");
             engine.run("open", "set enable_progress_bar = true");
             engine.run("open", "set enable_progress_bar_print = false");
-            // Detaching would write a whole draft once more, which is deleted next; what is to stay is written by close.
+            // Detaching would write a whole draft once more, which is deleted next; what is to stay is written by
+            // close.
             engine.run("open", "pragma disable_checkpoint_on_shutdown");
             engine.run("open", "set lock_configuration = true");
             return engine;
