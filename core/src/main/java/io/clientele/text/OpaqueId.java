@@ -34,6 +34,28 @@ public final class OpaqueId {
         return letter + base32(digest.digest());
     }
 
+    /**
+     * The same from a hash that is known already.
+     *
+     * @param hash sha-256 over the parts, its first 32 hexadecimal digits at least
+     */
+    public static String ofHash(char letter, String hash) {
+        char[] id = new char[LENGTH + 1];
+        id[0] = letter;
+        int bits = 0;
+        int held = 0;
+        int next = 0;
+        for (int i = 1; i <= LENGTH; i++) {
+            while (bits < 5) {
+                held = (held << 4 | Character.digit(hash.charAt(next++), 16)) & 0xFFF;
+                bits += 4;
+            }
+            bits -= 5;
+            id[i] = BASE32[held >> bits & 31];
+        }
+        return new String(id);
+    }
+
     private static String base32(byte[] hash) {
         char[] letters = new char[LENGTH];
         int bits = 0;

@@ -3,6 +3,7 @@ package io.clientele.warehouse.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.maths.Groups;
+import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Row;
 import java.nio.file.Files;
@@ -68,6 +69,17 @@ class DuckDbDialectTest {
                         .get(0)
                         .number(1);
                 assertThat(part).as(id).isEqualTo(Groups.of(id));
+            }
+        }
+    }
+
+    @Test
+    void anIdIsTheSameWhetherJavaOrTheEngineHashes() throws Exception {
+        try (DuckDbEngine engine = open()) {
+            for (String key : List.of("", "K001", "王伟", "a\u001fb", "x".repeat(500))) {
+                Row row = engine.rows("test", "select opaque_id('r', ?, ?)", "shop", key)
+                        .get(0);
+                assertThat(row.text(1)).as(key).isEqualTo(OpaqueId.of('r', "shop", key));
             }
         }
     }
