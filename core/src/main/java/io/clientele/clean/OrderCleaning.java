@@ -52,9 +52,8 @@ final class OrderCleaning {
     void clean(Reading reading, String rows) {
         read(reading, rows);
         setAside(reading, rows);
-        steps.make(
-                "clean.new_parties",
-                Map.of("source", dialect.quoted(receipt.source()), "latest", together(reading, BASICS)));
+        group(reading);
+        setAsideTooLarge(reading);
         splitRestartedNumbers(reading);
         steps.make("clean.new_orders", newOrders());
         steps.make("clean.scattered", Map.of());
@@ -119,6 +118,24 @@ final class OrderCleaning {
                                 "amount", unread.get("amount"))));
     }
 
+    private void group(Reading reading) {
+        steps.make(
+                "clean.new_parties",
+                Map.of("source", dialect.quoted(receipt.source()), "latest", together(reading, BASICS)));
+        makeKeyed(reading);
+    }
+
+    /** Sums must fit their columns; such amounts are numbers of something else. */
+    private void setAsideTooLarge(Reading reading) {
+        steps.make("clean.too_large", Map.of());
+        if (count(engine, "select count(*) from too_large") > 0) {
+            engine.run(
+                    "clean.too_large",
+                    "update rows_read set placed = false, amount = null where placed and key in (select key from too_large)");
+            group(reading);
+        }
+    }
+
     private void makeKeyed(Reading reading) {
         steps.make(
                 "clean.keyed",
@@ -126,7 +143,6 @@ final class OrderCleaning {
     }
 
     private void splitRestartedNumbers(Reading reading) {
-        makeKeyed(reading);
         steps.make(
                 "clean.restarting",
                 Map.of("days", dialect.daysBetween("local_time", "last_time"), "destroyed", destroyed("order_key")));

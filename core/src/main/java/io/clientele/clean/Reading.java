@@ -183,10 +183,12 @@ final class Reading {
         }
         if (receipt.has(Meaning.AMOUNT_WITH_TAX)) {
             String tax = receipt.has(Meaning.TAX) ? number(Meaning.TAX) : "0";
-            return "cast(" + number(Meaning.AMOUNT_WITH_TAX) + " - " + tax + " as decimal(18, 4))";
+            return "try_cast(" + number(Meaning.AMOUNT_WITH_TAX) + " - " + tax + " as decimal(18, 4))";
         }
         if (receipt.has(Meaning.UNIT_PRICE)) {
-            return "cast(" + quantity() + " * " + number(Meaning.UNIT_PRICE) + " as decimal(18, 4))";
+            // In 18 digits a product of 10 billion would not fit: two times four of them are decimals.
+            return "try_cast(cast(" + quantity() + " as decimal(38, 4)) * " + number(Meaning.UNIT_PRICE)
+                    + " as decimal(18, 4))";
         }
         return number(Meaning.ORDER_TOTAL);
     }

@@ -5,7 +5,8 @@ select
     ${latest},
     min(local_time) as first_time,
     min(line) as line,
-    count(*) as row_count
+    count(*) as row_count,
+    sum(abs(amount)) as volume
 from reading
 where placed and source_key is not null
 group by source_key

@@ -115,6 +115,24 @@ class BadRowsTest {
     }
 
     @Test
+    void linesOfManyMillionDongFit() {
+        try (OddFile read = read(HEADER + "A1,C1,2026-03-01,3,25000000000.00\nA2,C2,2026-03-02,2,5.00\n")) {
+            assertThat(read.balance()).isEqualTo("2 = 2 + 0, gross 75000000010");
+        }
+    }
+
+    @Test
+    void amountsNoShopHasAreSetAside() {
+        try (OddFile read = read(HEADER
+                + "A1,C1,2026-03-01,99999999999,99999999.00\nA2,C2,2026-03-02,2,5.00\n"
+                + "A3,C3,2026-03-03,1,99999999999999\nA3,C3,2026-03-03,1,99999999999999\n"
+                + "A4,C4,2026-03-04,1,60000000000000\nA5,C4,2026-03-04,1,60000000000000\nA6,C5,2026-03-05,1,2.50\n")) {
+            assertThat(read.balance()).isEqualTo("7 = 2 + 5, gross 12.5");
+            assertThat(read.told()).anyMatch(text -> text.contains("no readable amount"));
+        }
+    }
+
+    @Test
     void moneyOfAnUnknownCurrencyIsNotAdded() {
         try (OddFile read = read(
                 CURRENCY + "A1,C1,2026-03-01,2,5.00,USD\nA2,C2,2026-03-02,1,7.50,USD\nA3,C1,2026-03-05,1,2.50,ZZQ\n")) {

@@ -13,6 +13,7 @@ select
     count(*) as row_count,
     count(case when quantity < 0 then 1 end) as negative_count,
     sum(amount) as total,
+    sum(abs(amount)) as volume,
     count(case when quantity > 0 and amount > 0 then 1 end) as sale_count,
     cast(null as decimal(18, 4)) as shipping,
     cast(null as decimal(18, 4)) as order_discount,

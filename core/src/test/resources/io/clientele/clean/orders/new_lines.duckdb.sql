@@ -13,7 +13,7 @@ with given as (
             else 'adjustment'
         end as effect,
         r.quantity,
-        coalesce(r.unit_price, cast(r.amount / nullif(r.quantity, 0) as decimal(18, 4))) as unit_price,
+        coalesce(r.unit_price, try_cast(r.amount / nullif(r.quantity, 0) as decimal(18, 4))) as unit_price,
         r.amount,
         r.line,
         o.record_id, o.happened_at, o.local_day, o.local_minute, o.weekday, o.state = 'counted' as counted
