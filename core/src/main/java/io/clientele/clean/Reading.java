@@ -51,12 +51,28 @@ final class Reading {
     String ofOrders(String rows) {
         StringBuilder select = new StringBuilder("select line, repair_no, replaced, fault, day_above as date_text");
         orderColumns().entrySet().stream()
-                .filter(column -> !isConstant(column))
+                .filter(column -> !isConstant(column) && !isWorkedOut(column.getKey()))
                 .forEach(column -> select.append(",\n    ")
                         .append(column.getValue())
                         .append(" as ")
                         .append(column.getKey()));
-        return select.append("\nfrom ").append(rows).toString();
+        String read = select.append("\nfrom ").append(rows).toString();
+        return isWorkedOut("amount") ? "select r.*, " + product() + " as amount\nfrom (\n" + read + "\n) as r" : read;
+    }
+
+    /** The amount of a row that tells a price only. */
+    private boolean isWorkedOut(String column) {
+        return column.equals("amount") && !amountGiven() && receipt.has(Meaning.UNIT_PRICE);
+    }
+
+    /** Of two decimals of 18 digits, 8 of them places: from 10 billion on they need more, which takes three times as long. */
+    private String product() {
+        String product = "case when abs(quantity) < 90000 and abs(unit_price) < 100000"
+                + " then cast(quantity * unit_price as decimal(18, 4))"
+                + " else try_cast(cast(quantity as decimal(38, 4)) * unit_price as decimal(18, 4)) end";
+        return receipt.has(Meaning.DOCUMENT_KIND)
+                ? "case when credit then cast(-abs(" + product + ") as decimal(18, 4)) else " + product + " end"
+                : product;
     }
 
     /** Names of the columns of an order row that hang on the row. */
@@ -98,7 +114,7 @@ final class Reading {
         columns.put("country", named(Meaning.COUNTRY));
         columns.put("region", named(Meaning.REGION));
         columns.put("city", named(Meaning.CITY));
-        columns.put("product_id", product());
+        columns.put("product_id", productId());
         columns.put("product_name", named(Meaning.PRODUCT_NAME));
         columns.put("quantity", takenBack(quantity()));
         columns.put("unit_price", number(Meaning.UNIT_PRICE));
@@ -184,11 +200,6 @@ final class Reading {
         if (receipt.has(Meaning.AMOUNT_WITH_TAX)) {
             String tax = receipt.has(Meaning.TAX) ? number(Meaning.TAX) : "0";
             return "try_cast(" + number(Meaning.AMOUNT_WITH_TAX) + " - " + tax + " as decimal(18, 4))";
-        }
-        if (receipt.has(Meaning.UNIT_PRICE)) {
-            // In 18 digits a product of 10 billion would not fit: two times four of them are decimals.
-            return "try_cast(cast(" + quantity() + " as decimal(38, 4)) * " + number(Meaning.UNIT_PRICE)
-                    + " as decimal(18, 4))";
         }
         return number(Meaning.ORDER_TOTAL);
     }
@@ -339,7 +350,7 @@ final class Reading {
         return receipt.has(Meaning.CURRENCY) ? "coalesce(" + told + ", " + signed + ")" : signed;
     }
 
-    private String product() {
+    private String productId() {
         return receipt.has(Meaning.PRODUCT_KEY) ? named(Meaning.PRODUCT_KEY) : named(Meaning.PRODUCT_NAME);
     }
 
