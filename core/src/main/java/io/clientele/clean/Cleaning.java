@@ -42,7 +42,7 @@ public final class Cleaning {
 
     private List<Step> clean(Receipt receipt, List<Receipt> repairs, Runnable receiptIsKept) {
         KeptRows rows = new KeptRows(workspace, receipt, repairs);
-        Reading reading = new Reading(receipt, engine.dialect(), today);
+        Reading reading = new Reading(receipt, engine.dialect(), new ColumnValues(receipt, engine.dialect(), today));
         ReceiptSteps steps = new ReceiptSteps(engine);
         new Findings(steps, receipt).ofGuesses();
         switch (receipt.kind()) {

@@ -149,10 +149,10 @@ final class FieldCounts {
         boolean number = column.meaning().content() == Meaning.Content.NUMBER
                 || (column.meaning() == Meaning.ATTRIBUTE && column.format() != null);
         if (number) {
-            return "count(" + reading.number(column) + ")";
+            return "count(" + reading.values().number(column) + ")";
         }
         return NAMES.contains(column.meaning()) || column.meaning() == Meaning.ATTRIBUTE
-                ? "count(" + reading.named(column.column()) + ")"
+                ? "count(" + reading.values().named(column.column()) + ")"
                 : "null";
     }
 

@@ -57,8 +57,13 @@ final class Findings {
      * @param rows what stands after from
      */
     void ofOrders(Reading reading, String rows) {
-        Map<String, String> values =
-                Map.of("receipt", engine.dialect().quoted(receipt.id()), "equalRow", reading.equalRow(), "rows", rows);
+        Map<String, String> values = Map.of(
+                "receipt",
+                engine.dialect().quoted(receipt.id()),
+                "equalRow",
+                reading.values().equalRow(),
+                "rows",
+                rows);
         for (String which : List.of("copies", "adjustments", "other_states")) {
             steps.append("clean.findings", SqlText.of("clean", which, values));
         }

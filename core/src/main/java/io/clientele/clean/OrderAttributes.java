@@ -60,11 +60,11 @@ final class OrderAttributes {
         for (ColumnMapping column : columns) {
             boolean number = column.meaning() == Meaning.ATTRIBUTE && column.format() != null;
             select.append(",\n    ")
-                    .append(reading.named(column.column()))
+                    .append(reading.values().named(column.column()))
                     .append(" as ")
                     .append(column.column())
                     .append("_text,\n    ")
-                    .append(number ? reading.number(column) : "cast(null as decimal(18, 4))")
+                    .append(number ? reading.values().number(column) : "cast(null as decimal(18, 4))")
                     .append(" as ")
                     .append(column.column())
                     .append("_number");

@@ -11,25 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A table of orders or order lines. */
 final class OrderCleaning {
-
-    /** What a record is told to be, beside its key. */
-    private static final List<String> BASICS = Stream.of(
-                    "full_name", "email", "phone", "born", "gender", "country", "region", "city")
-            .map(basic -> "max_by(" + basic + ", line) as " + basic)
-            .toList();
-
-    /** What stands on one row of an order, or on each, is the order's; what the table does not tell needs no looking. */
-    private static final List<String> ONCE = List.of(
-            "max(shipping) as shipping",
-            "max(abs(order_discount)) as order_discount",
-            "max(abs(refund)) as refund",
-            "min(currency) as currency",
-            "min(channel) as channel",
-            "bool_or(credit) as credit");
 
     private final ReceiptSteps steps;
     private final Engine engine;
@@ -52,9 +36,7 @@ final class OrderCleaning {
     void clean(Reading reading, String rows) {
         read(reading, rows);
         setAside(reading, rows);
-        group(reading);
-        setAsideTooLarge(reading);
-        splitRestartedNumbers(reading);
+        new OrderGrouping(steps, receipt, reading, findings).group();
         steps.make("clean.new_orders", newOrders());
         steps.make("clean.scattered", Map.of());
         steps.makeView(
@@ -92,18 +74,6 @@ final class OrderCleaning {
         new FieldCounts(steps, receipt, reading).keep(filled, "rows_read");
     }
 
-    /** What rows tell together; of columns the table does not tell, what {@link Reading#constants} says. */
-    private static String together(Reading reading, List<String> aggregates) {
-        return aggregates.stream()
-                .map(aggregate -> {
-                    String name = aggregate.substring(aggregate.lastIndexOf(' ') + 1);
-                    return reading.constant(name)
-                            .map(value -> value + " as " + name)
-                            .orElse(aggregate);
-                })
-                .collect(Collectors.joining(",\n    "));
-    }
-
     private void setAside(Reading reading, String rows) {
         Map<String, String> unread = reading.unread();
         steps.append(
@@ -116,74 +86,6 @@ final class OrderCleaning {
                                 "rows", rows,
                                 "date", unread.get("date"),
                                 "amount", unread.get("amount"))));
-    }
-
-    private void group(Reading reading) {
-        steps.make(
-                "clean.new_parties",
-                Map.of("source", dialect.quoted(receipt.source()), "latest", together(reading, BASICS)));
-        makeKeyed(reading);
-    }
-
-    /** Sums must fit their columns; such amounts are numbers of something else. */
-    private void setAsideTooLarge(Reading reading) {
-        steps.make("clean.too_large", Map.of());
-        if (count(engine, "select count(*) from too_large") > 0) {
-            engine.run(
-                    "clean.too_large",
-                    "update rows_read set placed = false, amount = null where placed and key in (select key from too_large)");
-            group(reading);
-        }
-    }
-
-    private void makeKeyed(Reading reading) {
-        steps.make(
-                "clean.keyed",
-                Map.of("once", together(reading, ONCE), "state", OrderStates.expression(receipt, dialect)));
-    }
-
-    private void splitRestartedNumbers(Reading reading) {
-        steps.make(
-                "clean.restarting",
-                Map.of("days", dialect.daysBetween("local_time", "last_time"), "destroyed", destroyed("order_key")));
-        if (!Superseding.isFirst(engine, receipt)) {
-            engine.run(
-                    "clean restarting",
-                    "insert into restarting\n"
-                            + SqlText.of(
-                                    "clean",
-                                    "restarting_later",
-                                    Map.of(
-                                            "source", dialect.quoted(receipt.source()),
-                                            "days", dialect.daysBetween("o.local_day", "r.local_time"))));
-        }
-        findDestroyed("order_key", "order_key", "keyed");
-        findDestroyed("source_key", "customer_key", "new_parties");
-        long count = count(engine, "select count(distinct key) from restarting");
-        if (count > 0) {
-            engine.run(
-                    "clean.orders",
-                    "update rows_read set key = concat_ws('|', key, coalesce(source_key, ''), cast("
-                            + dialect.monthOf("local_time")
-                            + " as varchar)) where placed and key in (select key from restarting)");
-            makeKeyed(reading);
-            findings.add("order number restarts", "order_key", count);
-        }
-    }
-
-    /** Numbers a spreadsheet has rounded, as 1.23E+05: what they were is lost. */
-    private void findDestroyed(String column, String field, String table) {
-        long rows = count(
-                engine,
-                "select cast(coalesce(sum(row_count), 0) as bigint) from " + table + " where strpos(" + column
-                        + ", 'E+') > 0 and " + destroyed(column));
-        if (rows > 0) {
-            findings.add("number destroyed by scientific notation (1.23E+05)", field, rows);
-        }
-    }
-
-    private static String destroyed(String column) {
-        return "regexp_full_match(" + column + ", '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')";
     }
 
     private String newOrders() {

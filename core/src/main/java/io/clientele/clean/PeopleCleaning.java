@@ -44,7 +44,8 @@ final class PeopleCleaning {
         steps.make(
                 "clean.reading",
                 "-- one row a row of the table, and whether it can be placed\nselect *, " + placed()
-                        + " as placed\nfrom (\n" + reading.ofPeople(rows) + "\n) as r");
+                        + " as placed\nfrom (\n" + new PeopleReading(receipt, reading.values()).select(rows)
+                        + "\n) as r");
         new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading");
         Map<String, String> values = Map.ofEntries(
                 Map.entry("receipt", dialect.quoted(receipt.id())),
