@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -70,6 +71,8 @@ public final class Intake {
     public Taken take(Input input, Said said, Watch watch) {
         Path canonical = workspace.scratch("rows.csv");
         try {
+            // On the other core; whoever asks for it next waits for it.
+            CompletableFuture.runAsync(input::sha256);
             Transcoded rows = Transcoder.toFile(input, input.shape(), canonical, watch);
             Path part = workspace.scratch("rows-" + OpaqueId.of('f', input.sha256(), input.name()) + ".parquet");
             engine.run(
