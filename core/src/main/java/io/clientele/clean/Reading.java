@@ -153,7 +153,7 @@ final class Reading {
 
     private String credit() {
         return receipt.column(Meaning.DOCUMENT_KIND)
-                .map(column -> "coalesce(regexp_full_match(trim(values.lower(" + column.column() + ")), "
+                .map(column -> "coalesce(regexp_full_match(trim(lower(" + column.column() + ")), "
                         + dialect.quoted(OrderStates.CREDIT) + "), false)")
                 .orElse("false");
     }

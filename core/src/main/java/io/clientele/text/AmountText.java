@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param start first character of the digits and marks
  * @param end behind their last character
  * @param currencyWord sign or word before or behind the digits, lower case; null if none
+ * @param power of ten by which a word behind the digits multiplies them
  */
 record AmountText(
         String folded,
         int start,
         int end,
         boolean negative,
-        @Nullable String currencyWord) {
+        @Nullable String currencyWord,
+        int power) {
 
     private static final int LONGEST = 64;
 
@@ -26,7 +28,7 @@ record AmountText(
         }
         Peeler peeler = new Peeler(Glyphs.fold(text));
         return peeler.peel()
-                ? new AmountText(peeler.text, peeler.start, peeler.end, peeler.negative, peeler.word)
+                ? new AmountText(peeler.text, peeler.start, peeler.end, peeler.negative, peeler.word, peeler.power)
                 : null;
     }
 
@@ -38,6 +40,7 @@ record AmountText(
         private boolean negative;
         private boolean signed;
         private @Nullable String word;
+        private int power;
 
         Peeler(String text) {
             this.text = text;
@@ -131,7 +134,7 @@ record AmountText(
             }
             String found = text.substring(from, end);
             end = Math.min(from, end - 1);
-            return currency(found);
+            return currency(found) || magnitude(found);
         }
 
         private static boolean isTrailingWordGlyph(char glyph) {
@@ -143,6 +146,15 @@ record AmountText(
             signed = true;
             negative = minus;
             return first;
+        }
+
+        private boolean magnitude(String found) {
+            Magnitudes.Magnitude magnitude = Magnitudes.in(found);
+            if (magnitude == null || power > 0 || !(magnitude.rest().isEmpty() || currency(magnitude.rest()))) {
+                return false;
+            }
+            power = magnitude.power();
+            return true;
         }
 
         private boolean currency(String found) {

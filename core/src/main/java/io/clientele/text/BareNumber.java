@@ -26,6 +26,7 @@ record BareNumber(DateKind kind, LocalDateTime written, boolean timed, boolean i
     /** Null if the number is no moment. {@code nanoths} is the part behind the decimal mark. */
     static @Nullable BareNumber of(long number, int digits, long nanoths, DateKind columnKind) {
         return switch (digits) {
+            case 7 -> nanoths == 0 ? ofRepublic(number) : null;
             case 8 -> nanoths == 0 ? compact(number * 1_000_000_000L, false) : null;
             case 12 -> nanoths == 0 ? compact(number * 100_000L, true) : null;
             case 14 -> nanoths == 0 ? compact(number * 1000L, true) : null;
@@ -34,6 +35,14 @@ record BareNumber(DateKind kind, LocalDateTime written, boolean timed, boolean i
             case 13 -> epoch(DateKind.EPOCH_MILLIS, number / 1000, number % 1000 * 1_000_000);
             default -> serial(number, nanoths, columnKind);
         };
+    }
+
+    /** 1130105 is the fifth of January of the year 113 of the Republic of China. */
+    private static @Nullable BareNumber ofRepublic(long number) {
+        long year = number / 10_000;
+        return year >= DayText.FIRST_LONG_YEAR && year <= DayText.LAST_LONG_YEAR
+                ? compact((number + DayText.BEFORE_REPUBLIC * 10_000L) * 1_000_000_000L, false)
+                : null;
     }
 
     private static @Nullable BareNumber compact(long number, boolean timed) {

@@ -61,7 +61,7 @@ final class DateWords {
             "lúc", "vào", "at", "on", "of", "the", "t", "st", "nd", "rd", "th", "thứ", "hai", "ba", "tư", "sáu", "bảy",
             "chủ", "nhật");
 
-    private static final String[] HAN_WORDS = {"星期", "礼拜", "上午", "下午", "中午", "凌晨", "清晨", "早上", "晚上", "傍晚"};
+    private static final String[] HAN_WORDS = {"民國", "民国", "星期", "礼拜", "上午", "下午", "中午", "凌晨", "清晨", "早上", "晚上", "傍晚"};
 
     private DateWords() {}
 

@@ -24,6 +24,14 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
         NONE
     }
 
+    /** The year before the first of the Republic of China. */
+    static final int BEFORE_REPUBLIC = 1911;
+
+    /** Its years that are written in three digits: 2011 to 2041. */
+    static final int FIRST_LONG_YEAR = 100;
+
+    static final int LAST_LONG_YEAR = 130;
+
     static final DayText NONE = new DayText(Shape.NONE, 0, 0, 0, false);
 
     static DayText in(DateTokens tokens) {
@@ -33,6 +41,7 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
         int monthPlace = -1;
         boolean dayFirst = false;
         boolean fixed = false;
+        boolean republic = false;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.isUsed(i)) {
                 continue;
@@ -60,6 +69,8 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
                     || word.equals("号")
                     || word.equals("號")) {
                 fixed = true;
+            } else if (word.equals("民國") || word.equals("民国")) {
+                republic = true;
             } else if (word.equals("星期") || word.equals("周") || word.equals("礼拜")) {
                 i++; // the weekday behind is no number of the date
             } else if (!DateWords.isWeekday(word) && !DateWords.isFiller(word)) {
@@ -69,6 +80,9 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
         int[] found = Arrays.copyOf(numbers, count);
         if (month > 0) {
             return withMonthName(tokens, found, month, monthPlace);
+        }
+        if (count == 3 && (republic || isYearOfRepublic(tokens, found[0]))) {
+            return ofRepublic(tokens, found);
         }
         if (count == 3) {
             return dayFirst && tokens.digits(found[0]) <= 2
@@ -151,6 +165,23 @@ record DayText(Shape shape, long first, long second, long third, boolean shortYe
             return NONE;
         }
         return new DayText(Shape.PLAIN, tokens.value(year), month, tokens.value(day), digits == 2);
+    }
+
+    /** Years are counted from 1912 in Taiwan: 113/01/05 is 2024. In three digits they can be nothing else. */
+    private static boolean isYearOfRepublic(DateTokens tokens, int at) {
+        return tokens.digits(at) == 3 && tokens.value(at) >= FIRST_LONG_YEAR && tokens.value(at) <= LAST_LONG_YEAR;
+    }
+
+    private static DayText ofRepublic(DateTokens tokens, int[] found) {
+        boolean short3 = tokens.digits(found[0]) <= 3 && tokens.digits(found[1]) <= 2 && tokens.digits(found[2]) <= 2;
+        return short3
+                ? new DayText(
+                        Shape.PLAIN,
+                        tokens.value(found[0]) + BEFORE_REPUBLIC,
+                        tokens.value(found[1]),
+                        tokens.value(found[2]),
+                        false)
+                : NONE;
     }
 
     private static DayText ofThree(DateTokens tokens, int[] found, boolean fixed) {

@@ -48,7 +48,11 @@ public record NumberForm(char decimalMark) {
     @Nullable
     BigDecimal readStrictly(AmountText amount) {
         BigDecimal value = NumberBody.read(amount.folded(), amount.start(), amount.end(), decimalMark);
-        return value != null && amount.negative() ? value.negate() : value;
+        if (value == null) {
+            return null;
+        }
+        BigDecimal whole = amount.power() > 0 ? value.movePointRight(amount.power()) : value;
+        return amount.negative() ? whole.negate() : whole;
     }
 
     private @Nullable BigDecimal read(AmountText amount) {

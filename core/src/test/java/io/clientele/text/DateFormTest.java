@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
@@ -37,6 +38,30 @@ class DateFormTest {
     private static String born(DateForm form, String text) {
         Moment moment = form.read(text, HANOI, TODAY, DatePurpose.BIRTH);
         return moment == null ? "null" : moment.local().toLocalDate().toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"113/01/05", "113-1-5", "113.01.05", "1130105", "民國113年1月5日", "民國 113/01/05", "民国113年01月05日"})
+    void yearsOfTheRepublicAreReadInEachColumn(String text) {
+        assertThat(read(YMD, text)).isEqualTo("2024-01-05");
+        assertThat(read(DMY, text)).isEqualTo("2024-01-05");
+    }
+
+    @Test
+    void aYearOfTheRepublicInTwoDigitsIsOneOnlyWhereItSaysSo() {
+        assertThat(read(YMD, "民國99年12月31日")).isEqualTo("2010-12-31");
+        assertThat(read(YMD, "99/12/31")).isNotEqualTo("2010-12-31");
+        assertThat(read(YMD, "113/01/05 14:05")).isEqualTo("2024-01-05T14:05");
+        assertThat(read(YMD, "113/13/05")).isEqualTo("null");
+        assertThat(read(YMD, "913/01/05")).isEqualTo("null");
+        assertThat(read(YMD, "1131305")).isEqualTo("null");
+    }
+
+    @Test
+    void aColumnOfTheRepublicIsCertain() {
+        Guess<DateForm> guess = DateForm.guess(List.of("113/01/05", "112/11/30", "113/02/01"));
+        assertThat(guess.certainty()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -69,6 +69,23 @@ class NumberFormTest {
         assertThat(NumberForm.COMMA.read(text)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.3万,13000", "3万,30000", "￥1.25萬,12500", "2.5亿元,250000000", "12 億,1200000000", "3百万,3000000",
+        "-1.5万,-15000", "(2万),-20000", "500 nghìn,500000", "1.2 triệu đồng,1200000", "3 tỷ,3000000000", "5tr,5000000"
+    })
+    void wordsBehindANumberMultiplyIt(String text, BigDecimal amount) {
+        assertThat(NumberForm.POINT.read(text)).isEqualByComparingTo(amount);
+    }
+
+    @Test
+    void aCommaStaysADecimalMarkBeforeAWordThatMultiplies() {
+        assertThat(NumberForm.COMMA.read("2,5 triệu")).isEqualByComparingTo("2500000");
+        assertThat(NumberForm.POINT.read("2万万")).isNull();
+        assertThat(NumberForm.POINT.read("万")).isNull();
+        assertThat(NumberForm.POINT.read("3 trang")).isNull();
+    }
+
     @Test
     void aHugeTextIsNull() {
         assertThat(NumberForm.POINT.read("1".repeat(100_000))).isNull();

@@ -10,6 +10,7 @@ import io.clientele.warehouse.Row;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class Screen {
                 .forEach(file -> out.println(
                         "  " + ScreenText.of(texts.say("screen.alreadyKnown", Map.of("file", file.name())))));
         out.println();
-        out.println(texts.say("screen.report", Map.of("report", told.file().toString())));
+        Path figures = told.file();
+        out.println(texts.say(
+                "screen.report",
+                Map.of("report", figures.resolveSibling("index.html").toString())));
+        out.println(texts.say("screen.figures", Map.of("figures", figures.toString())));
         out.println(texts.say(
                 "screen.lists",
                 Map.of("lists", told.file().resolveSibling("lists").toString())));

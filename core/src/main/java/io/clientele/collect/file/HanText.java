@@ -6,12 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.BitSet;
 
 /**
  * How Chinese a text is when read in one encoding.
  *
  * @param han Chinese characters
- * @param common share of them among the most frequent of texts and shop exports
+ * @param common share of them among the most frequent of texts and shop exports, of all or of the different ones
  * @param level1 share of them among GB 2312's 3,755 everyday characters
  * @param bad bytes that cannot be read
  * @param high bytes above 127
@@ -67,16 +68,25 @@ record HanText(String charset, int han, double common, double level1, int bad, i
         int characters = 0;
         int frequent = 0;
         int everyday = 0;
+        BitSet different = new BitSet(1 << 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isIdeographic(c)) {
                 characters++;
                 frequent += COMMON[c] ? 1 : 0;
                 everyday += isLevel1(c) ? 1 : 0;
+                different.set(c);
             }
         }
         double of = Math.max(1, characters);
-        return new HanText(charset, characters, frequent / of, everyday / of, bad, high, neighbours);
+        double common = Math.max(frequent / of, shareOfDifferent(different));
+        return new HanText(charset, characters, common, everyday / of, bad, high, neighbours);
+    }
+
+    /** A product that stands on each row must not outweigh the header. */
+    private static double shareOfDifferent(BitSet different) {
+        long frequent = different.stream().filter(c -> COMMON[c]).count();
+        return frequent / Math.max(1.0, different.cardinality());
     }
 
     private static boolean isLevel1(char c) {

@@ -47,6 +47,9 @@ class EncodingTest {
         assertThat(shape(SIMPLIFIED, "GBK").encoding()).isEqualTo("GB18030");
         assertThat(shape(TRADITIONAL, "Big5").encoding()).isEqualTo("Big5");
         assertThat(shape("姓名,电话\n王伟,13800000001\n", "GBK").encoding()).isEqualTo("GB18030");
+        assertThat(shape("訂單編號,品名\n" + "T1,烏龍茶\n".repeat(60), "Big5").encoding())
+                .isEqualTo("Big5");
+        assertThat(shape("订单编号,品名\n" + "T1,乌龙茶\n".repeat(60), "GBK").encoding()).isEqualTo("GB18030");
         assertThat(shape("姓名,電話\n王偉,0912000001\n", "Big5").encoding()).isEqualTo("Big5");
         assertThat(shape("id,name\n1,上海\n2,北京\n", "GBK").encoding()).isEqualTo("GB18030");
     }
