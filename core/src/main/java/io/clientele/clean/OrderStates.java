@@ -18,7 +18,7 @@ final class OrderStates {
             "\\b(unpaid|pending|pending payment|awaiting payment|on[- ]hold|failed|draft|not paid|abandoned)\\b|chờ thanh toán|chưa thanh toán"
                     + "|thất bại|cho thanh toan|chua thanh toan|待付款|未付款|等待.{0,4}付款|待支付|未支付|付款失败|付款失敗|支付失败";
     private static final String REFUNDED =
-            "(^| )(refunded|fully refunded|returned)( |$)|đã hoàn tiền|hoàn tiền|đã trả hàng|已退款|全額退款|全额退款|退款成功|退款完成|已退货|已退貨";
+            "(^| |wc-)(refunded|fully refunded|returned)( |$)|đã hoàn tiền|hoàn tiền|đã trả hàng|已退款|全額退款|全额退款|退款成功|退款完成|已退货|已退貨";
 
     /** Kinds of documents and of bookings that take a sale back, as a whole value: a "return customer" takes nothing back. */
     static final String CREDIT =

@@ -63,6 +63,11 @@ public record ColumnMapping(
         return new ColumnMapping(columnNo, header, meaning, format, certainty, reason);
     }
 
+    /** The same column taken for something else, for a reason that stands before those it had. */
+    ColumnMapping instead(Meaning other, String reason) {
+        return new ColumnMapping(columnNo, header, other, format, certainty, reason + "; " + because);
+    }
+
     /** The same column with days read for certain in this form. */
     ColumnMapping read(DateForm form, String reason) {
         return new ColumnMapping(columnNo, header, meaning, form.name(), 1, reason);

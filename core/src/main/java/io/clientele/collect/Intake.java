@@ -85,7 +85,8 @@ public final class Intake {
             List<ColumnProfile> profiles = sample.profiles(input.shape().header());
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             ColumnReading reading = new ColumnReading(input.name(), profiles, said, today);
-            List<ColumnMapping> columns = reading.columns(new RepeatedTotal(engine, part)::settle);
+            List<ColumnMapping> columns = reading.columns(
+                    guessed -> new PaidTotal(engine, part).settle(new RepeatedTotal(engine, part).settle(guessed)));
             return new Taken(input, rows, part, reading.settled(sample.lookCloser(columns, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(FullDisk.problem(failed, workspace.home())

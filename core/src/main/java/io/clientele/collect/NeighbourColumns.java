@@ -1,6 +1,7 @@
 package io.clientele.collect;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a column means can depend on its neighbours: corrects what was taken from each column alone. */
 final class NeighbourColumns {
@@ -31,13 +32,48 @@ final class NeighbourColumns {
 
     private void inContext() {
         boolean dated = meanings.has(Meaning.ORDER_DATE);
+        if (dated && meanings.hasMoney()) {
+            numbersOrders();
+        }
         for (int place = 0; place < columns.size(); place++) {
             if (dated) {
                 inSales(place);
             } else if (meanings.is(place, Meaning.AMOUNT) && !meanings.has(Meaning.TOTAL_SPENT) && summarised()) {
                 meanings.takeInstead(place, Meaning.TOTAL_SPENT, "there is a count or a day for each customer");
+            } else if (meanings.is(place, Meaning.ORDER_KEY) && countsOrders(place)) {
+                meanings.takeInstead(place, Meaning.PURCHASES, "small numbers that repeat, a row a customer");
             }
         }
+    }
+
+    /** A bare id that no row shares with another numbers the rows of sales, where another column names the customer. */
+    private void numbersOrders() {
+        for (int id = 0; id < columns.size(); id++) {
+            boolean numbers = meanings.is(id, Meaning.CUSTOMER_KEY)
+                    && isBareId(id)
+                    && !columns.get(id).repeats();
+            for (int other = 0; other < columns.size() && numbers; other++) {
+                if (meanings.isOpen(other)
+                        && HeaderWords.meaning(columns.get(other).header()).equals(Optional.of(Meaning.CUSTOMER_KEY))) {
+                    meanings.takeInstead(
+                            id,
+                            meanings.has(Meaning.ORDER_KEY) ? Meaning.ATTRIBUTE : Meaning.ORDER_KEY,
+                            "it numbers rows, and another column names the customer");
+                    meanings.take(other, Meaning.CUSTOMER_KEY, Meanings.SURE, "its header says so");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** In a table of customers "số đơn hàng" is how many orders, though the same words name the number of one. */
+    private boolean countsOrders(int place) {
+        ColumnProfile column = columns.get(place);
+        return !meanings.has(Meaning.PURCHASES)
+                && meanings.has(Meaning.CUSTOMER_KEY)
+                && (meanings.has(Meaning.TOTAL_SPENT) || meanings.has(Meaning.LAST_DAY))
+                && column.repeats()
+                && column.share(value -> value.strip().matches("\\d{1,4}")) == 1;
     }
 
     private void inSales(int place) {

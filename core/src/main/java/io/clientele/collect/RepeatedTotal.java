@@ -51,7 +51,9 @@ final class RepeatedTotal {
             return columns;
         }
         return columns.stream()
-                .map(column -> column == amount.orElseThrow() ? total(column) : column)
+                .map(column -> column == amount.orElseThrow()
+                        ? column.instead(Meaning.ORDER_TOTAL, "it is the same on all rows of an order")
+                        : column)
                 .toList();
     }
 
@@ -83,15 +85,5 @@ final class RepeatedTotal {
         return orders >= FEWEST
                 && counts.number(2) >= .95 * orders
                 && counts.number(3) >= Math.max(FEWEST, Math.min(20, orders / 4));
-    }
-
-    private static ColumnMapping total(ColumnMapping amount) {
-        return new ColumnMapping(
-                amount.columnNo(),
-                amount.header(),
-                Meaning.ORDER_TOTAL,
-                amount.format(),
-                amount.certainty(),
-                "it is the same on all rows of an order; " + amount.because());
     }
 }

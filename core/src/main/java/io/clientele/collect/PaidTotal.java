@@ -1,0 +1,92 @@
+package io.clientele.collect;
+
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells an amount of the goods from what was paid in all: where rows have a price, a quantity and shipping or a discount, it is
+ * price times quantity and shipping less discount. Then it is the total of the order, and so is the discount.
+ */
+final class PaidTotal {
+
+    /** The first rows tell; a look at all of a large table would cost more than it says. */
+    private static final int LINES = 50_000;
+
+    private static final int FEWEST = 3;
+
+    private final Engine engine;
+    private final Path rows;
+
+    PaidTotal(Engine engine, Path rows) {
+        this.engine = engine;
+        this.rows = rows;
+    }
+
+    /** The columns, an amount that is what was paid in all called the order's total. */
+    List<ColumnMapping> settle(List<ColumnMapping> columns) {
+        Optional<ColumnMapping> amount = column(columns, Meaning.AMOUNT).filter(column -> !column.said());
+        Optional<ColumnMapping> price = column(columns, Meaning.UNIT_PRICE);
+        Optional<ColumnMapping> quantity = column(columns, Meaning.QUANTITY);
+        Optional<ColumnMapping> shipping = column(columns, Meaning.SHIPPING);
+        Optional<ColumnMapping> discount = Stream.of(Meaning.ORDER_DISCOUNT, Meaning.LINE_DISCOUNT)
+                .flatMap(meaning -> column(columns, meaning).stream())
+                .findFirst();
+        boolean open = column(columns, Meaning.ORDER_TOTAL).isEmpty() && (shipping.isPresent() || discount.isPresent());
+        if (!open || amount.isEmpty() || price.isEmpty() || quantity.isEmpty()) {
+            return columns;
+        }
+        String goods = number(quantity) + " * cast(" + number(price) + " as decimal(38, 4))";
+        String beside = "coalesce(" + number(shipping) + ", 0) - coalesce(abs(" + number(discount) + "), 0)";
+        return isPaid(goods, beside, number(amount))
+                ? columns.stream()
+                        .map(column -> asTotal(column, amount.orElseThrow()))
+                        .toList()
+                : columns;
+    }
+
+    private boolean isPaid(String goods, String beside, String amount) {
+        Row counts = engine.rows(
+                        "look for totals",
+                        String.format(
+                                Locale.ROOT,
+                                """
+                                select count(*), count(case when abs(amount - goods - beside) <= 0.01 then 1 end)
+                                from (
+                                    select %1$s as goods, %2$s as beside, %3$s as amount
+                                    from %4$s
+                                    where fault is null and line <= %5$d
+                                ) as r
+                                where beside <> 0 and goods is not null and amount is not null""",
+                                goods,
+                                beside,
+                                amount,
+                                engine.dialect().parquet(rows),
+                                LINES))
+                .get(0);
+        return counts.number(1) >= FEWEST && counts.number(2) >= .95 * counts.number(1);
+    }
+
+    private static Optional<ColumnMapping> column(List<ColumnMapping> columns, Meaning meaning) {
+        return columns.stream().filter(column -> column.meaning() == meaning).findFirst();
+    }
+
+    private String number(Optional<ColumnMapping> column) {
+        return column.map(each -> "read_amount(" + each.column() + ", "
+                        + engine.dialect().quoted(MoneyFormat.mark(each.format())) + ")")
+                .orElse("cast(null as decimal(18, 4))");
+    }
+
+    private static ColumnMapping asTotal(ColumnMapping column, ColumnMapping amount) {
+        if (column == amount) {
+            return column.instead(Meaning.ORDER_TOTAL, "it is what goods, shipping and discount come to");
+        }
+        return column.meaning() == Meaning.LINE_DISCOUNT
+                ? column.instead(Meaning.ORDER_DISCOUNT, "the total of the row is less by it")
+                : column;
+    }
+}

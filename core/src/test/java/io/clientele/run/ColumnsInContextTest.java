@@ -1,0 +1,109 @@
+package io.clientele.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a column means where only its neighbours tell. */
+class ColumnsInContextTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void anIdOfItsOwnOnEachRowNumbersOrdersWhereAnotherColumnNamesTheCustomer() {
+        StringBuilder rows = new StringBuilder("id,created,client,sum\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row).append(",2026-02-").append(String.format("%02d", row % 28 + 1));
+            rows.append(",c").append(row % 4).append(",10.50\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("unify.customers")).isEqualTo("4");
+            assertThat(read.figure("value.purchases")).isEqualTo("40");
+        }
+    }
+
+    @Test
+    void anIdThatRepeatsIsTheCustomer() {
+        StringBuilder rows = new StringBuilder("id,date,amount\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row % 4)
+                    .append(",2026-02-")
+                    .append(String.format("%02d", row % 28 + 1))
+                    .append(",10.50\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.buyers")).isIn("3", "4");
+        }
+    }
+
+    @Test
+    void inATableOfCustomersSoDonHangCountsTheirOrders() {
+        StringBuilder rows = new StringBuilder("Mã KH;Họ tên;Tổng chi tiêu;Số đơn hàng;Lần mua cuối\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append("KH").append(row).append(";Trần Thị A;").append(row).append(".500.000;");
+            rows.append(row % 7 + 1)
+                    .append(";")
+                    .append(String.format("%02d", row % 28 + 1))
+                    .append("/01/2026\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("unify.customers")).isEqualTo("40");
+            assertThat(read.figure("value.purchases")).isEqualTo("160");
+            assertThat(read.figure("value.gross")).isEqualTo("840000000");
+        }
+    }
+
+    @Test
+    void whatWasPaidInAllIsTheTotalOfTheOrderNotItsGoods() {
+        StringBuilder rows = new StringBuilder(
+                "Mã đơn hàng,Ngày đặt,Người nhận,Số lượng,Giá bán,Phí vận chuyển,Giảm giá,Tổng thanh toán\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append("TK").append(row).append(",2026-01-").append(String.format("%02d", row % 28 + 1));
+            rows.append(",Lê Thị ")
+                    .append((char) ('A' + row % 5))
+                    .append(",2,\"100,000\",\"20,000\",\"10,000\",\"210,000\"\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.gross")).isEqualTo("8800000");
+            assertThat(read.figure("value.discounts")).isEqualTo("-400000");
+            assertThat(read.figure("value.net")).isEqualTo("8400000");
+        }
+    }
+
+    @Test
+    void anAmountOfTheGoodsStaysOneBesideShipping() {
+        StringBuilder rows = new StringBuilder("order id,date,customer,quantity,unit price,shipping,amount\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row).append(",2026-01-").append(String.format("%02d", row % 28 + 1));
+            rows.append(",c").append(row % 4).append(",2,10.00,5.00,20.00\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.gross")).isEqualTo("1000");
+        }
+    }
+
+    @Test
+    void aStateOfAWooCommerceShopIsRead() {
+        StringBuilder rows = new StringBuilder("order id,date,customer,status,amount\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row)
+                    .append(",2026-01-")
+                    .append(String.format("%02d", row % 28 + 1))
+                    .append(",c");
+            rows.append(row % 4)
+                    .append(row % 4 == 0 ? ",wc-refunded" : row % 4 == 1 ? ",wc-cancelled" : ",wc-completed");
+            rows.append(",10.00\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.gross")).isEqualTo("300");
+            assertThat(read.figure("value.returns")).isEqualTo("-100");
+        }
+    }
+
+    private OddFile read(StringBuilder text) {
+        return OddFile.read(folder, "orders.csv", text.toString());
+    }
+}
