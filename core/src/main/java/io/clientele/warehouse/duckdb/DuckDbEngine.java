@@ -55,6 +55,7 @@ public final class DuckDbEngine implements Engine {
                 "temp_directory", folder.resolve("cache").resolve("spill").toString());
         properties.setProperty("max_temp_directory_size", settings.spillMegabytes() + "MB");
         properties.setProperty("preserve_insertion_order", "false");
+        properties.setProperty("storage_compatibility_version", "latest");
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         try {
             DuckDBConnection connection =
