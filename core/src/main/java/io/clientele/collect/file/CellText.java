@@ -1,5 +1,6 @@
 package io.clientele.collect.file;
 
+import io.clientele.text.Currencies;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class CellText {
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
     private static final Pattern NO_LETTERS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*\\]");
+    /** What a format shows as it is: [$₫-42A], "₫", or a bare sign. */
+    private static final Pattern SIGN = Pattern.compile("\\[\\$[^\\]]+]|\"[^\"]+\"|\\p{Sc}");
+
     private static final Pattern ZEROS = Pattern.compile("0{2,}");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -92,7 +97,23 @@ final class CellText {
             String digits = value.toPlainString();
             return "0".repeat(Math.max(0, shown.length() - digits.length())) + digits;
         }
-        return plain(value);
+        return plain(value) + currency(format);
+    }
+
+    /** The sign that the format shows beside the number, behind a blank: it is what the reader of the sheet sees. */
+    private static String currency(@Nullable String format) {
+        if (format == null) {
+            return "";
+        }
+        Matcher sign = SIGN.matcher(format);
+        while (sign.find()) {
+            String shown =
+                    sign.group().replaceAll("^\\[\\$|-[^-]*]$|[\"\\]]", "").strip();
+            if (!shown.isEmpty() && Currencies.in("1 " + shown, "") != null) {
+                return " " + shown;
+            }
+        }
+        return "";
     }
 
     static String plain(BigDecimal value) {

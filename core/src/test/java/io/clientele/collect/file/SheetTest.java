@@ -45,6 +45,13 @@ class SheetTest {
     }
 
     @Test
+    void theCurrencyThatAFormatShowsStandsBesideTheNumber() {
+        assertThat(rows("A1|d:46093|c:25000|k:1.5", "A2|d:46093|c:-3|k:2"))
+                .containsExactly(
+                        List.of("A1", "2026-03-12", "25000 ₫", "1.5"), List.of("A2", "2026-03-12", "-3 ₫", "2"));
+    }
+
+    @Test
     void momentsAndTruthsHaveOneSpelling() {
         assertThat(rows("A1|m:46093.586805555555|x:t=\"b\"><v>1</v>|n:5", "A2|m:46093|x:t=\"b\"><v>0</v>|n:5"))
                 .containsExactly(

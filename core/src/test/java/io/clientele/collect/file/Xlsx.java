@@ -52,9 +52,9 @@ final class Xlsx {
         if (cell.startsWith("x:")) {
             return "<c r=\"" + at + "\" " + value + "</c>";
         }
-        for (String style : new String[] {"n", "d", "m", "z"}) {
+        for (String style : new String[] {"n", "d", "m", "z", "c", "k"}) {
             if (cell.startsWith(style + ":")) {
-                return "<c r=\"" + at + "\" s=\"" + "ndmz".indexOf(style) + "\"><v>" + value + "</v></c>";
+                return "<c r=\"" + at + "\" s=\"" + "ndmzck".indexOf(style) + "\"><v>" + value + "</v></c>";
             }
         }
         return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
@@ -98,10 +98,11 @@ final class Xlsx {
             put(
                     zip,
                     "xl/styles.xml",
-                    "<styleSheet " + MAIN + "><numFmts count=\"2\"><numFmt numFmtId=\"164\""
+                    "<styleSheet " + MAIN + "><numFmts count=\"4\"><numFmt numFmtId=\"164\""
                             + " formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
-                            + "<numFmt numFmtId=\"165\" formatCode=\"00000\"/></numFmts><cellXfs count=\"4\"><xf numFmtId=\"0\"/>"
-                            + "<xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
+                            + "<numFmt numFmtId=\"165\" formatCode=\"00000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0 [$₫-42A]\"/>"
+                            + "<numFmt numFmtId=\"167\" formatCode=\"0.0 &quot;kg&quot;\"/></numFmts><cellXfs count=\"6\"><xf numFmtId=\"0\"/>"
+                            + "<xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/></cellXfs></styleSheet>");
             put(
                     zip,
                     "[Content_Types].xml",
