@@ -27,7 +27,7 @@ select
     when count(cancelled) > 0
         or bool_or(regexp_matches(coalesce(status, '') || ' ' || coalesce(payment_status, ''), '\b(cancel+ed|canceled|void(ed)?|expired|rejected|declined)\b|đã hủy|đã huỷ|hủy|huỷ|da huy|取消|已关闭|已關閉|交易关闭|作废')) then 'cancelled'
     when bool_or(regexp_matches(coalesce(status, '') || ' ' || coalesce(payment_status, ''), '\b(unpaid|pending|pending payment|awaiting payment|on[- ]hold|failed|draft|not paid|abandoned)\b|chờ thanh toán|chưa thanh toán|thất bại|cho thanh toan|chua thanh toan|待付款|未付款|等待.{0,4}付款|待支付|未支付|付款失败|付款失敗|支付失败')) then 'unpaid'
-    when bool_or(regexp_matches(coalesce(status, '') || ' ' || coalesce(payment_status, ''), '(^| )(refunded|fully refunded|returned)( |$)|đã hoàn tiền|hoàn tiền|đã trả hàng|已退款|全額退款|全额退款|退款成功|退款完成|已退货|已退貨')) then 'refunded'
+    when bool_or(regexp_matches(coalesce(status, '') || ' ' || coalesce(payment_status, ''), '(^| |wc-)(refunded|fully refunded|returned)( |$)|đã hoàn tiền|hoàn tiền|đã trả hàng|已退款|全額退款|全额退款|退款成功|退款完成|已退货|已退貨')) then 'refunded'
     else 'counted'
 end as state
 from reading
