@@ -48,6 +48,11 @@ final class Reading {
                         .append(column.getValue())
                         .append(" as ")
                         .append(column.getKey()));
+        if (isWorkedOut("amount") && receipt.has(Meaning.LINE_DISCOUNT)) {
+            select.append(",\n    coalesce(abs(")
+                    .append(values.number(Meaning.LINE_DISCOUNT))
+                    .append("), 0) as line_discount");
+        }
         String read = select.append("\nfrom ").append(rows).toString();
         return isWorkedOut("amount") ? "select r.*, " + product() + " as amount\nfrom (\n" + read + "\n) as r" : read;
     }
@@ -57,11 +62,18 @@ final class Reading {
         return column.equals("amount") && !amountGiven() && receipt.has(Meaning.UNIT_PRICE);
     }
 
-    /** Of two decimals of 18 digits, 8 of them places: from 10 billion on they need more, which takes three times as long. */
+    /**
+     * Price times quantity, less the line's own discount. Of two decimals of 18 digits, 8 of them places: from 10 billion on they need more, which takes three
+     * times as long.
+     */
     private String product() {
         String product = "case when abs(quantity) < 90000 and abs(unit_price) < 100000"
                 + " then cast(quantity * unit_price as decimal(18, 4))"
                 + " else try_cast(cast(quantity as decimal(38, 4)) * unit_price as decimal(18, 4)) end";
+        if (receipt.has(Meaning.LINE_DISCOUNT)) {
+            product = "cast(" + product
+                    + " - case when quantity < 0 then -1 else 1 end * line_discount as decimal(18, 4))";
+        }
         return receipt.has(Meaning.DOCUMENT_KIND)
                 ? "case when credit then cast(-abs(" + product + ") as decimal(18, 4)) else " + product + " end"
                 : product;

@@ -1,10 +1,16 @@
 package io.clientele.collect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column means can depend on its neighbours: corrects what was taken from each column alone. */
 final class NeighbourColumns {
+
+    private static final Pattern RATE = Pattern.compile("[%％率]|\\b(percent|percentage|pct|rate|tỷ lệ|tỉ lệ)\\b");
+    private static final Pattern FRACTION =
+            Pattern.compile("0?[.,]\\d{1,4}|0|1|[01][.,]0{1,4}|\\d{1,3}([.,]\\d{1,4})?\\s*[%％]");
 
     private final List<ColumnProfile> columns;
     private final Meanings meanings;
@@ -82,6 +88,8 @@ final class NeighbourColumns {
                     place, Meaning.ORDER_TOTAL, "lines have prices of their own, and it stands once an order");
         } else if (meanings.is(place, Meaning.CUSTOMER_KEY) && isBareId(place) && named()) {
             meanings.takeInstead(place, Meaning.ATTRIBUTE, "it numbers rows, and other columns name the customer");
+        } else if (meanings.is(place, Meaning.LINE_DISCOUNT) && isRate(columns.get(place))) {
+            meanings.takeInstead(place, Meaning.ATTRIBUTE, "a rate, not money");
         } else if (meanings.is(place, Meaning.TOTAL_SPENT) && !meanings.has(Meaning.AMOUNT)) {
             meanings.takeInstead(place, Meaning.AMOUNT, "each row has a day");
         }
@@ -93,6 +101,13 @@ final class NeighbourColumns {
         return price != null
                 && meanings.has(Meaning.QUANTITY)
                 && columns.get(place).values().size() < price.values().size();
+    }
+
+    /** "Discount %", 0.9, 10 %: what it takes off hangs on how it is meant. */
+    private static boolean isRate(ColumnProfile column) {
+        return RATE.matcher(column.header().toLowerCase(Locale.ROOT)).find()
+                || (column.share(value -> FRACTION.matcher(value.strip()).matches()) == 1
+                        && column.share(value -> value.matches(".*[.,%％].*")) > 0);
     }
 
     private boolean isBareId(int place) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells an amount of the goods from what was paid in all: where rows have a price, a quantity and shipping or a discount, it is
- * price times quantity and shipping less discount. Then it is the total of the order, and so is the discount.
+ * Tells an amount of the goods from what was paid in all, in tables with one row an order: where rows have a price, a quantity
+ * and shipping, it is price times quantity and shipping, less discount. Then it is the total of the order, and so is the
+ * discount. Less a discount alone it is the amount of the row.
  */
 final class PaidTotal {
 
@@ -32,38 +33,52 @@ final class PaidTotal {
         Optional<ColumnMapping> amount = column(columns, Meaning.AMOUNT).filter(column -> !column.said());
         Optional<ColumnMapping> price = column(columns, Meaning.UNIT_PRICE);
         Optional<ColumnMapping> quantity = column(columns, Meaning.QUANTITY);
+        Optional<ColumnMapping> key = column(columns, Meaning.ORDER_KEY);
         Optional<ColumnMapping> shipping = column(columns, Meaning.SHIPPING);
         Optional<ColumnMapping> discount = Stream.of(Meaning.ORDER_DISCOUNT, Meaning.LINE_DISCOUNT)
                 .flatMap(meaning -> column(columns, meaning).stream())
                 .findFirst();
-        boolean open = column(columns, Meaning.ORDER_TOTAL).isEmpty() && (shipping.isPresent() || discount.isPresent());
-        if (!open || amount.isEmpty() || price.isEmpty() || quantity.isEmpty()) {
+        boolean told = Stream.of(key, shipping, amount, price, quantity).allMatch(Optional::isPresent);
+        if (!told
+                || column(columns, Meaning.ORDER_TOTAL).isPresent()
+                || !isRowEach(key.orElseThrow().column())) {
             return columns;
         }
         String goods = number(quantity) + " * cast(" + number(price) + " as decimal(38, 4))";
-        String beside = "coalesce(" + number(shipping) + ", 0) - coalesce(abs(" + number(discount) + "), 0)";
-        return isPaid(goods, beside, number(amount))
+        return isPaid(goods, number(shipping), "coalesce(abs(" + number(discount) + "), 0)", number(amount))
                 ? columns.stream()
                         .map(column -> asTotal(column, amount.orElseThrow()))
                         .toList()
                 : columns;
     }
 
-    private boolean isPaid(String goods, String beside, String amount) {
+    /** Whether each order is one row. */
+    private boolean isRowEach(String key) {
+        Row counts = engine.rows(
+                        "look for totals",
+                        "select count(*), count(distinct " + key + ") from "
+                                + engine.dialect().parquet(rows) + " where fault is null and line <= " + LINES + " and "
+                                + key + " is not null")
+                .get(0);
+        return counts.number(1) == counts.number(2);
+    }
+
+    private boolean isPaid(String goods, String shipping, String discount, String amount) {
         Row counts = engine.rows(
                         "look for totals",
                         String.format(
                                 Locale.ROOT,
                                 """
-                                select count(*), count(case when abs(amount - goods - beside) <= 0.01 then 1 end)
+                                select count(*), count(case when abs(amount - goods - shipping + discount) <= 0.01 then 1 end)
                                 from (
-                                    select %1$s as goods, %2$s as beside, %3$s as amount
-                                    from %4$s
-                                    where fault is null and line <= %5$d
+                                    select %1$s as goods, %2$s as shipping, %3$s as discount, %4$s as amount
+                                    from %5$s
+                                    where fault is null and line <= %6$d
                                 ) as r
-                                where beside <> 0 and goods is not null and amount is not null""",
+                                where shipping <> 0 and goods is not null and amount is not null""",
                                 goods,
-                                beside,
+                                shipping,
+                                discount,
                                 amount,
                                 engine.dialect().parquet(rows),
                                 LINES))

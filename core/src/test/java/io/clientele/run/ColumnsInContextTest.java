@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a column means where only its neighbours tell. */
 class ColumnsInContextTest {
@@ -82,6 +84,44 @@ class ColumnsInContextTest {
         }
         try (OddFile read = read(rows)) {
             assertThat(read.figure("value.gross")).isEqualTo("1000");
+        }
+    }
+
+    @Test
+    void aDiscountOfALineIsTakenOffItsPrice() {
+        StringBuilder rows = new StringBuilder("order id,date,customer,quantity,unit price,discount\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row / 2).append(",2026-01-").append(String.format("%02d", row / 2 + 1));
+            rows.append(",c").append(row / 2 % 4).append(row % 20 == 0 ? ",-1,10.00,1.50\n" : ",2,10.00,1.50\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.gross")).isEqualTo("703");
+            assertThat(read.figure("value.returns")).isEqualTo("-17");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"discount %,10", "discount,10 %", "折扣,0.9", "discount,0.15"})
+    void aRateOfDiscountIsNoMoney(String header, String value) {
+        StringBuilder rows = new StringBuilder("order id,date,customer,quantity,unit price," + header + "\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row).append(",2026-01-").append(String.format("%02d", row % 28 + 1));
+            rows.append(",c").append(row % 4).append(",2,10.00,").append(value).append("\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.gross")).isEqualTo("800");
+        }
+    }
+
+    @Test
+    void anAmountLessADiscountAloneIsTheAmountOfTheRow() {
+        StringBuilder rows = new StringBuilder("order id,date,customer,quantity,unit price,discount,amount\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row / 2).append(",2026-01-").append(String.format("%02d", row / 2 + 1));
+            rows.append(",c").append(row / 2 % 4).append(",2,10.00,1.50,18.50\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.net")).isEqualTo("740");
         }
     }
 
