@@ -1,5 +1,8 @@
 package io.clientele.warehouse;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
 /**
  * What the engine may use.
  *
@@ -7,6 +10,9 @@ package io.clientele.warehouse;
  * @param spillMegabytes disk for spilled data at most
  */
 public record EngineSettings(int memoryMegabytes, int threads, int spillMegabytes) {
+
+    private static final long MACHINE_MEGABYTES =
+            ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize() >> 20;
 
     public EngineSettings {
         if (memoryMegabytes < 64) {
@@ -17,12 +23,21 @@ public record EngineSettings(int memoryMegabytes, int threads, int spillMegabyte
         }
     }
 
-    /** All cores, 450 MB, 20 GB of spill. */
+    /** 450 MB for two threads; each more that writes a wide table holds rows of its own. */
+    private static int memoryFor(int threads) {
+        return 450 + 150 * Math.max(0, threads - 2);
+    }
+
+    /** As many cores as half of the machine's memory is enough for, 20 GB of spill. */
     public static EngineSettings defaults() {
-        return new EngineSettings(450, Runtime.getRuntime().availableProcessors(), 20_000);
+        int threads = Runtime.getRuntime().availableProcessors();
+        while (threads > 1 && 2 * memoryFor(threads) > MACHINE_MEGABYTES) {
+            threads--;
+        }
+        return new EngineSettings(memoryFor(threads), threads, 20_000);
     }
 
     public EngineSettings withThreads(int count) {
-        return new EngineSettings(memoryMegabytes, count, spillMegabytes);
+        return new EngineSettings(memoryFor(count), count, spillMegabytes);
     }
 }
