@@ -49,9 +49,9 @@ final class Reading {
                         .append(" as ")
                         .append(column.getKey()));
         if (isWorkedOut("amount") && receipt.has(Meaning.LINE_DISCOUNT)) {
-            select.append(",\n    coalesce(abs(")
+            select.append(",\n    cast(coalesce(abs(")
                     .append(values.number(Meaning.LINE_DISCOUNT))
-                    .append("), 0) as line_discount");
+                    .append("), 0) as decimal(38, 4)) as line_discount");
         }
         String read = select.append("\nfrom ").append(rows).toString();
         return isWorkedOut("amount") ? "select r.*, " + product() + " as amount\nfrom (\n" + read + "\n) as r" : read;
@@ -63,15 +63,15 @@ final class Reading {
     }
 
     /**
-     * Price times quantity, less the line's own discount. Of two decimals of 18 digits, 8 of them places: from 10 billion on they need more, which takes three
-     * times as long.
+     * Price times quantity, less the line's own discount. A product of two decimals of 18 digits has 8 places: from 10 billion
+     * on it needs more digits, which takes three times as long.
      */
     private String product() {
         String product = "case when abs(quantity) < 90000 and abs(unit_price) < 100000"
                 + " then cast(quantity * unit_price as decimal(18, 4))"
                 + " else try_cast(cast(quantity as decimal(38, 4)) * unit_price as decimal(18, 4)) end";
         if (receipt.has(Meaning.LINE_DISCOUNT)) {
-            product = "cast(" + product
+            product = "try_cast(" + product
                     + " - case when quantity < 0 then -1 else 1 end * line_discount as decimal(18, 4))";
         }
         return receipt.has(Meaning.DOCUMENT_KIND)
@@ -179,7 +179,8 @@ final class Reading {
         }
         if (receipt.has(Meaning.AMOUNT_WITH_TAX)) {
             String tax = receipt.has(Meaning.TAX) ? values.number(Meaning.TAX) : "0";
-            return "try_cast(" + values.number(Meaning.AMOUNT_WITH_TAX) + " - " + tax + " as decimal(18, 4))";
+            return "try_cast(cast(" + values.number(Meaning.AMOUNT_WITH_TAX) + " as decimal(38, 4)) - " + tax
+                    + " as decimal(18, 4))";
         }
         return values.number(Meaning.ORDER_TOTAL);
     }

@@ -100,6 +100,15 @@ class ColumnsInContextTest {
         }
     }
 
+    @Test
+    void aDiscountThatLeavesNoAmountSetsItsRowAside() {
+        try (OddFile read = read(new StringBuilder("order id,date,customer,quantity,unit price,discount\n"
+                + "1,2026-01-01,c1,1,-90000000000000.00,90000000000000.00\n2,2026-01-02,c2,2,10.00,1.50\n"
+                + "3,2026-01-03,c3,2,10.00,\n"))) {
+            assertThat(read.balance()).isEqualTo("3 = 2 + 1, gross 38.5");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"discount %,10", "discount,10 %", "折扣,0.9", "discount,0.15"})
     void aRateOfDiscountIsNoMoney(String header, String value) {
