@@ -42,7 +42,7 @@ class ShelfPlanTest {
 
     /** Registered by us, not known to readers outside a run. */
     private static final Set<String> JAVA_FUNCTIONS =
-            Set.of("opaque_id", "named", "read_amount", "read_quantity", "read_moment", "utc_of_local");
+            Set.of("opaque_id", "id_text", "named", "read_amount", "read_quantity", "read_moment", "utc_of_local");
 
     @TempDir
     private Path home = Path.of("");

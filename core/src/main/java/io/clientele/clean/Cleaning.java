@@ -4,12 +4,10 @@ import io.clientele.collect.Receipt;
 import io.clientele.collect.TableKind;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.ReceiptSteps;
-import io.clientele.warehouse.SqlText;
 import io.clientele.warehouse.Step;
 import io.clientele.warehouse.Workspace;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans one receipt: everything it appends becomes visible in one transaction. */
@@ -45,15 +43,16 @@ public final class Cleaning {
         Reading reading = new Reading(receipt, engine.dialect(), new ColumnValues(receipt, engine.dialect(), today));
         ReceiptSteps steps = new ReceiptSteps(engine);
         new Findings(steps, receipt).ofGuesses();
+        OrderCleaning orders = new OrderCleaning(steps, receipt, rows.receiptOf());
         switch (receipt.kind()) {
-            case ORDERS -> new OrderCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
+            case ORDERS -> orders.clean(reading, rows.from());
             case SUMMARIES, CUSTOMERS ->
                 new PeopleCleaning(steps, receipt, today, rows.receiptOf()).clean(reading, rows.from());
             case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
         }
         steps.afterwards(rows::nameRepairs);
         if (receipt.kind() == TableKind.ORDERS) {
-            steps.append("clean.sums", SqlText.of("clean", "sums", Map.of("receipts", rows.receipts())));
+            orders.sum(reading, rows.receipts());
         }
         engine.inTransaction("clean " + receipt.table(), () -> {
             receiptIsKept.run();

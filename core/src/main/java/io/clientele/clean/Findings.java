@@ -7,6 +7,7 @@ import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What cleaning noticed about rows that went in. */
@@ -57,13 +58,20 @@ final class Findings {
      * @param rows what stands after from
      */
     void ofOrders(Reading reading, String rows) {
+        List<String> alike = reading.likelyAlike();
         Map<String, String> values = Map.of(
                 "receipt",
                 engine.dialect().quoted(receipt.id()),
                 "equalRow",
                 reading.values().equalRow(),
                 "rows",
-                rows);
+                rows,
+                "alike",
+                String.join(", ", alike),
+                "same",
+                alike.stream()
+                        .map(column -> "a." + column + " is not distinct from r." + column)
+                        .collect(Collectors.joining(" and ")));
         for (String which : List.of("copies", "adjustments", "other_states")) {
             steps.append("clean.findings", SqlText.of("clean", which, values));
         }

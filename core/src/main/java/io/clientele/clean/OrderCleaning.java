@@ -10,6 +10,7 @@ import io.clientele.warehouse.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A table of orders or order lines. */
@@ -36,42 +37,32 @@ final class OrderCleaning {
     void clean(Reading reading, String rows) {
         read(reading, rows);
         setAside(reading, rows);
-        new OrderGrouping(steps, receipt, reading, findings).group();
-        steps.make("clean.new_orders", newOrders());
+        OrderGrouping grouping = new OrderGrouping(steps, receipt, reading, findings);
+        grouping.group();
+        steps.make("clean.new_orders", newOrders(grouping));
+        steps.drop("clean.keyed");
         steps.make("clean.scattered", Map.of());
-        steps.makeView(
-                "clean.new_lines",
-                SqlText.of("clean", "new_lines", Map.of("apart", String.valueOf(!reading.totalOnly()))));
-        matchReturns();
-        new Superseding(steps, receipt, findings).decide();
+        steps.makeView("clean.new_lines", lines(reading, "reading"));
+        matchReturns(reading);
+        boolean someKnown = new Superseding(steps, receipt, findings).decide();
         if (receipt.has(Meaning.DOCUMENT_KIND)) {
             findings.add(
                     "credit note", "document_kind", count(engine, "select count(*) from new_orders where credit_note"));
         }
         append();
+        balance(reading, someKnown);
         findings.ofOrders(reading, rows);
         new OrderAttributes(steps, receipt, reading).keep(rows, receiptOf);
     }
 
     private void read(Reading reading, String rows) {
-        // Where rows are payments or items under one total, only the first of an order is its line.
-        String makesLine =
-                reading.totalOnly() ? "row_number() over (partition by key, placed order by line) = 1" : "true";
         String filled = BelowFirstRow.rows(engine, receipt, rows);
         steps.make(
                 "clean.rows_read",
                 SqlText.of(
-                        "clean",
-                        "placed",
-                        Map.of(
-                                "reading", reading.ofOrders(filled),
-                                "told", String.join(", ", reading.told()),
-                                "makesLine", makesLine)));
-        steps.makeView(
-                "clean.reading",
-                "-- one row a row of the table, with what it does not tell\nselect r.*" + reading.constants()
-                        + "\nfrom rows_read as r");
-        new FieldCounts(steps, receipt, reading).keep(filled, "rows_read");
+                        "clean", "placed", Map.of("reading", reading.ofOrders(filled), "told", reading.told("key"))));
+        steps.makeView("clean.reading", SqlText.of("clean", "reading", Map.of("columns", reading.view())));
+        new FieldCounts(steps, receipt, reading).keep(filled, "temp.reading");
     }
 
     private void setAside(Reading reading, String rows) {
@@ -88,33 +79,37 @@ final class OrderCleaning {
                                 "amount", unread.get("amount"))));
     }
 
-    private String newOrders() {
-        return SqlText.of(
-                "clean",
-                "new_orders",
-                Map.of(
-                        "source", dialect.quoted(receipt.source()),
-                        "creditNote", creditNote(),
-                        "utc", dialect.utcOfLocal(receipt.zone().getId(), "g.local_time"),
-                        "minute", dialect.minuteOfDay("g.local_time"),
-                        "weekday", dialect.weekday("g.local_time")));
+    private String newOrders(OrderGrouping grouping) {
+        Map<String, String> values = grouping.ofOrders();
+        values.put("source", dialect.quoted(receipt.source()));
+        values.put("creditNote", creditNote(String.valueOf(values.get("credit"))));
+        values.put("utc", dialect.utcOfLocal(receipt.zone().getId(), "g.local_time"));
+        values.put("minute", dialect.minuteOfDay("g.local_time"));
+        values.put("weekday", dialect.weekday("g.local_time"));
+        return SqlText.of("clean", "new_orders", values);
     }
 
-    private String creditNote() {
+    /** @param rows which rows of the table */
+    private static String lines(Reading reading, String rows) {
+        return SqlText.of("clean", "new_lines", Map.of("rows", rows, "apart", String.valueOf(!reading.totalOnly())));
+    }
+
+    private String creditNote(String said) {
         List<String> prefixes = new ArrayList<>();
-        steps.fold("clean.credit_prefixes", row -> prefixes.add(String.valueOf(row.text(1))));
+        steps.fold("clean.credit_prefixes", Map.of(), row -> prefixes.add(String.valueOf(row.text(1))));
         if (prefixes.isEmpty()) {
-            return "g.credit";
+            return said;
         }
         findings.add("credit note prefix " + String.join(", ", prefixes), "order_key", prefixes.size());
-        return "(g.credit or coalesce(regexp_extract(g.order_key, '^[A-Za-z]+') in ("
+        return "(" + said + " or coalesce(regexp_extract(g.order_key, '^[A-Za-z]+') in ("
                 + prefixes.stream().map(dialect::quoted).collect(Collectors.joining(", "))
                 + "), false))";
     }
 
-    private void matchReturns() {
+    private void matchReturns(Reading reading) {
         Returns returns = new Returns();
-        steps.fold("clean.returnable", returns::read);
+        steps.make("clean.given_back", Map.of());
+        steps.fold("clean.returnable", Map.of("lines", lines(reading, "given_back")), returns::read);
         steps.make("clean.matched_returns", Map.of());
         engine.inTransaction(
                 "clean.matched_returns",
@@ -142,7 +137,50 @@ final class OrderCleaning {
         for (String table : List.of("parties", "orders", "order_lines", "products")) {
             steps.append("clean." + table, SqlText.of("clean", table, values));
         }
-        steps.append("clean.balances", SqlText.of("clean", "balances", Map.of("receipt", receiptOf)));
+    }
+
+    /** Where all orders are new and of one currency, rows need not look at their order. */
+    private void balance(Reading reading, boolean someKnown) {
+        Optional<String> currency = someKnown ? Optional.empty() : reading.constant("currency");
+        steps.append(
+                "clean.balances",
+                SqlText.of(
+                        "clean",
+                        "balances",
+                        Map.of(
+                                "receipt",
+                                receiptOf,
+                                "known",
+                                currency.isPresent() ? "false" : "o.key is null",
+                                "currency",
+                                currency.orElse("coalesce(o.currency, r.currency)"),
+                                "orders",
+                                currency.isPresent() ? "" : "\nleft join new_orders as o on o.key = r.key")));
+    }
+
+    /**
+     * Sums up what was written. Where all orders are of one currency and count, lines need not look at their order.
+     *
+     * @param receipts in quotes, with commas between
+     */
+    void sum(Reading reading, String receipts) {
+        Optional<String> currency = OrderStates.areTold(receipt) ? Optional.empty() : reading.constant("currency");
+        String join = "\njoin clean.orders as o on o.order_id = l.order_id and o.known_to is null and o.receipt_id in ("
+                + receipts + ")";
+        steps.append(
+                "clean.sums",
+                SqlText.of(
+                        "clean",
+                        "sums",
+                        Map.of(
+                                "receipts",
+                                receipts,
+                                "currency",
+                                currency.orElse("o.currency"),
+                                "state",
+                                currency.isPresent() ? "'counted'" : "o.state",
+                                "orders",
+                                currency.isPresent() ? "" : join)));
     }
 
     static long count(Engine engine, String sql) {

@@ -5,8 +5,10 @@ import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,14 +21,14 @@ final class OrderGrouping {
             .map(basic -> "max_by(" + basic + ", line) as " + basic)
             .toList();
 
-    /** What stands on one row of an order, or on each, is the order's; what the table does not tell needs no looking. */
-    private static final List<String> ONCE = List.of(
-            "max(shipping) as shipping",
-            "max(abs(order_discount)) as order_discount",
-            "max(abs(refund)) as refund",
-            "min(currency) as currency",
-            "min(channel) as channel",
-            "bool_or(credit) as credit");
+    /** What stands on one row of an order, or on each, is the order's. */
+    private static final Map<String, String> ONCE = Map.of(
+            "shipping", "max(shipping)",
+            "order_discount", "max(abs(order_discount))",
+            "refund", "max(abs(refund))",
+            "currency", "min(currency)",
+            "channel", "min(channel)",
+            "credit", "bool_or(credit)");
 
     private final ReceiptSteps steps;
     private final Engine engine;
@@ -50,6 +52,15 @@ final class OrderGrouping {
         splitRestartedNumbers();
     }
 
+    /** What is an order's, over {@code keyed as g}; what the table does not tell needs no looking. */
+    Map<String, String> ofOrders() {
+        Map<String, String> columns = new HashMap<>();
+        ONCE.keySet()
+                .forEach(column -> columns.put(column, reading.constant(column).orElse("g." + column)));
+        columns.put("state", OrderStates.areTold(receipt) ? "g.state" : "'counted'");
+        return columns;
+    }
+
     private void groupRows() {
         steps.make("clean.new_parties", Map.of("source", dialect.quoted(receipt.source()), "latest", together(BASICS)));
         makeKeyed();
@@ -57,7 +68,7 @@ final class OrderGrouping {
 
     /** Sums must fit their columns; such amounts are numbers of something else. */
     private void setAsideTooLarge() {
-        steps.make("clean.too_large", Map.of());
+        steps.make("clean.too_large", ofOrders());
         if (OrderCleaning.count(engine, "select count(*) from too_large") > 0) {
             engine.run(
                     "clean.too_large",
@@ -67,7 +78,16 @@ final class OrderGrouping {
     }
 
     private void makeKeyed() {
-        steps.make("clean.keyed", Map.of("once", together(ONCE), "state", OrderStates.expression(receipt, dialect)));
+        StringBuilder told = new StringBuilder();
+        new TreeMap<>(ONCE).forEach((column, value) -> {
+            if (reading.constant(column).isEmpty()) {
+                told.append(",\n    ").append(value).append(" as ").append(column);
+            }
+        });
+        if (OrderStates.areTold(receipt)) {
+            told.append(",\n    ").append(OrderStates.expression(dialect)).append(" as state");
+        }
+        steps.make("clean.keyed", Map.of("told", told.toString()));
     }
 
     private void splitRestartedNumbers() {
@@ -76,11 +96,15 @@ final class OrderGrouping {
         findDestroyed("source_key", "customer_key", "new_parties");
         long count = OrderCleaning.count(engine, "select count(*) from restarting");
         if (count > 0) {
-            engine.run(
-                    "clean.orders",
-                    "update rows_read set key = concat_ws('|', key, coalesce(source_key, ''), cast("
-                            + dialect.monthOf("local_time")
-                            + " as varchar)) where placed and key in (select key from restarting)");
+            steps.make(
+                    "clean.rows_read",
+                    SqlText.of(
+                            "clean",
+                            "split",
+                            Map.of(
+                                    "month", dialect.monthOf("local_time"),
+                                    "told", reading.told("split_key"))));
+            steps.makeView("clean.reading", SqlText.of("clean", "reading", Map.of("columns", reading.viewOfSplit())));
             makeKeyed();
             findings.add("order number restarts", "order_key", count);
         }
@@ -118,7 +142,7 @@ final class OrderGrouping {
         return "regexp_full_match(" + column + ", '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')";
     }
 
-    /** What rows tell together; of columns the table does not tell, what {@link Reading#constants} says. */
+    /** What rows tell together; of columns the table does not tell, what {@link Reading#constant} says. */
     private String together(List<String> aggregates) {
         return aggregates.stream()
                 .map(aggregate -> {

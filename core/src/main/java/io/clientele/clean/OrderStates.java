@@ -28,20 +28,22 @@ final class OrderStates {
 
     private OrderStates() {}
 
-    static String expression(Receipt receipt, Dialect dialect) {
-        boolean told = receipt.has(Meaning.STATUS)
+    /** Whether a table tells anything of the state of its orders; else all count. */
+    static boolean areTold(Receipt receipt) {
+        return receipt.has(Meaning.STATUS)
                 || receipt.has(Meaning.PAYMENT_STATUS)
                 || receipt.has(Meaning.PAYMENT_METHOD)
                 || receipt.has(Meaning.TEST)
                 || receipt.has(Meaning.CANCELLED_ON);
-        return told
-                ? SqlText.of(
-                        "clean",
-                        "order_state",
-                        Map.of(
-                                "cancelledWords", dialect.quoted(CANCELLED),
-                                "unpaidWords", dialect.quoted(UNPAID),
-                                "refundedWords", dialect.quoted(REFUNDED)))
-                : "'counted'";
+    }
+
+    static String expression(Dialect dialect) {
+        return SqlText.of(
+                "clean",
+                "order_state",
+                Map.of(
+                        "cancelledWords", dialect.quoted(CANCELLED),
+                        "unpaidWords", dialect.quoted(UNPAID),
+                        "refundedWords", dialect.quoted(REFUNDED)));
     }
 }

@@ -4,6 +4,7 @@ import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.text.DatePurpose;
 import io.clientele.warehouse.Dialect;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Reading {
 
     /**
      * One row a row of the table, broken ones too, with the columns that hang on the row; the others are {@link
-     * #constants}.
+     * #view}.
      *
      * @param rows where to read them, with {@code number_above} and {@code day_above}; see {@link BelowFirstRow}
      */
@@ -79,20 +80,56 @@ final class Reading {
                 : product;
     }
 
-    /** Names of the columns of an order row that hang on the row. */
-    List<String> told() {
-        return orderColumns().entrySet().stream()
-                .filter(column -> !isConstant(column))
+    /**
+     * What each row of an order table has to hold, in SQL over the reading.
+     *
+     * @param key column that says which rows are one order
+     */
+    String told(String key) {
+        List<String> told = new ArrayList<>(orderColumns().entrySet().stream()
+                .filter(column -> !isConstant(column) && !worth().containsKey(column.getKey()))
                 .map(Map.Entry::getKey)
-                .toList();
+                .toList());
+        if (totalOnly()) {
+            // Where rows are payments or items under one total, only the first of an order is its line.
+            told.add("row_number() over (partition by " + key + ", placed order by line) = 1 as makes_line");
+        }
+        return String.join(", ", told);
     }
 
-    /** The columns the table does not tell, so that no row has to hold them: {@code , value as name} each. */
-    String constants() {
-        return orderColumns().entrySet().stream()
+    /** The rows that were read, with what none of them has to hold: what the table does not tell or another column says. */
+    String view() {
+        return view(worth());
+    }
+
+    /** The same of rows whose keys are no longer their order numbers. */
+    String viewOfSplit() {
+        Map<String, String> worth = worth();
+        worth.remove("order_key");
+        return view(worth);
+    }
+
+    private String view(Map<String, String> worth) {
+        Map<String, String> columns = new LinkedHashMap<>(worth);
+        orderColumns().entrySet().stream()
                 .filter(Reading::isConstant)
-                .map(column -> ", " + column.getValue() + " as " + column.getKey())
-                .collect(Collectors.joining("\n    "));
+                .forEach(column -> columns.put(column.getKey(), column.getValue()));
+        return columns.entrySet().stream()
+                .map(column -> ",\n    " + column.getValue() + " as " + column.getKey())
+                .collect(Collectors.joining("", "r.*", ""));
+    }
+
+    /** What other columns of a row that was read tell. */
+    private Map<String, String> worth() {
+        Map<String, String> worth = new LinkedHashMap<>();
+        worth.put("order_key", "case when r.numbered then r.key end");
+        if (receipt.has(Meaning.PRODUCT_NAME) && !receipt.has(Meaning.PRODUCT_KEY)) {
+            worth.put("product_name", "r.product_id");
+        }
+        if (!totalOnly()) {
+            worth.put("makes_line", "true");
+        }
+        return worth;
     }
 
     /** What a column the table does not tell has on each row. */
@@ -144,6 +181,13 @@ final class Reading {
     /** The text of a row's day and of its money, for rows in which it cannot be read. */
     Map<String, String> unread() {
         return Map.of("date", values.trimmed(Meaning.ORDER_DATE), "amount", money());
+    }
+
+    /** Columns that differ on almost all rows of an order table that are not equal. */
+    List<String> likelyAlike() {
+        return receipt.has(Meaning.ORDER_KEY)
+                ? List.of("order_key", "product_id", "amount")
+                : List.of("source_key", "local_time", "product_id", "amount");
     }
 
     /** Whether the only money is the order's, standing on each of its rows. */

@@ -1,5 +1,6 @@
 package io.clientele.clean;
 
+import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Row;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -51,7 +52,7 @@ final class Returns {
         boolean covered = left.signum() == 0;
         boolean ofThisReceipt = row.number(6) == 1;
         if (ofThisReceipt && covered && first != null) {
-            found.add(new Object[] {row.number(7), first.orderId(), (int) first.lineNo()});
+            found.add(new Object[] {row.number(7), OpaqueId.bits(first.orderId()), (int) first.lineNo()});
         }
     }
 

@@ -33,10 +33,10 @@ final class Superseding {
                 == 0;
     }
 
-    /** Takes unchanged orders out of the new ones and ends the older versions of changed ones. */
-    void decide() {
+    /** Takes unchanged orders out of the new ones and ends the older versions of changed ones; whether any could be known. */
+    boolean decide() {
         if (isFirst(engine, receipt)) {
-            return;
+            return false;
         }
         steps.make("clean.again", Map.of());
         twoShops();
@@ -51,6 +51,7 @@ final class Superseding {
                                     + " (select order_id from again where not unchanged)",
                             values)));
         }
+        return true;
     }
 
     /** The same number with another customer may be another shop's. */

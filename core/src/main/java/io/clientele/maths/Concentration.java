@@ -122,7 +122,8 @@ public final class Concentration {
         }
         double whole = estimateWithout.applyAsDouble(NOBODY);
         return new Jackknife(
-                whole, Arrays.stream(held).mapToDouble(estimateWithout).toArray());
+                whole,
+                Arrays.stream(held).parallel().mapToDouble(estimateWithout).toArray());
     }
 
     private int peopleWithout(int group) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Writes any table of the shelves, report table or list to a file; its ending decides the form. Where a report table and a
@@ -75,11 +76,20 @@ public final class Export {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Ids as everywhere outside: as text. */
+    private String idsWritten(String select) {
+        String written = engine.columns(select).stream()
+                .filter(column -> column.type().equals("UUID"))
+                .map(column -> "id_text(" + column.name() + ") as " + column.name())
+                .collect(Collectors.joining(", "));
+        return written.isEmpty() ? select : "select * replace (" + written + ") from (" + select + ")";
+    }
+
     /** The engine sees no folder but its own: written there, then moved. */
     private void parquet(String select, Path file) {
         Path made = workspace.scratch("export.parquet");
         try {
-            engine.run("export", engine.dialect().copyToParquet(select, made));
+            engine.run("export", engine.dialect().copyToParquet(idsWritten(select), made));
             WholeFile.write(file, out -> Files.copy(made, out));
         } finally {
             Workspace.delete(made);

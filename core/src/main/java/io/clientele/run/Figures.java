@@ -9,6 +9,7 @@ import io.clientele.warehouse.Computed;
 import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Selects;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,16 +26,17 @@ final class Figures {
 
     List<Figure> all(Draft draft) {
         List<Figure> figures = new ArrayList<>();
+        Selects selects = new Selects(draft.engine());
         for (Measure measure : catalogue.all()) {
             for (Scope scope : catalogue.scopes(measure)) {
-                figures.add(figure(draft.engine(), measure, scope));
+                figures.add(figure(selects, measure, scope));
             }
         }
         return figures;
     }
 
-    Figure figure(Engine engine, Measure measure, Scope scope) {
-        Computed computed = measure.kernel().compute(engine, measure.sql().apply(scope), scope, measure.floor());
+    Figure figure(Selects selects, Measure measure, Scope scope) {
+        Computed computed = measure.kernel().compute(selects, measure.sql().apply(scope), scope, measure.floor());
         return new Figure(
                 measure.id(),
                 scope,

@@ -2,10 +2,11 @@ package io.clientele.segment;
 
 import io.clientele.maths.FalseDiscovery;
 import io.clientele.maths.Interval;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The statistics of traits. All levels are tested at once, so their p values become false discovery rates. Traits of time
@@ -32,26 +33,31 @@ final class TraitJudge {
     List<Trait> judge(List<Level> levels) {
         List<Level> judged =
                 levels.stream().filter(level -> everyone.best(level.kind()) > 0).toList();
+        double[] chances = judged.parallelStream()
+                .mapToDouble(level -> level.counts().pValue(level.kind(), everyone))
+                .toArray();
+        int[] places = IntStream.range(0, chances.length).toArray();
+        Map<Integer, Double> all = rates(chances, places);
         Map<Integer, Double> own = rates(
-                judged.stream().filter(level -> level.kind() != TraitKind.TIME).toList());
-        Map<Integer, Double> all = rates(judged);
-        List<Trait> traits = new ArrayList<>();
-        for (Level level : judged) {
-            double rate = all.getOrDefault(level.number(), 1.0);
-            traits.add(trait(level, rate, own.getOrDefault(level.number(), 1.0)));
-        }
-        return traits;
+                chances,
+                IntStream.of(places)
+                        .filter(place -> judged.get(place).kind() != TraitKind.TIME)
+                        .toArray());
+        return IntStream.of(places)
+                .parallel()
+                .mapToObj(place -> trait(judged.get(place), all.getOrDefault(place, 1.0), own.getOrDefault(place, 1.0)))
+                .toList();
     }
 
-    private Map<Integer, Double> rates(List<Level> levels) {
-        double[] rates = FalseDiscovery.benjaminiHochberg(levels.stream()
-                .mapToDouble(level -> level.counts().pValue(level.kind(), everyone))
-                .toArray());
-        Map<Integer, Double> byLevel = new java.util.HashMap<>();
-        for (int place = 0; place < rates.length; place++) {
-            byLevel.put(levels.get(place).number(), rates[place]);
+    /** False discovery rates among some places, by place. */
+    private static Map<Integer, Double> rates(double[] chances, int[] places) {
+        double[] rates = FalseDiscovery.benjaminiHochberg(
+                IntStream.of(places).mapToDouble(place -> chances[place]).toArray());
+        Map<Integer, Double> byPlace = new HashMap<>();
+        for (int i = 0; i < rates.length; i++) {
+            byPlace.put(places[i], rates[i]);
         }
-        return byLevel;
+        return byPlace;
     }
 
     private Trait trait(Level level, double q, double ownQ) {

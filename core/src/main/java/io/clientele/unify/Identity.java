@@ -33,7 +33,8 @@ public final class Identity {
                 Step.table("unify.memberships", Over.CUSTOMERS, SqlText.of("unify", "memberships")),
                 Step.table("unify.customers", Over.CUSTOMERS, SqlText.of("unify", "customers")),
                 Step.view("unify.orders", Over.CUSTOMERS, SqlText.of("unify", "orders", end)),
-                Step.view("unify.order_lines", Over.CUSTOMERS, SqlText.of("unify", "order_lines", end)),
+                Step.view("unify.counted_lines", Over.EVERYONE, SqlText.of("unify", "counted_lines", end)),
+                Step.view("unify.order_lines", Over.CUSTOMERS, SqlText.of("unify", "order_lines")),
                 Step.view("unify.summaries", Over.CUSTOMERS, SqlText.of("unify", "summaries")),
                 Step.view("unify.attribute_values", Over.CUSTOMERS, SqlText.of("unify", "attribute_values")),
                 Step.view("unify.products", Over.EVERYONE, SqlText.of("unify", "products")));

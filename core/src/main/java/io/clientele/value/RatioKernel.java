@@ -6,8 +6,8 @@ import io.clientele.maths.Jackknife;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
 import io.clientele.warehouse.Computed;
-import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Selects;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -27,11 +27,11 @@ final class RatioKernel implements Measure.Kernel {
     }
 
     @Override
-    public Computed compute(Engine engine, String sql, Scope scope, int floor) {
+    public Computed compute(Selects selects, String sql, Scope scope, int floor) {
         BigDecimal[] above = zeros();
         BigDecimal[] below = zeros();
         long[] held = new long[Groups.COUNT];
-        engine.stream("measure", sql, row -> {
+        selects.engine().stream("measure", sql, row -> {
             int part = (int) row.number(1);
             above[part] = Objects.requireNonNull(row.decimal(2));
             below[part] = Objects.requireNonNull(row.decimal(3));

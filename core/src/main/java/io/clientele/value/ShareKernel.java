@@ -5,9 +5,9 @@ import io.clientele.maths.Wilson;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
 import io.clientele.warehouse.Computed;
-import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
 import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Selects;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -20,8 +20,8 @@ final class ShareKernel implements Measure.Kernel {
     }
 
     @Override
-    public Computed compute(Engine engine, String sql, Scope scope, int floor) {
-        Row row = engine.rows("measure", sql).get(0);
+    public Computed compute(Selects selects, String sql, Scope scope, int floor) {
+        Row row = selects.engine().rows("measure", sql).get(0);
         long successes = row.number(1);
         long n = row.number(2);
         if (n == 0) {

@@ -198,7 +198,7 @@ public final class ValueMeasures {
 
     private static String people(Scope scope) {
         return "select part, cast(" + basis(scope) + " * 10000 as bigint) from value.totals where " + basis(scope)
-                + " > 0 order by customer_id";
+                + " > 0";
     }
 
     private static Rows peopleRows(Scope scope) {

@@ -66,7 +66,7 @@ public final class Valuing {
                         "totals",
                         Map.of(
                                 "daysKnown", dialect.daysBetween("first_day", dialect.day(asOf.day())),
-                                "part", dialect.part("customer_id", Groups.COUNT))));
+                                "part", dialect.part("id_text(customer_id)", Groups.COUNT))));
     }
 
     private static Step products() {

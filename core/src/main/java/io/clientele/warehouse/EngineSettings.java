@@ -23,9 +23,9 @@ public record EngineSettings(int memoryMegabytes, int threads, int spillMegabyte
         }
     }
 
-    /** 450 MB for two threads; each more that writes a wide table holds rows of its own. */
+    /** 600 MB for two threads; each more that writes a wide table holds rows of its own. */
     private static int memoryFor(int threads) {
-        return 450 + 150 * Math.max(0, threads - 2);
+        return 600 + 150 * Math.max(0, threads - 2);
     }
 
     /** As many cores as half of the machine's memory is enough for, 20 GB of spill. */

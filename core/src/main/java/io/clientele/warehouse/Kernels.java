@@ -14,8 +14,8 @@ final class Kernels {
         }
 
         @Override
-        public Computed compute(Engine engine, String sql, Scope scope, int floor) {
-            List<Row> rows = engine.rows("measure", sql);
+        public Computed compute(Selects selects, String sql, Scope scope, int floor) {
+            List<Row> rows = selects.engine().rows("measure", sql);
             BigDecimal value = rows.isEmpty() ? null : rows.get(0).decimal(1);
             return value == null
                     ? Computed.notKnown("noRows")

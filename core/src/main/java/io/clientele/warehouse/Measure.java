@@ -34,6 +34,6 @@ public record Measure(
         /** Standard name of the method, shown in evidence; {@code sql} when the select itself is the number. */
         String name();
 
-        Computed compute(Engine engine, String sql, Scope scope, int floor);
+        Computed compute(Selects selects, String sql, Scope scope, int floor);
     }
 }

@@ -20,7 +20,8 @@ final class Migrations {
             "002-receipts-can-be-undone",
             "003-last-report",
             "004-fields-are-counted",
-            "005-few-words-on-many-rows");
+            "005-few-words-on-many-rows",
+            "006-ids-are-bits");
 
     private Migrations() {}
 

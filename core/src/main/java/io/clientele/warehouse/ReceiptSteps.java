@@ -65,10 +65,13 @@ public final class ReceiptSteps {
     }
 
     /** Hands the rows of a text of the shelf to a kernel, in the order of the text. */
-    public void fold(String table, Engine.RowReader kernel) {
+    public void fold(String table, Map<String, String> values, Engine.RowReader kernel) {
         String shelf = table.substring(0, table.indexOf('.'));
         Step step = new Step(
-                table, Step.Over.RECEIPT, Step.Kept.FOLDED, SqlText.of(shelf, table.substring(shelf.length() + 1)));
+                table,
+                Step.Over.RECEIPT,
+                Step.Kept.FOLDED,
+                SqlText.of(shelf, table.substring(shelf.length() + 1), values));
         engine.stream(table, step.select(), kernel);
         made.add(step);
     }
@@ -85,9 +88,18 @@ public final class ReceiptSteps {
         for (int place = made.size() - 1; place >= 0; place--) {
             Step step = made.get(place);
             if (step.kept().isTemporary()) {
-                String kind = step.kept() == Step.Kept.TEMPORARY ? "table" : "view";
-                engine.run("clean up", "drop " + kind + " if exists temp." + step.name());
+                drop(step);
             }
         }
+    }
+
+    /** Drops a temporary table that nothing below looks at, for its memory. */
+    public void drop(String table) {
+        made.stream().filter(step -> step.table().equals(table)).findFirst().ifPresent(this::drop);
+    }
+
+    private void drop(Step step) {
+        String kind = step.kept() == Step.Kept.TEMPORARY ? "table" : "view";
+        engine.run("clean up", "drop " + kind + " if exists temp." + step.name());
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class SqlText {
 
-    private static final Pattern PLACE = Pattern.compile("\\$\\{([a-zA-Z]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([a-zA-Z_]+)}");
 
     private SqlText() {}
 

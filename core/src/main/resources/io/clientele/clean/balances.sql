@@ -3,12 +3,11 @@ select
     ${receipt} as receipt_id,
     case
         when not r.placed then 'set_aside'
-        when o.key is null then 'already_known'
+        when ${known} then 'already_known'
         else 'kept'
     end as part,
-    case when r.placed then coalesce(o.currency, r.currency) end as currency,
+    case when r.placed then ${currency} end as currency,
     count(*) as row_count,
     cast(coalesce(sum(case when r.placed and r.makes_line then r.amount end), 0) as decimal(38, 4)) as amount
-from reading as r
-left join new_orders as o on o.key = r.key
+from reading as r${orders}
 group by 1, 2, 3

@@ -1,20 +1,16 @@
 -- one row a line that comes again, equal in every column: the copies beyond the first. Only rows alike in what was read of
 -- them can be equal, so only those are looked at whole
 with alike as (
-    select order_key, source_key, product_id, amount
+    select ${alike}
     from reading
     where placed
-    group by order_key, source_key, product_id, amount
+    group by ${alike}
     having count(*) > 1
 ),
 suspects as (
     select r.line, r.repair_no
     from reading as r
-    join alike as a
-        on a.amount = r.amount
-        and a.order_key is not distinct from r.order_key
-        and a.product_id is not distinct from r.product_id
-        and a.source_key is not distinct from r.source_key
+    join alike as a on ${same}
     where r.placed
 ),
 whole as (

@@ -6,7 +6,7 @@ select
     max(source_key) as last_source_key,
     min(local_time) as local_time,
     max(local_time) as last_time,
-    min_by(timed, local_time) as timed,
+    coalesce(min(case when timed then local_time end) = min(local_time), false) as timed,
     min(line) as line,
     max(case when makes_line then line end) as last_line,
     count(case when makes_line then 1 end) as line_count,
@@ -14,9 +14,7 @@ select
     count(case when quantity < 0 then 1 end) as negative_count,
     sum(amount) as total,
     sum(abs(amount)) as volume,
-    count(case when quantity > 0 and amount > 0 then 1 end) as sale_count,
-    ${once},
-    ${state} as state
+    count(case when quantity > 0 and amount > 0 then 1 end) as sale_count${told}
 from reading
 where placed
 group by key

@@ -1,4 +1,4 @@
--- one row a row of the table, with its order's key, whether it can be placed and whether it is a line of the order
+-- one row a row of the table, with its order's key, whether that is told, and whether the row can be placed
 with keyed as (
     select
         *,
@@ -12,5 +12,5 @@ with keyed as (
 ${reading}
     ) as r
 )
-select line, repair_no, key, placed, timed, ${told}, ${makesLine} as makes_line
+select line, repair_no, key, order_key is not null as numbered, placed, timed, ${told}
 from keyed

@@ -1,9 +1,8 @@
 -- one row a kind of line of the receipts that were just read, by currency; and one a state of their orders
 select
-    l.receipt_id, o.currency, o.state, l.effect, l.reverses_how, l.line_no > 900000 as added,
+    l.receipt_id, ${currency} as currency, ${state} as state, l.effect, l.reverses_how, l.line_no > 900000 as added,
     count(*) as row_count, cast(sum(l.amount) as decimal(38, 4)) as amount
-from clean.order_lines as l
-join clean.orders as o on o.order_id = l.order_id and o.known_to is null and o.receipt_id in (${receipts})
+from clean.order_lines as l${orders}
 where l.known_to is null and l.receipt_id in (${receipts})
 group by 1, 2, 3, 4, 5, 6
 union all

@@ -11,7 +11,7 @@ with money as (
         sum(case when effect = 'adjustment' then coalesce(amount_base, 0) else 0 end) as adjustments,
         sum(case when effect <> 'adjustment' then coalesce(amount_base, 0) else 0 end) as net,
         sum(case when effect = 'sale' and line_kind = 'goods' then quantity else 0 end) as quantity
-    from unify.order_lines
+    from unify.counted_lines
     group by order_id
 )
 select

@@ -1,10 +1,12 @@
 package io.clientele.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OpaqueIdTest {
@@ -33,5 +35,23 @@ class OpaqueIdTest {
                     .charAt(bits.shiftRight(5 * i).intValue() & 31));
         }
         assertThat(OpaqueId.of('r', "shop", "K001")).isEqualTo("r" + expected);
+    }
+
+    @Test
+    void anIdIsTheSameWrittenAndAsBits() {
+        for (String key : new String[] {"", "K001", "8", "đơn-7", "zz"}) {
+            String id = OpaqueId.of('o', "shop", key);
+            UUID bits = OpaqueId.bits(id);
+            assertThat(OpaqueId.text(bits)).isEqualTo(id);
+            assertThat(bits).isNotEqualTo(OpaqueId.bits('r' + id.substring(1)));
+        }
+    }
+
+    @Test
+    void whatIsNoIdHasNoBits() {
+        for (String text :
+                new String[] {"", "o", "x4pjncw4p2ewbtbkqtyxeg7kil", "o4pjncw4p2ewbtbkqtyxeg7ki1", "O".repeat(26)}) {
+            assertThatThrownBy(() -> OpaqueId.bits(text)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.duckdb.DuckDbEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ class MigrationsTest {
 
     @Test
     void aWorkspaceOfTheFirstVersionOpensWithItsRows() throws IOException {
+        String order = OpaqueId.of('o', "shop", "A1");
         Files.createDirectories(home.resolve("cache").resolve("spill"));
         try (Engine engine = DuckDbEngine.open(home.resolve("workspace.duckdb"), home, EngineSettings.defaults())) {
             engine.run("test", "create schema warehouse");
@@ -29,11 +31,11 @@ class MigrationsTest {
                     insert into collect.receipts values ('rc1', 7, 'shop', 'a.csv', 'a.csv', 'f', 'UTF-8', 1,
                         timestamp '2026-04-01', true, 'UTC', 'ORDERS', null)""");
             engine.run("test", """
-                    insert into clean.orders values ('o1', 'shop', 'A1', 'counted', false, null, null, 'EUR', null,
-                        timestamp '2026-03-01', date '2026-03-01', null, 7, timestamp '2026-03-01', null, 'rc1', 2)""");
+                    insert into clean.orders values (?, 'shop', 'A1', 'counted', false, null, null, 'EUR', null,
+                        timestamp '2026-03-01', date '2026-03-01', null, 7, timestamp '2026-03-01', null, 'rc1', 2)""", order);
             engine.run("test", """
-                    insert into clean.order_lines values ('o1', 1, 'tea', 'goods', 'sale', 2, 5, 10, 10, null, null, null,
-                        null, timestamp '2026-03-01', date '2026-03-01', null, 7, timestamp '2026-03-01', null, 'rc1', 2)""");
+                    insert into clean.order_lines values (?, 1, 'tea', 'goods', 'sale', 2, 5, 10, 10, null, null, null,
+                        null, timestamp '2026-03-01', date '2026-03-01', null, 7, timestamp '2026-03-01', null, 'rc1', 2)""", order);
             engine.run("test", "insert into clean.balances values ('rc1', 'kept', 1, 10)");
         }
         try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
@@ -42,6 +44,10 @@ class MigrationsTest {
             assertThat(first(workspace, "select amount from clean.sums where effect = 'sale'"))
                     .isEqualTo("10.0000");
             assertThat(first(workspace, "select counted from clean.order_lines"))
+                    .isEqualTo("true");
+            assertThat(first(workspace, "select order_id from clean.order_lines"))
+                    .isEqualTo(order);
+            assertThat(first(workspace, "select order_id = opaque_id('o', source, order_key) from clean.orders"))
                     .isEqualTo("true");
         }
         assertThat(home.resolve("workspace.v1.duckdb")).exists();

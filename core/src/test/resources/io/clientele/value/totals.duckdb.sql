@@ -43,7 +43,7 @@ select
     cast(net as decimal(38, 4)) as net,
     orders,
     cast(datediff('day', first_day, date '2010-12-09') as integer) as days_known,
-    cast(cast('0x' || substr(md5(customer_id), 1, 8) as bigint) % 100 as integer) as part
+    cast(cast('0x' || substr(md5(id_text(customer_id)), 1, 8) as bigint) % 100 as integer) as part
 from bought
 union all
 select
@@ -60,5 +60,5 @@ select
     cast(coalesce(amount, 0) as decimal(38, 4)),
     cast(coalesce(purchases, 0) as bigint),
     cast(datediff('day', first_day, date '2010-12-09') as integer),
-    cast(cast('0x' || substr(md5(customer_id), 1, 8) as bigint) % 100 as integer)
+    cast(cast('0x' || substr(md5(id_text(customer_id)), 1, 8) as bigint) % 100 as integer)
 from told

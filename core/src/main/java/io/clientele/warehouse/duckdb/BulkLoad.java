@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -63,6 +64,8 @@ final class BulkLoad {
             appender.append(number);
         } else if (value instanceof BigDecimal number) {
             appender.append(number);
+        } else if (value instanceof UUID id) {
+            appender.append(id);
         } else if (value instanceof LocalDate day) {
             appender.append(day);
         } else if (value instanceof LocalDateTime moment) {

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
@@ -40,7 +41,8 @@ final class JavaFunctions {
     static void register(DuckDBConnection connection) throws SQLException {
         decimal(connection, "read_amount", (text, form) -> form.read(text));
         decimal(connection, "read_quantity", Quantities::read);
-        text(connection, "id_of_hash", 2, words -> OpaqueId.ofHash(words[0].charAt(0), words[1]));
+        text(connection, "written_id", 1, words -> OpaqueId.text(UUID.fromString(words[0])));
+        text(connection, "kept_id", 1, words -> OpaqueId.bits(words[0]).toString());
         text(connection, "named", 1, words -> Keys.read(words[0]));
         text(connection, "read_name", 1, words -> Names.read(words[0]));
         text(connection, "fold_name", 1, words -> Names.fold(words[0]));
@@ -49,14 +51,22 @@ final class JavaFunctions {
         text(connection, "currency_in", 2, words -> Currencies.in(words[0], words[1]));
         moment(connection);
         utc(connection);
-        opaqueId(connection);
+        ids(connection);
     }
 
-    /** The engine hashes several times as fast. */
-    private static void opaqueId(DuckDBConnection connection) throws SQLException {
+    /**
+     * An id is kept as 128 bits: 125 of the hash, three for the letter, as {@link OpaqueId} reads them. They are put together in
+     * SQL, because the engine hashes several times as fast.
+     */
+    private static void ids(DuckDBConnection connection) throws SQLException {
+        String kind = "strpos('" + OpaqueId.LETTERS + "', letter)";
         try (Statement statement = connection.createStatement()) {
+            statement.execute("create or replace temp macro id_of_hash(letter, hash) as cast(substr(hash, 1, 31)"
+                    + " || case when substr(hash, 32, 1) < '8' then substr('012345', " + kind
+                    + ", 1) else substr('89abcd', " + kind + ", 1) end as uuid)");
             statement.execute("create or replace temp macro opaque_id(letter, source, key) as"
-                    + " id_of_hash(letter, substr(sha256(source || chr(31) || key), 1, 32))");
+                    + " id_of_hash(letter, sha256(source || chr(31) || key))");
+            statement.execute("create or replace temp macro id_text(id) as written_id(cast(id as varchar))");
         }
     }
 

@@ -1,24 +1,33 @@
 package io.clientele.warehouse.duckdb;
 
 import io.clientele.terms.EngineException;
+import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Date;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a result set. */
+/** The current row of a result set; ids are read as they are written. */
 final class ResultRow implements Row {
 
     private final ResultSet result;
     private final int width;
+    private final boolean[] ids;
 
     ResultRow(ResultSet result) throws SQLException {
         this.result = result;
-        this.width = result.getMetaData().getColumnCount();
+        ResultSetMetaData about = result.getMetaData();
+        this.width = about.getColumnCount();
+        this.ids = new boolean[width];
+        for (int column = 1; column <= width; column++) {
+            ids[column - 1] = about.getColumnTypeName(column).equals("UUID");
+        }
     }
 
     Row copy() {
@@ -38,6 +47,9 @@ final class ResultRow implements Row {
     public @Nullable Object get(int column) {
         try {
             Object value = result.getObject(column);
+            if (value instanceof UUID bits) {
+                return OpaqueId.text(bits);
+            }
             if (value instanceof Date date) {
                 return date.toLocalDate();
             }
@@ -56,7 +68,7 @@ final class ResultRow implements Row {
     @Override
     public @Nullable String text(int column) {
         try {
-            return result.getString(column);
+            return ids[column - 1] ? (String) get(column) : result.getString(column);
         } catch (SQLException failed) {
             throw new EngineException("read column " + column, "", failed);
         }

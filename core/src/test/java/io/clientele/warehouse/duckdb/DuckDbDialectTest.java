@@ -77,9 +77,18 @@ class DuckDbDialectTest {
     void anIdIsTheSameWhetherJavaOrTheEngineHashes() throws Exception {
         try (DuckDbEngine engine = open()) {
             for (String key : List.of("", "K001", "王伟", "a\u001fb", "x".repeat(500))) {
-                Row row = engine.rows("test", "select opaque_id('r', ?, ?)", "shop", key)
-                        .get(0);
-                assertThat(row.text(1)).as(key).isEqualTo(OpaqueId.of('r', "shop", key));
+                for (char letter : OpaqueId.LETTERS.toCharArray()) {
+                    Row row = engine.rows(
+                                    "test",
+                                    "select id, id_text(id), typeof(id) from (select opaque_id('" + letter
+                                            + "', ?, ?) as id)",
+                                    "shop",
+                                    key)
+                            .get(0);
+                    assertThat(row.text(1)).as(key).isEqualTo(OpaqueId.of(letter, "shop", key));
+                    assertThat(row.text(2)).isEqualTo(row.text(1));
+                    assertThat(row.text(3)).isEqualTo("UUID");
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ select
     max(source_key) as last_source_key,
     min(local_time) as local_time,
     max(local_time) as last_time,
-    min_by(timed, local_time) as timed,
+    coalesce(min(case when timed then local_time end) = min(local_time), false) as timed,
     min(line) as line,
     max(case when makes_line then line end) as last_line,
     count(case when makes_line then 1 end) as line_count,
@@ -15,12 +15,6 @@ select
     sum(amount) as total,
     sum(abs(amount)) as volume,
     count(case when quantity > 0 and amount > 0 then 1 end) as sale_count,
-    cast(null as decimal(18, 4)) as shipping,
-    cast(null as decimal(18, 4)) as order_discount,
-    cast(null as decimal(18, 4)) as refund,
-    'XXX' as currency,
-    cast(null as varchar) as channel,
-    false as credit,
     case
     when bool_or(test in ('true', 'yes', 'y', '1', 'x', 'test', '是', '有', 'có', 'co', 'đúng'))
         or bool_or(payment_method in ('bogus', 'bogus gateway', 'test', 'test gateway')) then 'test'

@@ -1,4 +1,4 @@
--- one row a row of the table, with its order's key, whether it can be placed and whether it is a line of the order
+-- one row a row of the table, with its order's key, whether that is told, and whether the row can be placed
 with keyed as (
     select
         *,
@@ -25,5 +25,5 @@ from (select *, c1 as number_above, c2 as day_above from (select *, 0 as repair_
 ) as r
     ) as r
 )
-select line, repair_no, key, placed, timed, order_key, local_time, source_key, country, product_id, product_name, quantity, unit_price, amount, status, true as makes_line
+select line, repair_no, key, order_key is not null as numbered, placed, timed, local_time, source_key, country, product_id, quantity, unit_price, amount, status
 from keyed
