@@ -48,10 +48,15 @@ class MapTest {
     void everyTableOnTheMapExists() throws IOException {
         Set<String> tables = new TreeSet<>();
         Path statements = Path.of("src/main/resources/io/clientele");
-        Pattern.compile("create table (\\w+\\.\\w+)")
-                .matcher(Files.readString(statements.resolve("warehouse/001-first-tables.sql")))
-                .results()
-                .forEach(made -> tables.add(made.group(1)));
+        try (Stream<Path> files = Files.list(statements.resolve("warehouse"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".sql")).toList()) {
+                Pattern.compile("create table (\\w+\\.\\w+)")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(made -> tables.add(made.group(1)));
+            }
+        }
         new Quality().steps().forEach(step -> tables.add(step.table()));
         for (String room : List.of("unify", "value", "segment")) {
             try (Stream<Path> files = Files.list(statements.resolve(room))) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullTest {
 
     private static final int LINES = 15_000;
+    private static final int ROOM = 1_000_000;
 
     @TempDir
     private Path folder = Path.of("");
@@ -55,6 +56,42 @@ class DiskFullTest {
         assertThat(taken(small, roomy).exit()).isZero();
         assertThat(taken(large, roomy).exit()).isZero();
         assertThat(Contents.of(home)).isEqualTo(Contents.of(roomy));
+    }
+
+    @Test
+    void aDiskThatRunsFullWhileComputingLeavesTheLastAnswer() throws Exception {
+        Path home = disk.resolve("home");
+        assertThat(done("mount", "-o", "remount,size=60m", disk.toString())).isTrue();
+        assertThat(taken(Orders.write(folder.resolve("large"), LINES), home).exit())
+                .isZero();
+        assertThat(computed(home, "2024-09-30").exit()).isZero();
+        Map<String, String> before = Contents.of(home);
+        Path filler = fillUp();
+        CommandLineRun full = computed(home, "2024-12-31");
+        assertThat(full.printed()).contains("The disk is full").doesNotContain("Exception");
+        assertThat(full.exit()).isEqualTo(2);
+        Files.delete(filler);
+        assertThat(Contents.of(home)).isEqualTo(before);
+        assertThat(computed(home, "2024-12-31").exit()).isZero();
+        Map<String, String> after = Contents.of(home);
+        assertThat(after).isNotEqualTo(before);
+        Path roomy = folder.resolve("roomy");
+        assertThat(taken(folder.resolve("large"), roomy).exit()).isZero();
+        assertThat(computed(roomy, "2024-12-31").exit()).isZero();
+        assertThat(after).isEqualTo(Contents.of(roomy));
+    }
+
+    /** Leaves room for the first steps of a run, and not for the others. */
+    private Path fillUp() throws IOException {
+        Path filler = disk.resolve("filler");
+        long room = Files.getFileStore(disk).getUsableSpace();
+        Files.write(filler, new byte[(int) room - ROOM]);
+        return filler;
+    }
+
+    private CommandLineRun computed(Path home, String day) {
+        String out = folder.resolve("report").toString();
+        return CommandLineRun.of(Running.ZONE, List.of("run", "--home", home.toString(), "--out", out, "--as-of", day));
     }
 
     private static CommandLineRun taken(Path files, Path home) {

@@ -116,8 +116,8 @@ class KillTest {
     void stepsThatWereDoneAreTakenOver() throws Exception {
         Path home = copy(answered, "home");
         try (Running running = Running.start(folder, command(home)).until("computing")) {
-            Path draft = home.resolve("cache").resolve("draft.duckdb.wal");
-            while (!Files.exists(draft) || Files.size(draft) < 100_000) {
+            Path log = home.resolve("workspace.duckdb.wal");
+            while (!Files.exists(log) || Files.size(log) < 100_000) {
                 Thread.sleep(1);
             }
             running.killAfter(0);
@@ -128,7 +128,7 @@ class KillTest {
         assertGoneOnWith(home, left);
     }
 
-    /** The draft and the run log are two databases: each step is first made in the draft, then logged. */
+    /** Each step is first made, then logged. */
     private static void assertGoneOnWith(Path home, LastRun left) throws IOException {
         List<String> steps = later.logged();
         int logged = left.logged().size();
@@ -160,7 +160,7 @@ class KillTest {
     private static LastRun compute(Path home, String day) {
         try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
             new Plan(workspace, settings(day), Clock.systemUTC()).compute(List.of());
-            return LastRun.of(workspace.engine(), home);
+            return LastRun.of(workspace.engine());
         }
     }
 

@@ -3,7 +3,6 @@ package io.clientele.app;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,11 @@ record LastRun(
     /** Opening a workspace tidies it up: look at a copy where the next run is to find what was left. */
     static LastRun of(Path home) {
         try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
-            return of(workspace.engine(), home);
+            return of(workspace.engine());
         }
     }
 
-    static LastRun of(Engine engine, Path home) {
+    static LastRun of(Engine engine) {
         return new LastRun(
                 ofLast(engine, "select state from last").get(0),
                 ofLast(engine, "select step from last").get(0),
@@ -43,24 +42,11 @@ record LastRun(
                         engine,
                         "select s.step from last join warehouse.steps as s using (run_id) where s.reused order by"
                                 + " s.place"),
-                drafted(engine, home.resolve("cache").resolve("draft.duckdb")),
+                Contents.texts(engine, "select table_name from warehouse.draft order by rowid"),
                 Contents.of(engine));
     }
 
     private static List<String> ofLast(Engine engine, String select) {
         return Contents.texts(engine, "with last as (from warehouse.runs order by place desc limit 1) " + select);
-    }
-
-    private static List<String> drafted(Engine engine, Path draft) {
-        if (!Files.exists(draft)) {
-            return List.of();
-        }
-        engine.attach(draft, "left_draft");
-        try {
-            return Contents.texts(
-                    engine, "select table_name from left_draft.main.made where table_name <> 'basis' order by rowid");
-        } finally {
-            engine.detach("left_draft");
-        }
     }
 }

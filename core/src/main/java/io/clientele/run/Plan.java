@@ -110,12 +110,11 @@ public final class Plan {
             log.begins("figures");
             List<Figure> shown = figures.all(draft);
             log.begins("publish");
-            draft.publish(List.of("clean", "unify", "value", "segment"), () -> {
+            draft.publish(() -> {
                 figures.keep(engine, shown, log.id());
                 told.keep(engine, log.id());
                 log.end(engine, RunLog.State.DONE, null);
             });
-            draft.finished();
             return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log);
         }
     }

@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.text.OpaqueId;
+import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Received {
         for (Row row : engine.rows(
                 "look at what came in",
                 "select table_name, column_name from information_schema.columns where table_catalog = 'workspace' and"
-                        + " table_schema = 'clean'")) {
+                        + " table_schema = 'clean' and " + Draft.PUBLISHED)) {
             columns.computeIfAbsent(String.valueOf(row.text(1)), table -> new ArrayList<>())
                     .add(String.valueOf(row.text(2)));
         }

@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ public final class Shelves {
         for (Row row : engine.rows(
                 "list tables",
                 "select table_schema || '.' || table_name from information_schema.tables"
-                        + " where table_catalog = 'workspace' and table_schema <> 'main' order by 1")) {
+                        + " where table_catalog = 'workspace' and table_schema <> 'main' and " + Draft.PUBLISHED
+                        + " order by 1")) {
             tables.add(String.valueOf(row.text(1)));
         }
         return tables;

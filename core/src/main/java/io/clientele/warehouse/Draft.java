@@ -1,22 +1,25 @@
 package io.clientele.warehouse;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a run works: a catalog of its own with the same schemas, in which every table not being made is a view of the
- * published one. So {@code value.rfm} means the same in every statement, and nobody sees half a run.
+ * Where a run works: a catalog of its own with the same schemas that holds nothing but views, of a published table or of the
+ * one this run has made instead. So {@code value.rfm} means the same in every statement, and nobody sees half a run.
  *
- * <p>Its file stays until the run is published. A table is made in one transaction with its fingerprint, so what a killed run
- * had done can be told from what it was doing, and the next run takes it over where the fingerprints are equal.
+ * <p>A table is made in the workspace under a name of its own, in one transaction with its fingerprint. So what a killed run had
+ * done can be told from what it was doing, and the next run takes it over where the fingerprints are equal. To publish is to
+ * rename.
  */
 public final class Draft implements AutoCloseable {
+
+    /** What holds of the name of a table that is published, and of no other. */
+    public static final String PUBLISHED = DraftTables.PUBLISHED;
 
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
     private static final String NAME = "draft";
@@ -24,36 +27,36 @@ public final class Draft implements AutoCloseable {
     private final Workspace workspace;
     private final Engine engine;
     private final RunLog log;
+    private final Basis basis;
     private final Fingerprints fingerprints;
+    private final DraftTables tables;
     private final Map<String, Row> earlier;
-    private final Map<String, List<Step>> made = new TreeMap<>();
-    /** What stands in the draft: table or view, by name. */
-    private final Map<String, String> standing = new TreeMap<>();
+    private final Map<String, Step> made = new LinkedHashMap<>();
 
-    private boolean kept = true;
-
-    private Draft(Workspace workspace, RunLog log, Basis basis, Map<String, Row> earlier) {
+    private Draft(Workspace workspace, RunLog log, Basis basis) {
         this.workspace = workspace;
         this.engine = workspace.engine();
         this.log = log;
+        this.basis = basis;
         this.fingerprints = new Fingerprints(basis);
-        this.earlier = earlier;
+        this.tables = new DraftTables(engine);
+        this.earlier = tables.madeBefore(basis);
     }
 
     /** Opens an empty draft over what is published. */
     public static Draft open(Workspace workspace, RunLog log) {
-        DraftFile.of(workspace).delete();
+        new DraftTables(workspace.engine()).clear();
         return open(workspace, log, new Basis("", ""));
     }
 
     /** Opens the draft an unfinished run left over the same basis, or an empty one. */
     public static Draft open(Workspace workspace, RunLog log, Basis basis) {
         Engine engine = workspace.engine();
+        Draft draft = new Draft(workspace, log, basis);
         try {
-            Draft draft =
-                    new Draft(workspace, log, basis, DraftFile.of(workspace).attach(NAME, basis));
+            engine.attachEmpty(NAME);
+            // A transaction writes to one catalog alone: views here and tables there are made apart.
             engine.inTransaction("open draft", draft::viewWhatIsPublished);
-            draft.lookWhatStands();
             engine.use(NAME);
             return draft;
         } catch (RuntimeException failed) {
@@ -67,24 +70,13 @@ public final class Draft implements AutoCloseable {
         for (Row table : engine.rows(
                 "list published tables",
                 "select table_schema, table_name from information_schema.tables where table_catalog = 'workspace'"
-                        + " and table_schema <> 'main' order by 1, 2")) {
+                        + " and table_schema <> 'main' and " + PUBLISHED + " order by 1, 2")) {
             String name = table.text(1) + "." + table.text(2);
             if (!schema.equals(table.text(1))) {
                 schema = String.valueOf(table.text(1));
                 engine.run("open draft", "create schema if not exists " + NAME + "." + schema);
             }
-            if (!earlier.containsKey(name)) {
-                engine.run("open draft", "create or replace view " + NAME + "." + name + " as from workspace." + name);
-            }
-        }
-    }
-
-    private void lookWhatStands() {
-        for (Row table : engine.rows(
-                "list the draft",
-                "select table_schema || '.' || table_name, table_type from information_schema.tables"
-                        + " where table_catalog = '" + NAME + "'")) {
-            standing.put(String.valueOf(table.text(1)), "VIEW".equals(table.text(2)) ? "view" : "table");
+            engine.run("open draft", "create view " + NAME + "." + name + " as from workspace." + name);
         }
     }
 
@@ -96,17 +88,21 @@ public final class Draft implements AutoCloseable {
         return workspace;
     }
 
-    /** Runs one step; its table replaces the view of the published one. Returns its number of rows (0 for views). */
+    /** Runs one step; its result replaces the view of the published one. Returns its number of rows (0 for views). */
     public long make(Step step) {
-        return make(step, fingerprints.ofSelect(step), () -> engine.run(step.table(), step.create()));
+        return make(step, fingerprints.ofSelect(step), () -> {
+            if (step.kept() == Step.Kept.TABLE) {
+                engine.run(step.table(), step.createAs(DraftTables.quoted(step)));
+            }
+        });
     }
 
     /** Makes a table from rows that a kernel works out; they are not asked for when the table is there already. */
     public long load(Step step, List<String> columns, Supplier<? extends Iterable<Object[]>> rows) {
         return make(step, fingerprints.ofKernel(step), () -> {
             Iterable<Object[]> worked = rows.get();
-            engine.run(step.table(), "create table " + step.table() + " as " + step.select());
-            engine.load(NAME + "." + step.table(), columns, worked);
+            engine.run(step.table(), step.createAs(DraftTables.quoted(step)));
+            engine.load(DraftTables.plain(step), columns, worked);
         });
     }
 
@@ -115,8 +111,14 @@ public final class Draft implements AutoCloseable {
         log.begins(step.table());
         Row before = earlier.get(step.table());
         boolean reused = before != null && fingerprint.equals(before.text(2));
+        if (step.kept() == Step.Kept.VIEW) {
+            show(step);
+        }
         long rows = reused && before != null ? before.number(3) : made(step, fingerprint, create);
-        made.computeIfAbsent(step.shelf(), shelf -> new ArrayList<>()).add(step);
+        if (step.kept() == Step.Kept.TABLE) {
+            show(step);
+        }
+        made.put(step.table(), step);
         long millis = (System.nanoTime() - started) / 1_000_000;
         log.ends(engine, new RunLog.StepDone(step.table(), step.select(), fingerprint, rows, millis, reused));
         LOG.info("{} {} rows {} ms{}", step.table(), rows, millis, reused ? ", made before" : "");
@@ -126,19 +128,26 @@ public final class Draft implements AutoCloseable {
     private long made(Step step, String fingerprint, Runnable create) {
         AtomicLong rows = new AtomicLong();
         engine.inTransaction(step.table(), () -> {
-            engine.run(step.table(), "create schema if not exists " + step.shelf());
-            String there = standing.get(step.table());
-            if (there != null) {
-                engine.run("replace " + step.table(), "drop " + there + " " + NAME + "." + step.table());
-            }
+            engine.run(step.table(), "create schema if not exists workspace." + step.shelf());
+            tables.drop(step);
             create.run();
             if (step.kept() == Step.Kept.TABLE) {
-                rows.set(count(step.table()));
+                rows.set(count(DraftTables.quoted(step)));
             }
-            DraftFile.keep(engine, step.table(), fingerprint, rows.get());
+            tables.keep(step, basis, fingerprint, rows.get());
         });
-        standing.put(step.table(), step.kept() == Step.Kept.VIEW ? "view" : "table");
         return rows.get();
+    }
+
+    /** Makes the name of the step mean what it made, for all statements after it. */
+    private void show(Step step) {
+        engine.run(step.table(), "create schema if not exists " + NAME + "." + step.shelf());
+        engine.run(
+                step.table(),
+                step.kept() == Step.Kept.VIEW
+                        ? step.create()
+                        : "create or replace view " + NAME + "." + step.table() + " as from "
+                                + DraftTables.quoted(step));
     }
 
     private long count(String table) {
@@ -146,43 +155,30 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Makes the tables of rooms visible to readers, all at once.
+     * Makes all that was made visible to readers, at once. The draft is over then: its names mean what is published.
      *
-     * @param along what else becomes visible with them, in the workspace
+     * @param along what else becomes visible with it, in the workspace
      */
-    public void publish(List<String> rooms, Runnable along) {
+    public void publish(Runnable along) {
         engine.use("workspace");
-        try {
-            engine.inTransaction("publish", () -> {
-                rooms.forEach(this::publish);
-                along.run();
-            });
-        } finally {
-            engine.use(NAME);
-        }
+        engine.inTransaction("publish", () -> {
+            made.values().forEach(this::publish);
+            tables.clear();
+            along.run();
+        });
     }
 
-    private void publish(String room) {
-        engine.run("publish " + room, "create schema if not exists " + room);
-        for (Step step : made.getOrDefault(room, List.of())) {
-            String text = step.kept() == Step.Kept.VIEW
-                    ? step.create()
-                    : "create or replace table " + step.table() + " as from draft." + step.table();
-            engine.run("publish " + step.table(), text);
+    private void publish(Step step) {
+        if (step.kept() == Step.Kept.VIEW) {
+            engine.run("publish " + step.table(), step.create());
+        } else {
+            tables.publish(step);
         }
-    }
-
-    /** All is published: nothing of the draft is wanted any more. */
-    public void finished() {
-        kept = false;
     }
 
     @Override
     public void close() {
         engine.use("workspace");
         engine.detach(NAME);
-        if (!kept) {
-            DraftFile.of(workspace).delete();
-        }
     }
 }

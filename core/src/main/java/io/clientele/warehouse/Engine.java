@@ -35,6 +35,9 @@ public interface Engine extends AutoCloseable {
     /** Makes another database file usable under a name. */
     void attach(Path file, String name);
 
+    /** Makes an empty catalog under a name, in memory and for this session. */
+    void attachEmpty(String name);
+
     void detach(String name);
 
     /** Two-part names mean tables of this catalog from now on. */

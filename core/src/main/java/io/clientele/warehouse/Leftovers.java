@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a process left that ended without closing: runs that seem to run still, and scratch files. */
+/** What a process left that ended without closing: runs that seem to run still, scratch files, a draft nobody goes on with. */
 final class Leftovers {
 
     private final Workspace workspace;
@@ -26,6 +26,7 @@ final class Leftovers {
     void clear() {
         interrupted();
         clearScratch();
+        clearDraft();
     }
 
     private void interrupted() {
@@ -49,13 +50,14 @@ final class Leftovers {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        boolean resumable = files.stream().anyMatch(Leftovers::isDraft) && lastWasUnfinished();
-        files.stream().filter(file -> !(resumable && isDraft(file))).forEach(Workspace::delete);
+        files.forEach(Workspace::delete);
     }
 
-    private static boolean isDraft(Path file) {
-        String name = file.getFileName().toString();
-        return name.equals(DraftFile.FILE) || name.equals(DraftFile.LOG_FILE);
+    /** The next run can go on only with what an unfinished one made. */
+    private void clearDraft() {
+        if (!lastWasUnfinished()) {
+            new DraftTables(engine).clear();
+        }
     }
 
     private boolean lastWasUnfinished() {

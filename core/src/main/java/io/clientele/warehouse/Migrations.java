@@ -21,7 +21,8 @@ final class Migrations {
             "003-last-report",
             "004-fields-are-counted",
             "005-few-words-on-many-rows",
-            "006-ids-are-bits");
+            "006-ids-are-bits",
+            "007-drafts-in-the-workspace");
 
     private Migrations() {}
 

@@ -66,6 +66,11 @@ public record Step(String table, Over over, Kept kept, String select) {
     }
 
     public String create() {
-        return kept.before + name() + kept.after + "\n" + select;
+        return createAs(name());
+    }
+
+    /** As {@link #create}, under another name. */
+    String createAs(String name) {
+        return kept.before + name + kept.after + "\n" + select;
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * One folder, held by one process: {@code workspace.duckdb}, {@code files/} (originals by sha-256, rows as Parquet), {@code
- * cache/} (drafts and spill; may be deleted), {@code lock}.
+ * cache/} (scratch and spill; may be deleted), {@code lock}.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -121,7 +121,7 @@ public final class Workspace implements AutoCloseable {
         return home.resolve("files").resolve("rows").resolve(receiptId + ".parquet");
     }
 
-    /** A scratch file; all of them but an unfinished run's draft are deleted when the workspace opens. */
+    /** A scratch file; all of them are deleted when the workspace opens. */
     public Path scratch(String name) {
         return home.resolve("cache").resolve(name);
     }

@@ -69,8 +69,7 @@ public final class DuckDbEngine implements Engine {
             engine.run("open", "set enable_external_access = false");
             engine.run("open", "set enable_progress_bar = true");
             engine.run("open", "set enable_progress_bar_print = false");
-            // Detaching would write a whole draft once more, which is deleted next; what is to stay is written by
-            // close.
+            // Detaching would write once more a file that is deleted next; what is to stay is written by close.
             engine.run("open", "pragma disable_checkpoint_on_shutdown");
             engine.run("open", "set lock_configuration = true");
             return engine;
@@ -195,6 +194,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public void attachEmpty(String name) {
+        always("attach " + name, "attach ':memory:' as " + name);
+    }
+
+    @Override
     public void detach(String name) {
         always("detach " + name, "detach database if exists " + name);
     }
@@ -275,7 +279,8 @@ public final class DuckDbEngine implements Engine {
         try (Statement statement = connection.createStatement()) {
             statement.execute("checkpoint");
         } catch (SQLException stillInTheLog) {
-            LOG.warn("The log stays beside the database", stillInTheLog);
+            LOG.warn("The log stays beside the database");
+            LOG.debug("because of", stillInTheLog);
         }
     }
 

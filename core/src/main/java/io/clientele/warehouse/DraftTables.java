@@ -1,0 +1,92 @@
+package io.clientele.warehouse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The tables of a draft. Each stands in the workspace under a name of its own until it is published by renaming it, and in
+ * {@code warehouse.draft} with its fingerprint and number of rows. A view is in that list only.
+ */
+final class DraftTables {
+
+    /** No table that is published can be called so: see {@link Step}. */
+    private static final String MARK = " (draft)";
+
+    static final String PUBLISHED = "table_name not like '%" + MARK + "'";
+
+    private final Engine engine;
+
+    DraftTables(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** As a loader takes it: nothing is quoted. */
+    static String plain(Step step) {
+        return "workspace." + step.table() + MARK;
+    }
+
+    static String quoted(Step step) {
+        return quoted(step.table());
+    }
+
+    private static String quoted(String table) {
+        int dot = table.indexOf('.');
+        return "workspace." + table.substring(0, dot) + ".\"" + table.substring(dot + 1) + MARK + "\"";
+    }
+
+    /** What a run made over the same basis that did not reach its end, by name. What was made over another one is dropped. */
+    Map<String, Row> madeBefore(Basis basis) {
+        Map<String, Row> made = new TreeMap<>();
+        for (Row row : engine.rows(
+                "open draft",
+                "select table_name, fingerprint, row_count from workspace.warehouse.draft where received = ?",
+                basis.received())) {
+            made.put(String.valueOf(row.text(1)), row);
+        }
+        clear("where received <> ?", basis.received());
+        return made;
+    }
+
+    void keep(Step step, Basis basis, String fingerprint, long rows) {
+        engine.run(
+                step.table(),
+                "insert into workspace.warehouse.draft values (?, ?, ?, ?)",
+                step.table(),
+                basis.received(),
+                fingerprint,
+                rows);
+    }
+
+    void drop(Step step) {
+        drop(step.table());
+    }
+
+    private void drop(String table) {
+        engine.run(table, "drop table if exists " + quoted(table));
+        engine.run(table, "delete from workspace.warehouse.draft where table_name = ?", table);
+    }
+
+    /** Drops all that is not published. */
+    void clear() {
+        clear("");
+    }
+
+    private void clear(String which, Object... bound) {
+        List<Row> left = engine.rows("clear draft", "select table_name from workspace.warehouse.draft " + which, bound);
+        if (!left.isEmpty()) {
+            engine.inTransaction("clear draft", () -> left.forEach(row -> drop(String.valueOf(row.text(1)))));
+        }
+    }
+
+    /** Renames a table to what it is called when published, in place of the one that is. */
+    void publish(Step step) {
+        engine.run("publish " + step.table(), "drop table if exists workspace." + step.table());
+        engine.run(
+                "publish " + step.table(),
+                "alter table " + quoted(step) + " rename to "
+                        + step.table().substring(step.shelf().length() + 1));
+        engine.run(
+                "publish " + step.table(), "delete from workspace.warehouse.draft where table_name = ?", step.table());
+    }
+}
