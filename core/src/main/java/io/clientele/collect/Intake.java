@@ -71,14 +71,15 @@ public final class Intake {
     public Taken take(Input input, Said said, Watch watch) {
         Path canonical = workspace.scratch("rows.csv");
         try {
-            // On the other core; whoever asks for it next waits for it.
+            // On the other core, and nothing here waits for it.
             CompletableFuture.runAsync(input::sha256);
             Transcoded rows = Transcoder.toFile(input, input.shape(), canonical, watch);
-            Path part = workspace.scratch("rows-" + OpaqueId.of('f', input.sha256(), input.name()) + ".parquet");
+            Path part =
+                    workspace.scratch("rows-" + OpaqueId.of('f', input.path().toString(), input.name()) + ".parquet");
             engine.run(
                     "keep the rows of " + input.name(),
                     engine.dialect()
-                            .copyToParquet(
+                            .copyToPart(
                                     "select * from " + engine.dialect().canonicalCsv(canonical, rows.columns()), part));
             checkCount(input, rows, part);
             ColumnSample sample = new ColumnSample(engine, rows, part);

@@ -50,7 +50,7 @@ public final class Repairs {
         engine.run(
                 "keep the rows of a repair",
                 engine.dialect()
-                        .copyToParquet(
+                        .copyToPart(
                                 "select * from "
                                         + engine.dialect()
                                                 .canonicalCsv(

@@ -52,8 +52,11 @@ public interface Dialect {
     /** Rows of the canonical CSV the transcoder writes: columns line, fault, raw, c1 … cN. */
     String canonicalCsv(Path file, int columns);
 
-    /** Writes a query's rows to a Parquet file. */
+    /** Writes a query's rows to a Parquet file that any program reads. */
     String copyToParquet(String select, Path file);
+
+    /** Writes a query's rows to a Parquet file of this workspace, in the form that is made and read the fastest. */
+    String copyToPart(String select, Path file);
 
     /** 128 bits that are equal for equal texts, for comparing many long texts. */
     String digest(String text);

@@ -132,7 +132,7 @@ final class DelimitedReader implements RowReader {
                     failures++;
                     continue;
                 }
-            } else if (!plainField()) {
+            } else if (!plainFields()) {
                 tooLong();
                 return;
             }
@@ -160,36 +160,32 @@ final class DelimitedReader implements RowReader {
         row.verbatim &= delimiter == ',';
     }
 
-    /** Reads up to a delimiter, a line end or the end; false when the record grew too long. */
-    private boolean plainField() throws IOException {
+    /** Reads fields up to a line end, the end, or one that begins with a quote; false when the record grew too long. */
+    private boolean plainFields() throws IOException {
         int from = text.pos - text.base;
         byte kind = Row.PLAIN;
         byte[] table = classes;
-        while (true) {
+        do {
             byte[] b = text.bytes;
-            int p = text.pos;
             int end = text.limit;
-            byte found = ORDINARY;
-            while (p < end) {
-                found = table[b[p] & 0xff];
-                if (found != ORDINARY) {
-                    if (found == END) {
-                        break;
+            for (int p = text.pos; p < end; p++) {
+                byte found = table[b[p] & 0xff];
+                if (found == END) {
+                    row.add(from, p - text.base, kind);
+                    if (b[p] != delimiter || p + 1 == end || b[p + 1] == quote) {
+                        text.pos = p;
+                        return true;
                     }
+                    from = p + 1 - text.base;
+                    kind = Row.PLAIN;
+                } else if (found == AWKWARD) {
                     kind = Row.AWKWARD;
                 }
-                p++;
             }
-            text.pos = p;
-            if (p == end && text.more()) {
-                continue;
-            }
-            if (text.over) {
-                return false;
-            }
-            row.add(from, text.pos - text.base, kind);
-            return true;
-        }
+            text.pos = end;
+        } while (text.more());
+        row.add(from, text.pos - text.base, kind);
+        return !text.over;
     }
 
     /** Reads a field from its opening quote to behind its closing one; false when that quote seems to be a letter. */
