@@ -80,7 +80,6 @@ public final class DuckDbDialect implements Dialect {
         return "read_parquet(" + quoted(file.toString()) + ")";
     }
 
-    /** A buffer holds a line at least; by itself the engine would take sixteen of the longest, 128 MB for each. */
     @Override
     public String canonicalCsv(Path file, int columns) {
         StringBuilder names = new StringBuilder("{'line': 'bigint', 'fault': 'varchar', 'raw': 'varchar'");
@@ -89,8 +88,7 @@ public final class DuckDbDialect implements Dialect {
         }
         return "read_csv(" + quoted(file.toString()) + ", columns = " + names
                 + "}, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n',"
-                + " nullstr = '', allow_quoted_nulls = true, max_line_size = 8000000, buffer_size = 10000000,"
-                + " strict_mode = true)";
+                + " nullstr = '', allow_quoted_nulls = true, max_line_size = 8000000, strict_mode = true)";
     }
 
     @Override
