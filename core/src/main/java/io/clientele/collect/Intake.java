@@ -80,7 +80,10 @@ public final class Intake {
                     "keep the rows of " + input.name(),
                     engine.dialect()
                             .copyToPart(
-                                    "select * from " + engine.dialect().canonicalCsv(canonical, rows.columns()), part));
+                                    "select * from "
+                                            + engine.dialect()
+                                                    .canonicalCsv(canonical, rows.columns(), rows.linePerRow()),
+                                    part));
             checkCount(input, rows, part);
             ColumnSample sample = new ColumnSample(engine, rows, part);
             List<ColumnProfile> profiles = sample.profiles(input.shape().header());

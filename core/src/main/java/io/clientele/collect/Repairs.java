@@ -55,7 +55,8 @@ public final class Repairs {
                                         + engine.dialect()
                                                 .canonicalCsv(
                                                         original,
-                                                        repaired.columns().size()),
+                                                        repaired.columns().size(),
+                                                        false),
                                 workspace.rows(receipt.id())));
         return receipt;
     }

@@ -49,8 +49,12 @@ public interface Dialect {
     /** Rows of a Parquet file of this workspace. */
     String parquet(Path file);
 
-    /** Rows of the canonical CSV the transcoder writes: columns line, fault, raw, c1 … cN. */
-    String canonicalCsv(Path file, int columns);
+    /**
+     * Rows of the canonical CSV the transcoder writes: columns line, fault, raw, c1 … cN.
+     *
+     * @param linePerRow whether each line is a row; else lines of a text could be taken for rows where a file is read in pieces
+     */
+    String canonicalCsv(Path file, int columns, boolean linePerRow);
 
     /** Writes a query's rows to a Parquet file that any program reads. */
     String copyToParquet(String select, Path file);

@@ -22,7 +22,8 @@ final class Migrations {
             "004-fields-are-counted",
             "005-few-words-on-many-rows",
             "006-ids-are-bits",
-            "007-drafts-in-the-workspace");
+            "007-bits-have-a-type",
+            "008-drafts-in-the-workspace");
 
     private Migrations() {}
 

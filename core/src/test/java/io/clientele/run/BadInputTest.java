@@ -175,4 +175,22 @@ class BadInputTest {
             assertThat(problem.hint()).contains(word);
         });
     }
+
+    @Test
+    void linesOfANoteThatLookLikeRowsAreNotTakenForRows() {
+        String note = "7,,,k,2026-03-02,k,12.50,said so\n".repeat(45).strip();
+        StringBuilder text = new StringBuilder("order_no,order_date,customer_id,amount,note\n");
+        int rows = 0;
+        // Files are read in pieces of 32 MB where each line is a row.
+        while (text.length() < 36_000_000) {
+            text.append(100_000 + rows++)
+                    .append(",2026-03-02,K1,12.50,\"")
+                    .append(note)
+                    .append("\"\n");
+        }
+        try (OddFile read = OddFile.read(folder, "notes.csv", text.toString())) {
+            assertThat(read.figure("collect.rows_kept")).isEqualTo(String.valueOf(rows));
+            assertThat(read.figure("clean.orders")).isEqualTo(String.valueOf(rows));
+        }
+    }
 }

@@ -16,6 +16,7 @@ final class CanonicalWriter implements RowSink, Closeable {
     private final int columns;
     private byte[] buffer = new byte[1 << 18];
     private int at;
+    private boolean linePerRow = true;
 
     CanonicalWriter(OutputStream out, int columns) {
         this.out = out;
@@ -46,6 +47,7 @@ final class CanonicalWriter implements RowSink, Closeable {
 
     private void fields(Row row) throws IOException {
         if (row.verbatim) {
+            linePerRow = linePerRow && isOneLine(row);
             need(row.length + 2);
             buffer[at++] = ',';
             System.arraycopy(row.bytes, row.base, buffer, at, row.length);
@@ -69,6 +71,20 @@ final class CanonicalWriter implements RowSink, Closeable {
         }
     }
 
+    /** Only text in quotes can hold a line end. */
+    private static boolean isOneLine(Row row) {
+        for (int field = 0; field < row.fields; field++) {
+            if (row.kinds[field] == Row.QUOTED) {
+                for (int i = row.base + row.starts[field]; i < row.base + row.ends[field]; i++) {
+                    if (row.bytes[i] == '\n') {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
     /** @param doubled whether two quotes in a row already stand for one */
     private void quoted(byte[] bytes, int from, int until, boolean doubled) throws IOException {
         need(2 * (until - from) + 4);
@@ -76,7 +92,9 @@ final class CanonicalWriter implements RowSink, Closeable {
         for (int i = from; i < until; i++) {
             byte b = bytes[i];
             buffer[at++] = b;
-            if (b == '"') {
+            if (b == '\n') {
+                linePerRow = false;
+            } else if (b == '"') {
                 buffer[at++] = '"';
                 if (doubled && i + 1 < until && bytes[i + 1] == '"') {
                     i++;
@@ -84,6 +102,11 @@ final class CanonicalWriter implements RowSink, Closeable {
             }
         }
         buffer[at++] = '"';
+    }
+
+    /** Whether no text held a line end, so that each line of the file is a row. */
+    boolean linePerRow() {
+        return linePerRow;
     }
 
     private void text(byte[] ascii) {

@@ -38,7 +38,7 @@ public final class Transcoder {
         boolean done = false;
         try (OutputStream out = Files.newOutputStream(target);
                 CanonicalWriter writer = new CanonicalWriter(out, shape.columns())) {
-            Transcoded result = toSink(input, shape, writer, watch);
+            Transcoded result = toSink(input, shape, writer, watch).with(writer.linePerRow());
             done = true;
             return result;
         } finally {
@@ -84,7 +84,7 @@ public final class Transcoder {
                     watch.rowsRead().accept(rows);
                 }
             }
-            return new Transcoded(rows, faults, shape.columns(), reader.lines(), notes(reader));
+            return new Transcoded(rows, faults, shape.columns(), reader.lines(), true, notes(reader));
         }
     }
 

@@ -81,14 +81,15 @@ public final class DuckDbDialect implements Dialect {
     }
 
     @Override
-    public String canonicalCsv(Path file, int columns) {
+    public String canonicalCsv(Path file, int columns, boolean linePerRow) {
         StringBuilder names = new StringBuilder("{'line': 'bigint', 'fault': 'varchar', 'raw': 'varchar'");
         for (int column = 1; column <= columns; column++) {
             names.append(", 'c").append(column).append("': 'varchar'");
         }
         return "read_csv(" + quoted(file.toString()) + ", columns = " + names
                 + "}, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n',"
-                + " nullstr = '', allow_quoted_nulls = true, max_line_size = 8000000, strict_mode = true)";
+                + " nullstr = '', allow_quoted_nulls = true, max_line_size = 8000000, strict_mode = true, parallel = "
+                + linePerRow + ")";
     }
 
     @Override

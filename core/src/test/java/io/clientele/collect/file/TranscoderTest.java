@@ -74,6 +74,7 @@ class TranscoderTest {
         assertThat(result.rows()).isEqualTo(5);
         assertThat(result.faults()).isEqualTo(1);
         assertThat(result.lines()).isEqualTo(8);
+        assertThat(result.linePerRow()).isFalse();
         List<String> read = new ArrayList<>();
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = engine.createStatement();
@@ -95,5 +96,19 @@ class TranscoderTest {
                         "6|-|-|4|王|-",
                         "7|-|-|5|a\rb|\\\"");
         assertThat(Files.readString(target)).endsWith("\n");
+    }
+
+    @Test
+    void aFileSaysWhetherEachOfItsLinesIsARow() throws Exception {
+        assertThat(linePerRow("id,name\n1,\"Ada, A\"\n2,\"B \"\"b\"\"\"\n")).isTrue();
+        assertThat(linePerRow("id,name\n1,Ada\n2,\"two\nlines\"\n")).isFalse();
+        assertThat(linePerRow("id;name\n1;Ada\n2;\"two\nlines\"\n")).isFalse();
+        assertThat(linePerRow("id,name\n1,Ada\n2,\"said \"\"so\"\"\n\"\n")).isFalse();
+    }
+
+    private boolean linePerRow(String text) throws Exception {
+        Input input = World.only(World.file(folder, "rows.csv", text));
+        return Transcoder.toFile(input, input.shape(), folder.resolve("canonical.csv"), Watch.NONE)
+                .linePerRow();
     }
 }
