@@ -89,7 +89,7 @@ public final class DuckDbDialect implements Dialect {
         return "read_csv(" + quoted(file.toString()) + ", columns = " + names
                 + "}, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n',"
                 + " nullstr = '', allow_quoted_nulls = true, max_line_size = 8000000, strict_mode = true, parallel = "
-                + linePerRow + ")";
+                + linePerRow + ", buffer_size = 10000000)";
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class DuckDbDialect implements Dialect {
     /** A column of many values is written as it is: counting them first would cost a quarter of the writing. */
     @Override
     public String copyToPart(String select, Path file) {
-        return copy(select, file, "parquet_version v2, dictionary_size_limit 4000, ");
+        return copy(select, file, "parquet_version v2, dictionary_size_limit 8000, ");
     }
 
     private String copy(String select, Path file, String how) {
