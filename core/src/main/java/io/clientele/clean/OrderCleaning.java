@@ -60,8 +60,16 @@ final class OrderCleaning {
         steps.make(
                 "clean.rows_read",
                 SqlText.of(
-                        "clean", "placed", Map.of("reading", reading.ofOrders(filled), "told", reading.told("key"))));
-        steps.makeView("clean.reading", SqlText.of("clean", "reading", Map.of("columns", reading.view())));
+                        "clean",
+                        "placed",
+                        Map.of(
+                                "reading",
+                                reading.ofOrders(filled),
+                                "told",
+                                reading.held().told("key"))));
+        steps.makeView(
+                "clean.reading",
+                SqlText.of("clean", "reading", Map.of("columns", reading.held().view())));
         new FieldCounts(steps, receipt, reading).keep(filled, "temp.reading");
     }
 
@@ -141,7 +149,8 @@ final class OrderCleaning {
 
     /** Where all orders are new and of one currency, rows need not look at their order. */
     private void balance(Reading reading, boolean someKnown) {
-        Optional<String> currency = someKnown ? Optional.empty() : reading.constant("currency");
+        Optional<String> currency =
+                someKnown ? Optional.empty() : reading.held().constant("currency");
         steps.append(
                 "clean.balances",
                 SqlText.of(
@@ -164,7 +173,8 @@ final class OrderCleaning {
      * @param receipts in quotes, with commas between
      */
     void sum(Reading reading, String receipts) {
-        Optional<String> currency = OrderStates.areTold(receipt) ? Optional.empty() : reading.constant("currency");
+        Optional<String> currency =
+                OrderStates.areTold(receipt) ? Optional.empty() : reading.held().constant("currency");
         String join = "\njoin clean.orders as o on o.order_id = l.order_id and o.known_to is null and o.receipt_id in ("
                 + receipts + ")";
         steps.append(

@@ -56,7 +56,8 @@ final class OrderGrouping {
     Map<String, String> ofOrders() {
         Map<String, String> columns = new HashMap<>();
         ONCE.keySet()
-                .forEach(column -> columns.put(column, reading.constant(column).orElse("g." + column)));
+                .forEach(column ->
+                        columns.put(column, reading.held().constant(column).orElse("g." + column)));
         columns.put("state", OrderStates.areTold(receipt) ? "g.state" : "'counted'");
         return columns;
     }
@@ -80,7 +81,7 @@ final class OrderGrouping {
     private void makeKeyed() {
         StringBuilder told = new StringBuilder();
         new TreeMap<>(ONCE).forEach((column, value) -> {
-            if (reading.constant(column).isEmpty()) {
+            if (reading.held().constant(column).isEmpty()) {
                 told.append(",\n    ").append(value).append(" as ").append(column);
             }
         });
@@ -103,8 +104,11 @@ final class OrderGrouping {
                             "split",
                             Map.of(
                                     "month", dialect.monthOf("local_time"),
-                                    "told", reading.told("split_key"))));
-            steps.makeView("clean.reading", SqlText.of("clean", "reading", Map.of("columns", reading.viewOfSplit())));
+                                    "told", reading.held().told("split_key"))));
+            steps.makeView(
+                    "clean.reading",
+                    SqlText.of(
+                            "clean", "reading", Map.of("columns", reading.held().viewOfSplit())));
             makeKeyed();
             findings.add("order number restarts", "order_key", count);
         }
@@ -142,12 +146,13 @@ final class OrderGrouping {
         return "regexp_full_match(" + column + ", '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')";
     }
 
-    /** What rows tell together; of columns the table does not tell, what {@link Reading#constant} says. */
+    /** What rows tell together; of columns the table does not tell, what {@link HeldColumns#constant} says. */
     private String together(List<String> aggregates) {
         return aggregates.stream()
                 .map(aggregate -> {
                     String name = aggregate.substring(aggregate.lastIndexOf(' ') + 1);
-                    return reading.constant(name)
+                    return reading.held()
+                            .constant(name)
                             .map(value -> value + " as " + name)
                             .orElse(aggregate);
                 })

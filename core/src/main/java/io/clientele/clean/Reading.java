@@ -4,22 +4,16 @@ import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.text.DatePurpose;
 import io.clientele.warehouse.Dialect;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The select that reads a receipt's rows by their mapping: one typed column a meaning, null where the table has none. What a
  * column means is decided; this only says how its text becomes a value.
  */
 final class Reading {
-
-    /** What places a row, so that it stands on each, told or not. */
-    private static final Set<String> KEYED = Set.of("order_key", "local_time", "source_key", "quantity", "amount");
 
     private final Receipt receipt;
     private final Dialect dialect;
@@ -37,14 +31,14 @@ final class Reading {
 
     /**
      * One row a row of the table, broken ones too, with the columns that hang on the row; the others are {@link
-     * #view}.
+     * #held}.
      *
      * @param rows where to read them, with {@code number_above} and {@code day_above}; see {@link BelowFirstRow}
      */
     String ofOrders(String rows) {
         StringBuilder select = new StringBuilder("select line, repair_no, replaced, fault, day_above as date_text");
         orderColumns().entrySet().stream()
-                .filter(column -> !isConstant(column) && !isWorkedOut(column.getKey()))
+                .filter(column -> !HeldColumns.isConstant(column) && !isWorkedOut(column.getKey()))
                 .forEach(column -> select.append(",\n    ")
                         .append(column.getValue())
                         .append(" as ")
@@ -60,7 +54,7 @@ final class Reading {
 
     /** The amount of a row that tells a price only. */
     private boolean isWorkedOut(String column) {
-        return column.equals("amount") && !amountGiven() && receipt.has(Meaning.UNIT_PRICE);
+        return column.equals("amount") && !receipt.tellsAmounts() && receipt.has(Meaning.UNIT_PRICE);
     }
 
     /**
@@ -80,70 +74,9 @@ final class Reading {
                 : product;
     }
 
-    /**
-     * What each row of an order table has to hold, in SQL over the reading.
-     *
-     * @param key column that says which rows are one order
-     */
-    String told(String key) {
-        List<String> told = new ArrayList<>(orderColumns().entrySet().stream()
-                .filter(column -> !isConstant(column) && !worth().containsKey(column.getKey()))
-                .map(Map.Entry::getKey)
-                .toList());
-        if (totalOnly()) {
-            // Where rows are payments or items under one total, only the first of an order is its line.
-            told.add("row_number() over (partition by " + key + ", placed order by line) = 1 as makes_line");
-        }
-        return String.join(", ", told);
-    }
-
-    /** The rows that were read, with what none of them has to hold: what the table does not tell or another column says. */
-    String view() {
-        return view(worth());
-    }
-
-    /** The same of rows whose keys are no longer their order numbers. */
-    String viewOfSplit() {
-        Map<String, String> worth = worth();
-        worth.remove("order_key");
-        return view(worth);
-    }
-
-    private String view(Map<String, String> worth) {
-        Map<String, String> columns = new LinkedHashMap<>(worth);
-        orderColumns().entrySet().stream()
-                .filter(Reading::isConstant)
-                .forEach(column -> columns.put(column.getKey(), column.getValue()));
-        return columns.entrySet().stream()
-                .map(column -> ",\n    " + column.getValue() + " as " + column.getKey())
-                .collect(Collectors.joining("", "r.*", ""));
-    }
-
-    /** What other columns of a row that was read tell. */
-    private Map<String, String> worth() {
-        Map<String, String> worth = new LinkedHashMap<>();
-        worth.put("order_key", "case when r.numbered then r.key end");
-        if (receipt.has(Meaning.PRODUCT_NAME) && !receipt.has(Meaning.PRODUCT_KEY)) {
-            worth.put("product_name", "r.product_id");
-        }
-        if (!totalOnly()) {
-            worth.put("makes_line", "true");
-        }
-        return worth;
-    }
-
-    /** What a column the table does not tell has on each row. */
-    Optional<String> constant(String column) {
-        return orderColumns().entrySet().stream()
-                .filter(each -> each.getKey().equals(column) && isConstant(each))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static boolean isConstant(Map.Entry<String, String> column) {
-        String value = column.getValue();
-        return !KEYED.contains(column.getKey())
-                && (value.equals("false") || value.matches("cast\\(null as [a-z]+(\\(18, 4\\))?\\)|'[A-Z]{3}'"));
+    /** Which of its columns the rows of an order table have to hold. */
+    HeldColumns held() {
+        return new HeldColumns(receipt, orderColumns(), totalOnly());
     }
 
     private Map<String, String> orderColumns() {
@@ -192,12 +125,7 @@ final class Reading {
 
     /** Whether the only money is the order's, standing on each of its rows. */
     boolean totalOnly() {
-        return !amountGiven() && !receipt.has(Meaning.UNIT_PRICE);
-    }
-
-    /** Whether the money of a row is given, rather than quantity times price. */
-    boolean amountGiven() {
-        return receipt.has(Meaning.AMOUNT_NET) || receipt.has(Meaning.AMOUNT) || receipt.has(Meaning.AMOUNT_WITH_TAX);
+        return !receipt.tellsAmounts() && !receipt.has(Meaning.UNIT_PRICE);
     }
 
     /** On a credit note each sum goes back, with a minus or without. */
@@ -243,7 +171,7 @@ final class Reading {
                 .map(column -> "coalesce(" + values.fastNumber(column) + ", read_quantity(" + column.column() + ", "
                         + dialect.quoted(values.mark(column)) + "))")
                 .orElseGet(() -> {
-                    String amount = receipt.has(Meaning.UNIT_PRICE) && !amountGiven()
+                    String amount = receipt.has(Meaning.UNIT_PRICE) && !receipt.tellsAmounts()
                             ? values.number(Meaning.UNIT_PRICE)
                             : amount();
                     return "cast(case when " + amount + " < 0 then -1 else 1 end as decimal(18, 4))";
@@ -255,7 +183,7 @@ final class Reading {
         return ColumnValues.MONEY.stream()
                 .filter(meaning -> meaning != Meaning.UNIT_PRICE && receipt.has(meaning))
                 .findFirst()
-                .filter(meaning -> amountGiven() || totalOnly());
+                .filter(meaning -> receipt.tellsAmounts() || totalOnly());
     }
 
     private String productId() {

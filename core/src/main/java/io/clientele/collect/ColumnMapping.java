@@ -25,10 +25,18 @@ public record ColumnMapping(
     /** The reason of a meaning that is no guess. */
     static final String SAID = "you said so";
 
+    /** The reason of a column of discounts that is not taken for money. */
+    static final String RATE = "a rate, not money";
+
     private static final double SURE = .99;
 
     boolean said() {
         return because.startsWith(SAID);
+    }
+
+    /** Whether it tells what share of an amount is taken off, which no amount is reckoned with. */
+    public boolean isRateOfDiscount() {
+        return because.startsWith(RATE);
     }
 
     public String column() {

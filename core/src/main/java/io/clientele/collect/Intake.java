@@ -89,8 +89,7 @@ public final class Intake {
             List<ColumnProfile> profiles = sample.profiles(input.shape().header());
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             ColumnReading reading = new ColumnReading(input.name(), profiles, said, today);
-            List<ColumnMapping> columns = reading.columns(
-                    guessed -> new PaidTotal(engine, part).settle(new RepeatedTotal(engine, part).settle(guessed)));
+            List<ColumnMapping> columns = reading.columns(guessed -> settled(guessed, part));
             return new Taken(input, rows, part, reading.settled(sample.lookCloser(columns, today)));
         } catch (IOException failed) {
             throw new InvalidInputException(FullDisk.problem(failed, workspace.home())
@@ -102,6 +101,12 @@ public final class Intake {
         } finally {
             Workspace.delete(canonical);
         }
+    }
+
+    /** Tables tell what their columns mean by what comes to what. */
+    private List<ColumnMapping> settled(List<ColumnMapping> guessed, Path part) {
+        List<ColumnMapping> totals = new RepeatedTotal(engine, part).settle(guessed);
+        return new PaidTotal(engine, part).settle(new RepeatedDiscount(engine, part).settle(totals));
     }
 
     /**

@@ -70,7 +70,9 @@ final class Meanings {
 
     /** What the column was taken for is free again. */
     void takeInstead(int place, Meaning meaning, String why) {
-        taken.remove(meanings[place]);
+        if (meanings[place] != null) {
+            taken.remove(meanings[place]);
+        }
         take(place, meaning, SURE, why);
     }
 

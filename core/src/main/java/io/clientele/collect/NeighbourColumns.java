@@ -88,8 +88,8 @@ final class NeighbourColumns {
                     place, Meaning.ORDER_TOTAL, "lines have prices of their own, and it stands once an order");
         } else if (meanings.is(place, Meaning.CUSTOMER_KEY) && isBareId(place) && named()) {
             meanings.takeInstead(place, Meaning.ATTRIBUTE, "it numbers rows, and other columns name the customer");
-        } else if (meanings.is(place, Meaning.LINE_DISCOUNT) && isRate(columns.get(place))) {
-            meanings.takeInstead(place, Meaning.ATTRIBUTE, "a rate, not money");
+        } else if (namesDiscount(place) && isRate(columns.get(place))) {
+            meanings.takeInstead(place, Meaning.ATTRIBUTE, ColumnMapping.RATE);
         } else if (meanings.is(place, Meaning.TOTAL_SPENT) && !meanings.has(Meaning.AMOUNT)) {
             meanings.takeInstead(place, Meaning.AMOUNT, "each row has a day");
         }
@@ -101,6 +101,13 @@ final class NeighbourColumns {
         return price != null
                 && meanings.has(Meaning.QUANTITY)
                 && columns.get(place).values().size() < price.values().size();
+    }
+
+    /** "10 %" is no number of money, so that nothing may be said of its column yet. */
+    private boolean namesDiscount(int place) {
+        return meanings.is(place, Meaning.LINE_DISCOUNT)
+                || (meanings.isOpen(place)
+                        && HeaderWords.meaning(columns.get(place).header()).equals(Optional.of(Meaning.LINE_DISCOUNT)));
     }
 
     /** "Discount %", 0.9, 10 %: what it takes off hangs on how it is meant. */

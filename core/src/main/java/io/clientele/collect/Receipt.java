@@ -55,4 +55,9 @@ public record Receipt(
     public boolean has(Meaning meaning) {
         return column(meaning).isPresent();
     }
+
+    /** Whether the money of a row is told, rather than quantity times price. */
+    public boolean tellsAmounts() {
+        return has(Meaning.AMOUNT_NET) || has(Meaning.AMOUNT) || has(Meaning.AMOUNT_WITH_TAX);
+    }
 }

@@ -109,6 +109,12 @@ public final class ReportDoubts {
                 .filter(receipt -> receipt.kind() == TableKind.ORDERS)
                 .filter(receipt -> !receipt.has(Meaning.TAX) && !receipt.has(Meaning.AMOUNT_NET))
                 .forEach(receipt -> add("taxUnknown", Map.of("table", receipt.table())));
+        files().stream()
+                .filter(receipt -> receipt.has(Meaning.UNIT_PRICE) && !receipt.tellsAmounts())
+                .forEach(receipt -> receipt.columns().stream()
+                        .filter(ColumnMapping::isRateOfDiscount)
+                        .forEach(column ->
+                                add("discountRate", Map.of("column", column.header(), "table", receipt.table()))));
     }
 
     private void gaps() {

@@ -100,6 +100,38 @@ class ColumnsInContextTest {
         }
     }
 
+    /** Three lines an order: 10, 20 and 30 of goods, each row with the discount of the order, other ones for other orders. */
+    @ParameterizedTest
+    @CsvSource({"'', 1200, -72", "total, 1200, -72", "total of lines, 984, 0", "line total, 1128, 0"})
+    void aDiscountOnEachRowOfAnOrderIsTakenOffOnce(String more, String gross, String discounts) {
+        StringBuilder rows = new StringBuilder("order id,date,customer,quantity,unit price,discount");
+        rows.append(more.startsWith("total") ? ",order total" : more.isEmpty() ? "" : ",amount")
+                .append("\n");
+        for (int order = 1; order <= 20; order++) {
+            int discount = order % 5 == 0 ? 0 : 2 + order % 5;
+            for (int line = 1; line <= 3; line++) {
+                rows.append(order)
+                        .append(",2026-01-")
+                        .append(String.format("%02d", order))
+                        .append(",c")
+                        .append(order % 4);
+                rows.append(",").append(line).append(",10.00,");
+                if (more.equals("line total")) {
+                    String less = line == 1 ? String.valueOf(discount) : "0";
+                    rows.append(less).append(",").append(10 * line - Integer.parseInt(less));
+                } else {
+                    rows.append(discount)
+                            .append(more.isEmpty() ? "" : "," + (60 - (more.equals("total") ? 1 : 3) * discount));
+                }
+                rows.append("\n");
+            }
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.gross")).isEqualTo(gross);
+            assertThat(read.figure("value.discounts")).isEqualTo(discounts);
+        }
+    }
+
     @Test
     void aDiscountThatLeavesNoAmountSetsItsRowAside() {
         try (OddFile read = read(new StringBuilder("order id,date,customer,quantity,unit price,discount\n"
@@ -119,6 +151,7 @@ class ColumnsInContextTest {
         }
         try (OddFile read = read(rows)) {
             assertThat(read.figure("value.gross")).isEqualTo("800");
+            assertThat(read.told()).anyMatch(doubt -> doubt.contains("is a rate of discount"));
         }
     }
 
