@@ -61,7 +61,10 @@ public final class Plan {
 
     /** Takes files in: collect, then clean, a receipt each. */
     public List<PassedOver> take(List<Path> paths) {
-        Found found = find(paths);
+        return take(find(paths));
+    }
+
+    public List<PassedOver> take(Found found) {
         return take(found, new Stages(progress, found.inputs(), 0));
     }
 

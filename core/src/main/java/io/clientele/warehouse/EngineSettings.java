@@ -1,7 +1,10 @@
 package io.clientele.warehouse;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What the engine may use.
@@ -35,6 +38,29 @@ public record EngineSettings(int memoryMegabytes, int threads, int spillMegabyte
             threads--;
         }
         return new EngineSettings(memoryFor(threads), threads, 20_000);
+    }
+
+    /**
+     * For work on files and a workspace of some size: twice as much memory as there are bytes, where that is more than the
+     * default, but no more than 3 GB or a quarter of the machine's.
+     *
+     * @param home folder of the workspace, which need not be there
+     * @param bytes of the files that are read
+     */
+    public static EngineSettings forWork(Path home, long bytes) {
+        EngineSettings settings = defaults();
+        long wanted = Math.min((bytes + bytesOf(home)) >> 19, Math.min(3_000, MACHINE_MEGABYTES / 4));
+        return wanted <= settings.memoryMegabytes
+                ? settings
+                : new EngineSettings((int) wanted, settings.threads, settings.spillMegabytes);
+    }
+
+    private static long bytesOf(Path home) {
+        try {
+            return Files.size(home.resolve("workspace.duckdb"));
+        } catch (IOException notThere) {
+            return 0;
+        }
     }
 
     public EngineSettings withThreads(int count) {

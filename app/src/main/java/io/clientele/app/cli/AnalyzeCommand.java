@@ -92,7 +92,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     /** A workspace of these files alone; with {@code --add} of what it holds too. */
     private Workspace open(Path folder, Found found, Clock clock) {
         boolean there = Files.exists(folder.resolve("workspace.duckdb"));
-        Workspace workspace = Workspace.open(folder, EngineSettings.defaults());
+        EngineSettings engine = EngineSettings.forWork(folder, found.bytes());
+        Workspace workspace = Workspace.open(folder, engine);
         if (!there || add) {
             return workspace;
         }
@@ -107,6 +108,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
         // The place nobody named is made anew each time, so that the answer hangs on the files alone.
         workspace.close();
-        return Workspace.openEmpty(folder, EngineSettings.defaults());
+        return Workspace.openEmpty(folder, engine);
     }
 }

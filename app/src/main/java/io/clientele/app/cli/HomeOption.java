@@ -48,8 +48,9 @@ final class HomeOption {
         return named;
     }
 
-    Workspace openOrMake() {
-        return stoppable(Workspace.open(folder(), EngineSettings.defaults()));
+    /** @param bytes of the files that are read */
+    Workspace openOrMake(long bytes) {
+        return stoppable(Workspace.open(folder(), EngineSettings.forWork(folder(), bytes)));
     }
 
     /** Opens a workspace that must be there already. */
@@ -63,7 +64,7 @@ final class HomeOption {
             throw new InvalidInputException(
                     Problem.of("app.noWorkspace", folder.toString(), "There is no workspace here." + maybe));
         }
-        Workspace workspace = stoppable(Workspace.open(folder, EngineSettings.defaults()));
+        Workspace workspace = stoppable(Workspace.open(folder, EngineSettings.forWork(folder, 0)));
         try {
             new KeptLines(workspace).show();
             return workspace;

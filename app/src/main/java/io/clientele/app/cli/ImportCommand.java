@@ -2,6 +2,8 @@ package io.clientele.app.cli;
 
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
+import io.clientele.collect.file.Found;
+import io.clientele.collect.file.Inputs;
 import io.clientele.collect.file.PassedOver;
 import io.clientele.run.Plan;
 import io.clientele.run.ReportReceipts;
@@ -52,12 +54,13 @@ public final class ImportCommand implements Callable<Integer> {
         ReportWords words = new ReportWords(texts);
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
-        try (Workspace workspace = home.openOrMake();
+        Found found = Inputs.find(paths);
+        try (Workspace workspace = home.openOrMake(found.bytes());
                 Telling progress = Telling.on(spec.commandLine().getErr(), texts)) {
             Receipts receipts = new Receipts(workspace.engine());
             Set<String> before = receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
             List<PassedOver> passedOver =
-                    new Plan(workspace, options.plan(workspace, clock), clock, progress).take(paths);
+                    new Plan(workspace, options.plan(workspace, clock), clock, progress).take(found);
             progress.close();
             List<Receipt> fresh = receipts.believed().stream()
                     .filter(receipt -> !before.contains(receipt.id()))

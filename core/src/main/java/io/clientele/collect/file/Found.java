@@ -8,4 +8,9 @@ public record Found(List<Input> inputs, List<PassedOver> passedOver) {
         inputs = List.copyOf(inputs);
         passedOver = List.copyOf(passedOver);
     }
+
+    /** How much there is to read, as far as that is known. */
+    public long bytes() {
+        return inputs.stream().mapToLong(input -> Math.max(0, input.bytes())).sum();
+    }
 }
