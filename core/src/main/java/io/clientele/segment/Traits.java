@@ -5,16 +5,15 @@ import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.OrderStatistics;
 import io.clientele.warehouse.SqlText;
 import io.clientele.warehouse.Step;
 import io.clientele.warehouse.Step.Over;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * What sets the best customers apart: for each level of each attribute the share among the best fifth by net and among all
@@ -103,17 +102,9 @@ public final class Traits {
     }
 
     private static List<Object[]> cutsOf(Engine engine) {
-        Map<String, List<BigDecimal>> numbers = new TreeMap<>();
-        engine.stream(
-                "segment.trait_cuts",
-                "select attribute, number from segment.trait_numbers",
-                row -> numbers.computeIfAbsent(Objects.requireNonNull(row.text(1)), attribute -> new ArrayList<>())
-                        .add(Objects.requireNonNull(row.decimal(2))));
         List<Object[]> cuts = new ArrayList<>();
-        numbers.forEach((attribute, values) -> {
-            values.sort(null);
-            cuts.addAll(TraitCuts.fifths(attribute, values));
-        });
+        OrderStatistics.of(engine, "segment.trait_cuts", "select attribute as name, number from segment.trait_numbers")
+                .forEach((attribute, values) -> cuts.addAll(TraitCuts.fifths(attribute, values)));
         return cuts;
     }
 

@@ -5,7 +5,7 @@ import io.clientele.maths.Quantile;
 import io.clientele.terms.AsOf;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Draft;
-import io.clientele.warehouse.Row;
+import io.clientele.warehouse.OrderStatistics;
 import io.clientele.warehouse.SqlText;
 import io.clientele.warehouse.Step;
 import io.clientele.warehouse.Step.Over;
@@ -104,7 +104,7 @@ public final class Valuing {
                         "cohorts",
                         Map.of(
                                 "month", dialect.monthOf("o.local_day"),
-                                "cohort", dialect.monthOf("first_day"),
+                                "cohort", dialect.monthOf("t.first_day"),
                                 "period", dialect.monthsBetween("cohort", "month"),
                                 "asOfMonth", dialect.day(asOf.day().withDayOfMonth(1)),
                                 "monthIsFull", String.valueOf(monthIsFull()))));
@@ -131,29 +131,20 @@ public final class Valuing {
 
     /** Quantiles .2 .4 .6 .8 of the buyers' values, type 7 (Hyndman & Fan 1996), in exact decimals. */
     private List<Object[]> cutPoints(Draft draft) {
-        List<List<BigDecimal>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        draft.engine().stream(
+        Dialect dialect = draft.engine().dialect();
+        Map<String, OrderStatistics> values = OrderStatistics.of(
+                draft.engine(),
                 "value.cuts",
-                "select "
-                        + draft.engine()
-                                .dialect()
-                                .daysBetween(
-                                        "last_day", draft.engine().dialect().day(asOf.day()))
-                        + ", purchases, net from value.totals where gross > 0 and last_day is not null",
-                row -> {
-                    for (int axis = 0; axis < AXES.size(); axis++) {
-                        values.get(axis).add(decimal(row, axis + 1));
-                    }
-                });
+                SqlText.of(
+                        "value", "axes", Map.of("recency", dialect.daysBetween("last_day", dialect.day(asOf.day())))));
         List<Object[]> cuts = new ArrayList<>();
-        for (int axis = 0; axis < AXES.size(); axis++) {
+        for (String axis : AXES) {
             List<BigDecimal> sorted = values.get(axis);
-            if (sorted.isEmpty()) {
+            if (sorted == null) {
                 continue;
             }
-            sorted.sort(null);
             Object[] cut = new Object[5];
-            cut[0] = AXES.get(axis);
+            cut[0] = axis;
             for (int fifth = 1; fifth <= 4; fifth++) {
                 BigDecimal point = Quantile.type7(sorted, BigDecimal.valueOf(2L * fifth, 1));
                 cut[fifth] =
@@ -162,10 +153,5 @@ public final class Valuing {
             cuts.add(cut);
         }
         return cuts;
-    }
-
-    private static BigDecimal decimal(Row row, int column) {
-        BigDecimal value = row.decimal(column);
-        return value == null ? BigDecimal.ZERO : value;
     }
 }

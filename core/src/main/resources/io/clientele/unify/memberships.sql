@@ -1,8 +1,8 @@
 -- one row a stretch of time in which a record belongs to a customer
 select
     record_id,
-    opaque_id('c', id_text(record_id), '1') as customer_id,
-    opaque_id('k', id_text(record_id), '1') as contact_id,
+    opaque_id('c', cast(record_id as varchar), '1') as customer_id,
+    opaque_id('k', cast(record_id as varchar), '1') as contact_id,
     false as provisional,
     min(known_from) as known_from,
     cast(null as timestamp) as known_to,

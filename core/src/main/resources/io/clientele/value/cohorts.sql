@@ -1,23 +1,24 @@
 -- one row a month of first purchase and a month since (period null = net before a first purchase, or of people without one)
-with known as (
-    select o.customer_id, ${month} as month, o.purchase, o.net, t.first_day
+with monthly as (
+    select
+        o.customer_id,
+        ${month} as month,
+        count(case when o.purchase then 1 end) as purchases,
+        sum(o.net) as net
     from value.purchases as o
-    join value.totals as t on t.customer_id = o.customer_id
+    where o.customer_id is not null
+    group by 1, 2
 ),
 placed as (
-    select
-        customer_id,
-        month,
-        purchase,
-        net,
-        ${cohort} as cohort
-    from known
+    select m.month, ${cohort} as cohort, m.purchases, m.net
+    from monthly as m
+    join value.totals as t on t.customer_id = m.customer_id
 )
 select
     cohort,
     case when month >= cohort then ${period} end as period,
-    count(distinct case when purchase then customer_id end) as customers,
-    count(case when purchase then 1 end) as orders,
+    count(case when purchases > 0 then 1 end) as customers,
+    cast(sum(purchases) as bigint) as orders,
     cast(sum(net) as decimal(38, 4)) as net,
     max(month) < ${asOfMonth} or ${monthIsFull} as finished
 from placed

@@ -1,9 +1,9 @@
--- one row a customer, with the values that survive: of each the latest told, by receipt and line
+-- one row a customer, with the values that survive: of each the latest told, by receipt and line. A line names one record
 with told as (
     select
         m.customer_id,
         p.*,
-        row_number() over (partition by m.customer_id order by p.turn, p.line, p.record_id, p.receipt_id) as told
+        p.turn * 1000000000000 + p.line as told
     from unify.memberships as m
     join clean.parties as p on p.record_id = m.record_id and p.known_to is null
     where m.known_to is null
