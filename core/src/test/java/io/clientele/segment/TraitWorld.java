@@ -35,7 +35,7 @@ final class TraitWorld implements AutoCloseable {
         run("create or replace table value.purchases (order_id varchar, customer_id varchar, local_day date,"
                 + " purchase boolean, gross decimal(38, 4), net decimal(38, 4))");
         run("create or replace table unify.orders (order_id varchar, channel varchar, happened_at timestamp)");
-        run("create or replace table unify.order_lines (order_id varchar, product_id varchar, effect varchar,"
+        run("create or replace table unify.counted_lines (order_id varchar, product_id varchar, effect varchar,"
                 + " amount_base decimal(18, 4), reverses_order varchar)");
         run(
                 "create or replace table unify.attribute_values (customer_id varchar, attribute varchar, text_value varchar,"
@@ -87,7 +87,10 @@ final class TraitWorld implements AutoCloseable {
     void keep() {
         load("value.purchases", List.of("order_id", "customer_id", "local_day", "purchase", "gross", "net"), purchases);
         load("unify.orders", List.of("order_id", "channel", "happened_at"), orders);
-        load("unify.order_lines", List.of("order_id", "product_id", "effect", "amount_base", "reverses_order"), lines);
+        load(
+                "unify.counted_lines",
+                List.of("order_id", "product_id", "effect", "amount_base", "reverses_order"),
+                lines);
         load(
                 "unify.attribute_values",
                 List.of("customer_id", "attribute", "text_value", "number_value", "turn", "line", "from_at"),

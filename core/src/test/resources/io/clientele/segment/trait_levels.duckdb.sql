@@ -41,7 +41,7 @@ texts as (
     union all
     select distinct p.customer_id, 'first_product', l.product_id
     from segment.trait_people as p
-    join unify.order_lines as l on l.order_id = p.first_order
+    join unify.counted_lines as l on l.order_id = p.first_order
     where l.effect = 'sale' and l.product_id is not null
     union all
     select n.customer_id, n.attribute, c.level

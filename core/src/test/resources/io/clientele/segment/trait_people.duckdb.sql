@@ -34,7 +34,7 @@ earlier as (
 came_back as (
     select f.customer_id, sum(l.amount_base) as amount
     from firsts as f
-    join unify.order_lines as l on l.reverses_order = f.order_id and l.order_id <> f.order_id
+    join unify.counted_lines as l on l.reverses_order = f.order_id and l.order_id <> f.order_id
     where l.effect = 'return' and l.reverses_order is not null
     group by f.customer_id
 ),
