@@ -39,6 +39,7 @@ public final class Intake {
     private final ZoneId zone;
     private final long first;
     private final Set<String> sourcesBefore;
+    private final ForcedFiles files = new ForcedFiles();
 
     /** An import of its own. */
     public Intake(Workspace workspace, Clock clock, ZoneId zone) {
@@ -144,13 +145,16 @@ public final class Intake {
 
     /** Writes the receipt and what its columns mean. */
     public void write(Receipt receipt) {
+        files.await();
         receipts.keep(receipt);
     }
 
     /** Keeps rows and original for a receipt that takes the turn of another; whoever replaces that one writes it. */
     public Receipt instead(Taken taken, TableKind kind, Receipt replaced) {
         Standing standing = new Standing(replaced.standing().turn(), null, null);
-        return receipt(taken, kind, replaced.source(), receipts.nextPlace(), standing, replaced.backfill());
+        Receipt receipt = receipt(taken, kind, replaced.source(), receipts.nextPlace(), standing, replaced.backfill());
+        files.await();
+        return receipt;
     }
 
     private Receipt receipt(
@@ -162,6 +166,7 @@ public final class Intake {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        files.begin(workspace.rows(id));
         keepOriginal(input);
         return new Receipt(
                 id,
@@ -193,6 +198,7 @@ public final class Intake {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        files.begin(original);
     }
 
     private static String fileName(Input input) {

@@ -58,6 +58,7 @@ public final class Repairs {
                                                         repaired.columns().size(),
                                                         false),
                                 workspace.rows(receipt.id())));
+        ForcedFiles.now(original, workspace.rows(receipt.id()));
         return receipt;
     }
 
@@ -69,6 +70,7 @@ public final class Repairs {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        ForcedFiles.now(workspace.rows(receipt.id()));
         return receipt;
     }
 
