@@ -39,6 +39,9 @@ final class Migrations {
         if (version > 0 && version < STEPS.size()) {
             copy(engine, home, version);
         }
+        if (version > 0 && version < STEPS.indexOf("007-bits-have-a-type")) {
+            idsOfLastRun(engine);
+        }
         for (int next = version; next < STEPS.size(); next++) {
             int number = next;
             engine.inTransaction("migrate", () -> {
@@ -53,6 +56,31 @@ final class Migrations {
                 engine.run("migrate", "update warehouse.version set number = ?", number + 1);
             });
         }
+    }
+
+    /**
+     * Tables of the last run, which a workspace need not have, so that what was told before can be asked for until the next. The
+     * texts and the types apart: a table that is changed cannot be altered by the same transaction.
+     */
+    private static void idsOfLastRun(Engine engine) {
+        List<Row> ids = engine.rows(
+                "migrate",
+                "select c.table_schema || '.' || c.table_name, c.column_name from information_schema.columns as c"
+                        + " join information_schema.tables as t on t.table_schema = c.table_schema"
+                        + " and t.table_name = c.table_name and t.table_type = 'BASE TABLE'"
+                        + " where c.table_schema in ('unify', 'value', 'segment') and c.table_name <> 'memberships'"
+                        + " and c.data_type = 'VARCHAR'"
+                        + " and c.column_name in ('customer_id', 'order_id', 'first_order')");
+        engine.inTransaction(
+                "migrate",
+                () -> ids.forEach(id -> engine.run(
+                        "migrate",
+                        "update " + id.text(1) + " set " + id.text(2) + " = kept_id(" + id.text(2) + ") where length("
+                                + id.text(2) + ") = 26")));
+        engine.inTransaction(
+                "migrate",
+                () -> ids.forEach(id ->
+                        engine.run("migrate", "alter table " + id.text(1) + " alter " + id.text(2) + " type uuid")));
     }
 
     private static int version(Engine engine) {

@@ -36,6 +36,8 @@ class MigrationsTest {
             engine.run("test", """
                     insert into clean.order_lines values (?, 1, 'tea', 'goods', 'sale', 2, 5, 10, 10, null, null, null,
                         null, timestamp '2026-03-01', date '2026-03-01', null, 7, timestamp '2026-03-01', null, 'rc1', 2)""", order);
+            engine.run("test", "create schema value");
+            engine.run("test", "create table value.purchases as select cast(? as varchar) as order_id", order);
             engine.run("test", "insert into clean.balances values ('rc1', 'kept', 1, 10)");
         }
         try (Workspace workspace = Workspace.open(home, EngineSettings.defaults())) {
@@ -46,6 +48,11 @@ class MigrationsTest {
             assertThat(first(workspace, "select counted from clean.order_lines"))
                     .isEqualTo("true");
             assertThat(first(workspace, "select order_id from clean.order_lines"))
+                    .isEqualTo(order);
+            assertThat(first(
+                            workspace,
+                            "select p.order_id from value.purchases as p join clean.orders as o"
+                                    + " on o.order_id = p.order_id"))
                     .isEqualTo(order);
             assertThat(first(workspace, "select order_id = opaque_id('o', source, order_key) from clean.orders"))
                     .isEqualTo("true");
