@@ -56,8 +56,9 @@ public final class DuckDbEngine implements Engine {
         properties.setProperty("max_temp_directory_size", settings.spillMegabytes() + "MB");
         properties.setProperty("preserve_insertion_order", "false");
         properties.setProperty("storage_compatibility_version", "latest");
-        // Written once, by close: on the way each 16 MB would cost as much again.
-        properties.setProperty("checkpoint_threshold", "1GB");
+        // A run of a few million lines is written once, by close; at each 16 MB, as it comes, it would cost as much
+        // again.
+        properties.setProperty("checkpoint_threshold", "256MB");
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         try {
             DuckDBConnection connection =
