@@ -3,7 +3,10 @@ package io.clientele.collect;
 import io.clientele.text.DateForm;
 import io.clientele.text.DateKind;
 import io.clientele.text.DateOrder;
+import io.clientele.warehouse.Dialect;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,18 @@ public record ColumnMapping(
     static final String RATE = "a rate, not money";
 
     private static final double SURE = .99;
+
+    /** The column of a table that means this. */
+    static Optional<ColumnMapping> in(List<ColumnMapping> columns, Meaning meaning) {
+        return columns.stream().filter(column -> column.meaning() == meaning).findFirst();
+    }
+
+    /** Its cells as amounts, in SQL; nothing where there is no such column. */
+    static String amounts(Optional<ColumnMapping> column, Dialect dialect) {
+        return column.map(each ->
+                        "read_amount(" + each.column() + ", " + dialect.quoted(MoneyFormat.mark(each.format())) + ")")
+                .orElse("cast(null as decimal(18, 4))");
+    }
 
     boolean said() {
         return because.startsWith(SAID);

@@ -30,17 +30,18 @@ final class PaidTotal {
 
     /** The columns, an amount that is what was paid in all called the order's total. */
     List<ColumnMapping> settle(List<ColumnMapping> columns) {
-        Optional<ColumnMapping> amount = column(columns, Meaning.AMOUNT).filter(column -> !column.said());
-        Optional<ColumnMapping> price = column(columns, Meaning.UNIT_PRICE);
-        Optional<ColumnMapping> quantity = column(columns, Meaning.QUANTITY);
-        Optional<ColumnMapping> key = column(columns, Meaning.ORDER_KEY);
-        Optional<ColumnMapping> shipping = column(columns, Meaning.SHIPPING);
+        Optional<ColumnMapping> amount =
+                ColumnMapping.in(columns, Meaning.AMOUNT).filter(column -> !column.said());
+        Optional<ColumnMapping> price = ColumnMapping.in(columns, Meaning.UNIT_PRICE);
+        Optional<ColumnMapping> quantity = ColumnMapping.in(columns, Meaning.QUANTITY);
+        Optional<ColumnMapping> key = ColumnMapping.in(columns, Meaning.ORDER_KEY);
+        Optional<ColumnMapping> shipping = ColumnMapping.in(columns, Meaning.SHIPPING);
         Optional<ColumnMapping> discount = Stream.of(Meaning.ORDER_DISCOUNT, Meaning.LINE_DISCOUNT)
-                .flatMap(meaning -> column(columns, meaning).stream())
+                .flatMap(meaning -> ColumnMapping.in(columns, meaning).stream())
                 .findFirst();
         boolean told = Stream.of(key, shipping, amount, price, quantity).allMatch(Optional::isPresent);
         if (!told
-                || column(columns, Meaning.ORDER_TOTAL).isPresent()
+                || ColumnMapping.in(columns, Meaning.ORDER_TOTAL).isPresent()
                 || !isRowEach(key.orElseThrow().column())) {
             return columns;
         }
@@ -86,14 +87,8 @@ final class PaidTotal {
         return counts.number(1) >= FEWEST && counts.number(2) >= .95 * counts.number(1);
     }
 
-    private static Optional<ColumnMapping> column(List<ColumnMapping> columns, Meaning meaning) {
-        return columns.stream().filter(column -> column.meaning() == meaning).findFirst();
-    }
-
     private String number(Optional<ColumnMapping> column) {
-        return column.map(each -> "read_amount(" + each.column() + ", "
-                        + engine.dialect().quoted(MoneyFormat.mark(each.format())) + ")")
-                .orElse("cast(null as decimal(18, 4))");
+        return ColumnMapping.amounts(column, engine.dialect());
     }
 
     private static ColumnMapping asTotal(ColumnMapping column, ColumnMapping amount) {

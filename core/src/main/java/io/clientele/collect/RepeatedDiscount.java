@@ -31,11 +31,11 @@ final class RepeatedDiscount {
     /** The columns, a line's discount that is the order's called so. */
     List<ColumnMapping> settle(List<ColumnMapping> columns) {
         Optional<ColumnMapping> discount =
-                column(columns, Meaning.LINE_DISCOUNT).filter(column -> !column.said());
-        Optional<ColumnMapping> key = column(columns, Meaning.ORDER_KEY);
-        Optional<ColumnMapping> price = column(columns, Meaning.UNIT_PRICE);
+                ColumnMapping.in(columns, Meaning.LINE_DISCOUNT).filter(column -> !column.said());
+        Optional<ColumnMapping> key = ColumnMapping.in(columns, Meaning.ORDER_KEY);
+        Optional<ColumnMapping> price = ColumnMapping.in(columns, Meaning.UNIT_PRICE);
         boolean told = Stream.of(discount, key, price).allMatch(Optional::isPresent)
-                && column(columns, Meaning.ORDER_DISCOUNT).isEmpty();
+                && ColumnMapping.in(columns, Meaning.ORDER_DISCOUNT).isEmpty();
         if (!told || !isOfOrders(columns, key.orElseThrow().column())) {
             return columns;
         }
@@ -48,7 +48,7 @@ final class RepeatedDiscount {
     }
 
     private boolean isOfOrders(List<ColumnMapping> columns, String key) {
-        String quantity = column(columns, Meaning.QUANTITY).isPresent()
+        String quantity = ColumnMapping.in(columns, Meaning.QUANTITY).isPresent()
                 ? "coalesce(" + number(columns, Meaning.QUANTITY) + ", 1)"
                 : "1";
         Row counts = engine.rows(
@@ -73,7 +73,7 @@ final class RepeatedDiscount {
                                     from (
                                         select
                                             %1$s as key, coalesce(abs(%2$s), 0) as discount,
-                                            %3$s * cast(%4$s as decimal(38, 4)) as goods,
+                                            try_cast(%3$s * cast(%4$s as decimal(38, 4)) as decimal(18, 4)) as goods,
                                             coalesce(%5$s, 0) as shipping, %6$s as total, %9$s as amount
                                         from %7$s
                                         where fault is null and line <= %8$d and %1$s is not null
@@ -104,14 +104,7 @@ final class RepeatedDiscount {
                 && counts.number(3) >= Math.max(FEWEST, Math.min(20, orders / 4));
     }
 
-    private static Optional<ColumnMapping> column(List<ColumnMapping> columns, Meaning meaning) {
-        return columns.stream().filter(column -> column.meaning() == meaning).findFirst();
-    }
-
     private String number(List<ColumnMapping> columns, Meaning meaning) {
-        return column(columns, meaning)
-                .map(each -> "read_amount(" + each.column() + ", "
-                        + engine.dialect().quoted(MoneyFormat.mark(each.format())) + ")")
-                .orElse("cast(null as decimal(18, 4))");
+        return ColumnMapping.amounts(ColumnMapping.in(columns, meaning), engine.dialect());
     }
 }

@@ -40,13 +40,14 @@ final class RepeatedTotal {
 
     /** The columns, an amount that is the order's total called so. */
     List<ColumnMapping> settle(List<ColumnMapping> columns) {
-        Optional<ColumnMapping> key = column(columns, Meaning.ORDER_KEY);
-        Optional<ColumnMapping> amount = column(columns, Meaning.AMOUNT).filter(column -> !column.said());
+        Optional<ColumnMapping> key = ColumnMapping.in(columns, Meaning.ORDER_KEY);
+        Optional<ColumnMapping> amount =
+                ColumnMapping.in(columns, Meaning.AMOUNT).filter(column -> !column.said());
         String parts = columns.stream()
                 .filter(column -> PARTS.contains(column.meaning()))
                 .map(ColumnMapping::column)
                 .collect(Collectors.joining(", "));
-        boolean open = column(columns, Meaning.ORDER_TOTAL).isEmpty() && !parts.isEmpty();
+        boolean open = ColumnMapping.in(columns, Meaning.ORDER_TOTAL).isEmpty() && !parts.isEmpty();
         if (!open || key.isEmpty() || amount.isEmpty() || !repeats(key.orElseThrow(), amount.orElseThrow(), parts)) {
             return columns;
         }
@@ -55,10 +56,6 @@ final class RepeatedTotal {
                         ? column.instead(Meaning.ORDER_TOTAL, "it is the same on all rows of an order")
                         : column)
                 .toList();
-    }
-
-    private static Optional<ColumnMapping> column(List<ColumnMapping> columns, Meaning meaning) {
-        return columns.stream().filter(column -> column.meaning() == meaning).findFirst();
     }
 
     private boolean repeats(ColumnMapping key, ColumnMapping amount, String parts) {

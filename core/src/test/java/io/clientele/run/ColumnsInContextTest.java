@@ -133,6 +133,27 @@ class ColumnsInContextTest {
     }
 
     @Test
+    void absurdPricesBesideADiscountEndNothing() {
+        StringBuilder rows = new StringBuilder("order id,date,customer,quantity,unit price,discount\n");
+        for (int row = 0; row < 800; row++) {
+            rows.append(row / 200)
+                    .append(",2026-01-0")
+                    .append(row / 200 + 1)
+                    .append(",c1,")
+                    .append("90000000000000,");
+            rows.append("9000000000000")
+                    .append(row % 10)
+                    .append(",")
+                    .append(row / 200 + 1)
+                    .append("\n");
+        }
+        rows.append("9,2026-01-09,c2,2,10.00,1.50\n");
+        try (OddFile read = read(rows)) {
+            assertThat(read.balance()).isEqualTo("801 = 1 + 800, gross 18.5");
+        }
+    }
+
+    @Test
     void aDiscountThatLeavesNoAmountSetsItsRowAside() {
         try (OddFile read = read(new StringBuilder("order id,date,customer,quantity,unit price,discount\n"
                 + "1,2026-01-01,c1,1,-90000000000000.00,90000000000000.00\n2,2026-01-02,c2,2,10.00,1.50\n"
