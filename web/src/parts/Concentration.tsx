@@ -141,7 +141,11 @@ function Curve({ line, named }: { line: Point[]; named: Point[] }) {
               return (
                 <g key={figure?.measure} className="mark" {...markProps(text, () => figure && open({ figure }))}>
                   <circle cx={x(point.people)} cy={y(point.money)} r={5} />
-                  <text x={x(point.people) + 10} y={y(point.money) + 16}>
+                  <text
+                    x={x(point.people) + (point.people > 0.7 ? -10 : 10)}
+                    y={y(point.money) + 16}
+                    textAnchor={point.people > 0.7 ? 'end' : 'start'}
+                  >
                     {text}
                   </text>
                 </g>
