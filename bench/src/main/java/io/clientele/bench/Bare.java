@@ -16,8 +16,8 @@ import java.util.Properties;
 /** What the database alone needs: the file into a table of a database file, then the statement of each stage. */
 final class Bare {
 
-    /** As much as the program gives its database by default. */
-    private static final String MEMORY = "450MB";
+    /** As much as the program gives its database for two threads. */
+    private static final String MEMORY = "600MB";
 
     private final Path scratch;
 
@@ -34,20 +34,25 @@ final class Bare {
             Files.deleteIfExists(scratch.resolve("bare.duckdb.wal"));
             Properties properties = new Properties();
             properties.setProperty("memory_limit", MEMORY);
+            properties.setProperty("preserve_insertion_order", "false");
+            properties.setProperty("storage_compatibility_version", "latest");
             properties.setProperty("temp_directory", scratch.resolve("spill").toString());
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database, properties);
                     Statement statement = connection.createStatement()) {
-                String source = read.replace("${file}", file.toString().replace("'", "''"));
-                times.computeIfAbsent("read", name -> new ArrayList<>()).add(make(statement, "shop", source));
+                times.computeIfAbsent("read", name -> new ArrayList<>()).add(make(statement, "shop", of(file, read)));
                 for (Stage stage : stages) {
                     times.computeIfAbsent(stage.statement(), name -> new ArrayList<>())
-                            .add(make(statement, stage.statement(), stage.sql()));
+                            .add(make(statement, stage.table(), of(file, stage.sql())));
                 }
             }
         }
         Map<String, Double> medians = new LinkedHashMap<>();
         times.forEach((name, usages) -> medians.put(name, Usage.median(usages).seconds()));
         return medians;
+    }
+
+    private static String of(Path file, String sql) {
+        return sql.replace("${file}", file.toString().replace("'", "''"));
     }
 
     private static Usage make(Statement statement, String table, String select) throws SQLException {

@@ -4,6 +4,7 @@ import io.clientele.bench.Measured.Limit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,11 @@ final class ShopCommand implements Callable<Integer> {
                         at(gate, Limit.ofRatio(4)),
                         at(gate, Limit.ofRatio(2)),
                         0);
+        Map<String, Double> bare = place.bare().seconds(file, READ, Stage.TABLES, place.runs());
+        double tables = Stage.TABLES.stream()
+                .mapToDouble(stage -> bare.getOrDefault(stage.statement(), 0.0))
+                .sum();
+        table.add(Measured.alone("bare: the tables an import makes", Usage.ofSeconds(tables)));
         System.out.print(table.text());
         return table.over() ? 1 : 0;
     }

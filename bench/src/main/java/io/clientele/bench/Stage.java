@@ -34,6 +34,19 @@ record Stage(String statement, List<String> steps) {
                             "segment.traits")),
             new Stage("concentration", List.of()));
 
+    /** The tables that an import makes, by bare statements: the least its time can be. */
+    static final List<Stage> TABLES = List.of(
+            new Stage("tables/kept", List.of()),
+            new Stage("tables/read_rows", List.of()),
+            new Stage("tables/parties", List.of()),
+            new Stage("tables/orders", List.of()),
+            new Stage("tables/order_lines", List.of()),
+            new Stage("tables/copies", List.of()));
+
+    String table() {
+        return statement.substring(statement.lastIndexOf('/') + 1);
+    }
+
     String sql() {
         try (InputStream in = Stage.class.getResourceAsStream("bare/" + statement + ".sql")) {
             if (in == null) {

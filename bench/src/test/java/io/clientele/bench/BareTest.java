@@ -36,6 +36,19 @@ class BareTest {
         }
     }
 
+    @Test
+    void theTablesOfAnImportHoldEveryRow() throws IOException, SQLException {
+        Path file = Shop.keep(folder, SMALL, 3);
+        new Bare(folder).seconds(file, ShopCommand.READ, Stage.TABLES, 1);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("bare.duckdb"));
+                Statement statement = connection.createStatement()) {
+            assertThat(count(statement, "kept"))
+                    .isEqualTo(count(statement, "shop"))
+                    .isEqualTo(count(statement, "order_lines"));
+            assertThat(count(statement, "orders")).isEqualTo(SMALL.orders());
+        }
+    }
+
     private static long count(Statement statement, String table) throws SQLException {
         try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();
