@@ -4,6 +4,7 @@ import io.clientele.clean.CleanMeasures;
 import io.clientele.collect.CollectMeasures;
 import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
+import io.clientele.value.CellMeasures;
 import io.clientele.value.ValueMeasures;
 import io.clientele.warehouse.Measure;
 import java.util.LinkedHashMap;
@@ -17,7 +18,12 @@ public final class Catalogue {
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     public Catalogue() {
-        Stream.of(CollectMeasures.all(), CleanMeasures.all(), UnifyMeasures.all(), ValueMeasures.all())
+        Stream.of(
+                        CollectMeasures.all(),
+                        CleanMeasures.all(),
+                        UnifyMeasures.all(),
+                        ValueMeasures.all(),
+                        CellMeasures.all())
                 .flatMap(List::stream)
                 .forEach(measure -> measures.put(measure.id(), measure));
     }
@@ -50,6 +56,8 @@ public final class Catalogue {
             case "value.share_giving" ->
                 List.of(Scope.of("basis", "gross", "of", "0.8"), Scope.of("basis", "net", "of", "0.8"));
             case "value.gini" -> List.of(Scope.of("basis", "gross"), Scope.of("basis", "net"));
+            // One cell of many: a page asks for it when somebody opens it.
+            case "value.grid_customers", "value.grid_net", "value.cohort_customers", "value.cohort_net" -> List.of();
             default -> List.of(Scope.DEFAULT);
         };
     }

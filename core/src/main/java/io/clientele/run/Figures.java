@@ -10,6 +10,7 @@ import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
 import io.clientele.warehouse.Selects;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,11 +61,16 @@ final class Figures {
     void keep(Engine engine, List<Figure> figures, String runId) {
         Texts texts = Texts.of("en");
         engine.run("keep evidence", "delete from warehouse.evidence where as_of = ?", asOf.day());
+        int place = 0;
         for (Figure figure : figures) {
             Measure measure = catalogue.measure(figure.measure());
+            BigDecimal value = figure.value();
+            Figure.Range range = figure.interval();
             engine.run(
                     "keep evidence",
-                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into warehouse.evidence (evidence_id, measure, scope, as_of, definition, sql, kernel, rows_sql,"
+                            + " rows_order, run_id, place, unit, state, value, n, needed, low, high, level, reason)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     figure.evidence(),
                     figure.measure(),
                     figure.scope().toString(),
@@ -74,7 +80,17 @@ final class Figures {
                     measure.kernel().name(),
                     measure.rows().apply(figure.scope()).select(),
                     measure.rows().apply(figure.scope()).order(),
-                    runId);
+                    runId,
+                    place++,
+                    figure.unit(),
+                    figure.state().text(),
+                    value == null ? null : value.toPlainString(),
+                    figure.n(),
+                    figure.needed(),
+                    range == null ? null : range.low(),
+                    range == null ? null : range.high(),
+                    range == null ? null : range.level(),
+                    figure.reason());
         }
     }
 }

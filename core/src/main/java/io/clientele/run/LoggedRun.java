@@ -20,8 +20,13 @@ final class LoggedRun {
     private final RunLog log;
 
     LoggedRun(Workspace workspace, RunLog log) {
+        this(workspace, workspace.engine(), log);
+    }
+
+    /** @param engine the session the work is done on */
+    LoggedRun(Workspace workspace, Engine engine, RunLog log) {
         this.workspace = workspace;
-        this.engine = workspace.engine();
+        this.engine = engine;
         this.log = log;
     }
 

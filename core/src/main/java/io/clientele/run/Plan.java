@@ -2,21 +2,15 @@ package io.clientele.run;
 
 import io.clientele.clean.BaseCurrency;
 import io.clientele.clean.Cleaning;
-import io.clientele.clean.Quality;
 import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
 import io.clientele.collect.file.PassedOver;
-import io.clientele.segment.NamedGroups;
 import io.clientele.segment.Sentences;
-import io.clientele.segment.Traits;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
-import io.clientele.unify.Identity;
-import io.clientele.value.Valuing;
 import io.clientele.warehouse.Basis;
-import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.RunLog;
@@ -96,41 +90,27 @@ public final class Plan {
         new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone())).convert(settings.currency());
         String currency = new BaseCurrency(engine).code(settings.currency());
         AsOf asOf = new AsOf(new Today(engine, settings.zone(), clock).day(settings.asOf()), settings.zone());
-        Figures figures = new Figures(catalogue, asOf);
+        Walk walk = new Walk(asOf, settings, catalogue);
         Basis basis =
                 new Basis(new Received(engine).fingerprint(), asOf + " " + settings.rfm() + " " + settings.groups());
         try (Draft draft = Draft.open(workspace, log, basis)) {
-            new Quality().make(draft);
-            new Identity(asOf).make(draft);
-            new Valuing(asOf, settings.rfm()).make(draft);
-            new NamedGroups(settings.groups()).make(draft);
-            Sentences told = new Traits(asOf).make(draft);
+            Sentences told = walk.rooms(draft);
             if (log.reused() > 0) {
                 stages.says(
                         "resumedSteps",
                         Map.of("kept", log.reused(), "all", log.steps().size()));
             }
-            log.begins("figures");
-            List<Figure> shown = figures.all(draft);
+            List<Figure> shown = walk.figures(draft, log);
             log.begins("publish");
             draft.publish(() -> {
-                figures.keep(engine, shown, log.id());
-                told.keep(engine, log.id());
+                walk.keep(draft, log, currency, shown, told);
                 log.end(engine, RunLog.State.DONE, null);
             });
             return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log);
         }
     }
 
-    /** Tables that are made, the figures and the publishing. */
     private int steps() {
-        AsOf anyDay = new AsOf(LocalDate.EPOCH, settings.zone());
-        Dialect dialect = engine.dialect();
-        return new Quality().steps().size()
-                + new Identity(anyDay).steps(dialect).size()
-                + new Valuing(anyDay, settings.rfm()).steps(dialect).size()
-                + new NamedGroups(settings.groups()).steps().size()
-                + new Traits(anyDay).steps(dialect).size()
-                + 2;
+        return new Walk(new AsOf(LocalDate.EPOCH, settings.zone()), settings, catalogue).steps(engine.dialect());
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.segment.GroupMap;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,14 @@ public final class ReportTables {
                 "value.concentration",
                 "value.concentration",
                 "select basis, customers_share, money_share from value.concentration order by basis, customers_share");
+        put(
+                there,
+                "value.grid",
+                "value.rfm",
+                "select r as recency, f as frequency, count(*) as customers, sum(monetary) as net,"
+                        + " case when count(*) >= " + Measure.FLOOR
+                        + " then cast(sum(monetary) / count(*) as decimal(18, 4)) end as net_each"
+                        + " from value.rfm group by r, f order by r, f");
         put(
                 there,
                 "value.cohorts",

@@ -23,7 +23,8 @@ public record Sentences(List<Sentence> sentences, List<Sentence> doubts, List<Ev
         for (Evidence kept : evidence) {
             engine.run(
                     "keep evidence",
-                    "insert into warehouse.evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into warehouse.evidence (evidence_id, measure, scope, as_of, definition, sql, kernel, rows_sql,"
+                            + " rows_order, run_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     kept.id(),
                     "segment.traits",
                     kept.scope(),

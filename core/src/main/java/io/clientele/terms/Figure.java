@@ -43,6 +43,16 @@ public record Figure(
         public String text() {
             return text;
         }
+
+        /** The state of a text. */
+        public static State of(String text) {
+            for (State state : values()) {
+                if (state.text.equals(text)) {
+                    return state;
+                }
+            }
+            throw new IllegalArgumentException("No state of a figure: " + text);
+        }
     }
 
     /** @param level probability the range is made for, .90 unless said */

@@ -25,6 +25,18 @@ public record Scope(SortedMap<String, String> values) {
         return new Scope(new TreeMap<>(Map.of(name, value, second, secondValue)));
     }
 
+    /** Reads what {@link #toString} writes. */
+    public static Scope parse(String text) {
+        SortedMap<String, String> values = new TreeMap<>();
+        for (String part : text.split(" ")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                values.put(part.substring(0, equals), part.substring(equals + 1));
+            }
+        }
+        return new Scope(values);
+    }
+
     public boolean isDefault() {
         return values.isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.clientele.warehouse;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,22 @@ public final class Draft implements AutoCloseable {
     public static final String PUBLISHED = DraftTables.PUBLISHED;
 
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
-    private static final String NAME = "draft";
 
-    private final Workspace workspace;
     private final Engine engine;
     private final RunLog log;
     private final Basis basis;
     private final Fingerprints fingerprints;
-    private final DraftTables tables;
+    private final DraftPlace place;
     private final Map<String, Row> earlier;
     private final Map<String, Step> made = new LinkedHashMap<>();
 
-    private Draft(Workspace workspace, RunLog log, Basis basis) {
-        this.workspace = workspace;
-        this.engine = workspace.engine();
+    private Draft(Engine engine, DraftPlace place, RunLog log, Basis basis) {
+        this.engine = engine;
+        this.place = place;
         this.log = log;
         this.basis = basis;
         this.fingerprints = new Fingerprints(basis);
-        this.tables = new DraftTables(engine);
-        this.earlier = tables.madeBefore(basis);
+        this.earlier = place.madeBefore(basis);
     }
 
     /** Opens an empty draft over what is published. */
@@ -52,15 +50,30 @@ public final class Draft implements AutoCloseable {
     /** Opens the draft an unfinished run left over the same basis, or an empty one. */
     public static Draft open(Workspace workspace, RunLog log, Basis basis) {
         Engine engine = workspace.engine();
-        Draft draft = new Draft(workspace, log, basis);
+        return open(engine, new DraftTables(engine), log, basis);
+    }
+
+    /**
+     * Opens a draft that is never published: its tables stay in a catalog of their own, beside the views of what is.
+     *
+     * @param engine a session of its own
+     * @param file of the catalog, which must not be there yet
+     */
+    public static Draft openApart(Engine engine, Path file, String catalog, RunLog log, Basis basis) {
+        return open(engine, new ApartTables(engine, file, catalog), log, basis);
+    }
+
+    private static Draft open(Engine engine, DraftPlace place, RunLog log, Basis basis) {
+        Draft draft = new Draft(engine, place, log, basis);
         try {
-            engine.attachEmpty(NAME);
+            place.open();
             // A transaction writes to one catalog alone: views here and tables there are made apart.
             engine.inTransaction("open draft", draft::viewWhatIsPublished);
-            engine.use(NAME);
+            engine.use(place.catalog());
             return draft;
         } catch (RuntimeException failed) {
-            engine.detach(NAME);
+            engine.use("workspace");
+            place.close();
             throw failed;
         }
     }
@@ -74,9 +87,9 @@ public final class Draft implements AutoCloseable {
             String name = table.text(1) + "." + table.text(2);
             if (!schema.equals(table.text(1))) {
                 schema = String.valueOf(table.text(1));
-                engine.run("open draft", "create schema if not exists " + NAME + "." + schema);
+                engine.run("open draft", "create schema if not exists " + place.catalog() + "." + schema);
             }
-            engine.run("open draft", "create view " + NAME + "." + name + " as from workspace." + name);
+            engine.run("open draft", "create view " + place.catalog() + "." + name + " as from workspace." + name);
         }
     }
 
@@ -84,15 +97,11 @@ public final class Draft implements AutoCloseable {
         return engine;
     }
 
-    public Workspace workspace() {
-        return workspace;
-    }
-
     /** Runs one step; its result replaces the view of the published one. Returns its number of rows (0 for views). */
     public long make(Step step) {
         return make(step, fingerprints.ofSelect(step), () -> {
             if (step.kept() == Step.Kept.TABLE) {
-                engine.run(step.table(), step.createAs(DraftTables.quoted(step)));
+                engine.run(step.table(), step.createAs(place.quoted(step)));
             }
         });
     }
@@ -101,8 +110,8 @@ public final class Draft implements AutoCloseable {
     public long load(Step step, List<String> columns, Supplier<? extends Iterable<Object[]>> rows) {
         return make(step, fingerprints.ofKernel(step), () -> {
             Iterable<Object[]> worked = rows.get();
-            engine.run(step.table(), step.createAs(DraftTables.quoted(step)));
-            engine.load(DraftTables.plain(step), columns, worked);
+            engine.run(step.table(), step.createAs(place.quoted(step)));
+            engine.load(place.plain(step), columns, worked);
         });
     }
 
@@ -115,7 +124,7 @@ public final class Draft implements AutoCloseable {
             show(step);
         }
         long rows = reused && before != null ? before.number(3) : made(step, fingerprint, create);
-        if (step.kept() == Step.Kept.TABLE) {
+        if (step.kept() == Step.Kept.TABLE && place.apart()) {
             show(step);
         }
         made.put(step.table(), step);
@@ -128,26 +137,26 @@ public final class Draft implements AutoCloseable {
     private long made(Step step, String fingerprint, Runnable create) {
         AtomicLong rows = new AtomicLong();
         engine.inTransaction(step.table(), () -> {
-            engine.run(step.table(), "create schema if not exists workspace." + step.shelf());
-            tables.drop(step);
+            engine.run(step.table(), "create schema if not exists " + place.schema(step));
+            place.drop(step);
             create.run();
             if (step.kept() == Step.Kept.TABLE) {
-                rows.set(count(DraftTables.quoted(step)));
+                rows.set(count(place.quoted(step)));
             }
-            tables.keep(step, basis, fingerprint, rows.get());
+            place.keep(step, basis, fingerprint, rows.get());
         });
         return rows.get();
     }
 
     /** Makes the name of the step mean what it made, for all statements after it. */
     private void show(Step step) {
-        engine.run(step.table(), "create schema if not exists " + NAME + "." + step.shelf());
+        engine.run(step.table(), "create schema if not exists " + place.catalog() + "." + step.shelf());
         engine.run(
                 step.table(),
                 step.kept() == Step.Kept.VIEW
                         ? step.create()
-                        : "create or replace view " + NAME + "." + step.table() + " as from "
-                                + DraftTables.quoted(step));
+                        : "create or replace view " + place.catalog() + "." + step.table() + " as from "
+                                + place.quoted(step));
     }
 
     private long count(String table) {
@@ -160,15 +169,18 @@ public final class Draft implements AutoCloseable {
      * @param along what else becomes visible with it, in the workspace
      */
     public void publish(Runnable along) {
+        if (!(place instanceof DraftTables tables)) {
+            throw new IllegalStateException("A draft that stays apart is not published");
+        }
         engine.use("workspace");
         engine.inTransaction("publish", () -> {
-            made.values().forEach(this::publish);
+            made.values().forEach(step -> publish(tables, step));
             tables.clear();
             along.run();
         });
     }
 
-    private void publish(Step step) {
+    private void publish(DraftTables tables, Step step) {
         if (step.kept() == Step.Kept.VIEW) {
             engine.run("publish " + step.table(), step.create());
         } else {
@@ -179,6 +191,6 @@ public final class Draft implements AutoCloseable {
     @Override
     public void close() {
         engine.use("workspace");
-        engine.detach(NAME);
+        place.close();
     }
 }

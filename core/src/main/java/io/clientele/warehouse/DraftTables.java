@@ -8,7 +8,9 @@ import java.util.TreeMap;
  * The tables of a draft. Each stands in the workspace under a name of its own until it is published by renaming it, and in
  * {@code warehouse.draft} with its fingerprint and number of rows. A view is in that list only.
  */
-final class DraftTables {
+final class DraftTables implements DraftPlace {
+
+    private static final String CATALOG = "draft";
 
     /** No table that is published can be called so: see {@link Step}. */
     private static final String MARK = " (draft)";
@@ -21,13 +23,39 @@ final class DraftTables {
         this.engine = engine;
     }
 
-    /** As a loader takes it: nothing is quoted. */
-    static String plain(Step step) {
+    @Override
+    public String catalog() {
+        return CATALOG;
+    }
+
+    @Override
+    public void open() {
+        engine.attachEmpty(CATALOG);
+    }
+
+    @Override
+    public void close() {
+        engine.detach(CATALOG);
+    }
+
+    @Override
+    public String plain(Step step) {
         return "workspace." + step.table() + MARK;
     }
 
-    static String quoted(Step step) {
+    @Override
+    public String quoted(Step step) {
         return quoted(step.table());
+    }
+
+    @Override
+    public String schema(Step step) {
+        return "workspace." + step.shelf();
+    }
+
+    @Override
+    public boolean apart() {
+        return true;
     }
 
     private static String quoted(String table) {
@@ -35,8 +63,9 @@ final class DraftTables {
         return "workspace." + table.substring(0, dot) + ".\"" + table.substring(dot + 1) + MARK + "\"";
     }
 
-    /** What a run made over the same basis that did not reach its end, by name. What was made over another one is dropped. */
-    Map<String, Row> madeBefore(Basis basis) {
+    /** What was made over another basis is dropped. */
+    @Override
+    public Map<String, Row> madeBefore(Basis basis) {
         Map<String, Row> made = new TreeMap<>();
         for (Row row : engine.rows(
                 "open draft",
@@ -48,7 +77,8 @@ final class DraftTables {
         return made;
     }
 
-    void keep(Step step, Basis basis, String fingerprint, long rows) {
+    @Override
+    public void keep(Step step, Basis basis, String fingerprint, long rows) {
         engine.run(
                 step.table(),
                 "insert into workspace.warehouse.draft values (?, ?, ?, ?)",
@@ -58,7 +88,8 @@ final class DraftTables {
                 rows);
     }
 
-    void drop(Step step) {
+    @Override
+    public void drop(Step step) {
         drop(step.table());
     }
 

@@ -49,6 +49,9 @@ public interface Engine extends AutoCloseable {
      */
     void cancel();
 
+    /** Another session on the same database, for another thread; closing it leaves this one open. */
+    Engine another();
+
     /** Whether it was asked to stop. */
     boolean cancelled();
 

@@ -23,7 +23,8 @@ final class Migrations {
             "005-few-words-on-many-rows",
             "006-ids-are-bits",
             "007-bits-have-a-type",
-            "008-drafts-in-the-workspace");
+            "008-drafts-in-the-workspace",
+            "009-figures-are-kept");
 
     private Migrations() {}
 

@@ -20,7 +20,9 @@ public final class RunLog {
     /** What a run is for. */
     public enum Kind {
         IMPORT,
-        COMPUTE;
+        COMPUTE,
+        /** Computes a day that is past, beside what is published. */
+        DAY;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -104,6 +106,12 @@ public final class RunLog {
         return this;
     }
 
+    /** Puts a run that computes a past day on the list. */
+    public RunLog startDay(Engine engine) {
+        start(engine, Kind.DAY, null);
+        return this;
+    }
+
     /** Puts an import on the list, with the place of its first receipt. */
     public void startImport(Engine engine, long firstReceipt) {
         start(engine, Kind.IMPORT, firstReceipt);
@@ -149,7 +157,8 @@ public final class RunLog {
                 id);
     }
 
-    private LocalDateTime now() {
+    /** The moment, in UTC. */
+    public LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 

@@ -37,11 +37,14 @@ public final class DuckDbEngine implements Engine {
     private final Dialect dialect = new DuckDbDialect();
     private volatile @Nullable Statement running;
     private volatile boolean cancelled;
+    private final boolean first;
     private boolean inTransaction;
 
-    private DuckDbEngine(DuckDBConnection connection, Path folder) {
+    /** @param first whether it opened the database, and so closes it */
+    private DuckDbEngine(DuckDBConnection connection, Path folder, boolean first) {
         this.connection = connection;
         this.folder = folder;
+        this.first = first;
     }
 
     /** Opens (or makes) a database file; {@code folder} is the only folder the engine may read and write. */
@@ -63,7 +66,7 @@ public final class DuckDbEngine implements Engine {
         try {
             DuckDBConnection connection =
                     (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
-            DuckDbEngine engine = new DuckDbEngine(connection, folder);
+            DuckDbEngine engine = new DuckDbEngine(connection, folder, true);
             JavaFunctions.register(connection);
             engine.run(
                     "open",
@@ -225,6 +228,17 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public Engine another() {
+        try {
+            DuckDBConnection other = (DuckDBConnection) connection.duplicate();
+            JavaFunctions.ids(other);
+            return new DuckDbEngine(other, folder, false);
+        } catch (SQLException failed) {
+            throw new EngineException("open another session", "", failed);
+        }
+    }
+
+    @Override
     public boolean cancelled() {
         return cancelled;
     }
@@ -270,7 +284,9 @@ public final class DuckDbEngine implements Engine {
     @Override
     public void close() {
         try {
-            writeWhatIsInTheLog();
+            if (first) {
+                writeWhatIsInTheLog();
+            }
             connection.close();
         } catch (SQLException failed) {
             throw new EngineException("close", "", failed);

@@ -56,9 +56,9 @@ final class JavaFunctions {
 
     /**
      * An id is kept as 128 bits: 125 of the hash, three for the letter, as {@link OpaqueId} reads them. They are put together in
-     * SQL, because the engine hashes several times as fast.
+     * SQL, because the engine hashes several times as fast. These macros each session has for itself.
      */
-    private static void ids(DuckDBConnection connection) throws SQLException {
+    static void ids(DuckDBConnection connection) throws SQLException {
         String kind = "strpos('" + OpaqueId.LETTERS + "', letter)";
         try (Statement statement = connection.createStatement()) {
             statement.execute("create or replace temp macro id_of_hash(letter, hash) as cast(substr(hash, 1, 31)"

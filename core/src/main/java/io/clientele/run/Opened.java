@@ -1,0 +1,111 @@
+package io.clientele.run;
+
+import io.clientele.terms.Figure;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.terms.Scope;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Measure;
+import io.clientele.warehouse.Row;
+import io.clientele.warehouse.RowCounts;
+import io.clientele.warehouse.Rows;
+import io.clientele.warehouse.Selects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind a number of a page: the select, and its rows a page at a time, as they are in the session's catalog. */
+public final class Opened {
+
+    private final Engine session;
+    private final Published published;
+    private final Catalogue catalogue = new Catalogue();
+
+    public Opened(Engine session, Published published) {
+        this.session = session;
+        this.published = published;
+    }
+
+    /**
+     * What was kept under an id.
+     *
+     * @throws InvalidInputException where there is no such id
+     */
+    public Behind of(String id) {
+        List<Row> kept = session.rows(
+                "evidence",
+                "select measure, scope, sql, kernel, rows_sql, rows_order from warehouse.evidence where evidence_id = ?",
+                id);
+        if (kept.isEmpty()) {
+            throw new InvalidInputException(Problem.of(
+                    "run.noEvidence", id, "No number has this id on this day; open it again from its page."));
+        }
+        Row row = kept.get(0);
+        Figure figure = published.figure(session, id).orElse(null);
+        Rows rows = figure == null
+                ? new Rows(text(row, 5), text(row, 6))
+                : catalogue.measure(figure.measure()).rows().apply(figure.scope());
+        return new Behind(figure, text(row, 1), text(row, 3), text(row, 4), rows);
+    }
+
+    /**
+     * A number that is asked for by measure and scope, and what stands behind it.
+     *
+     * @throws InvalidInputException where there is no such measure or it has no such scope
+     */
+    public Behind of(String id, Scope scope) {
+        Measure measure = catalogue.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        Problem.of("run.noMeasure", id, "There is no measure of this name; docs list them all.")));
+        Figure figure = new Figures(catalogue, published.asOf()).figure(new Selects(session), measure, scope);
+        return new Behind(
+                figure,
+                measure.id(),
+                measure.sql().apply(scope),
+                measure.kernel().name(),
+                measure.rows().apply(scope));
+    }
+
+    /** Some of the rows, in their order. */
+    public Page page(Behind behind, long after, int limit) {
+        List<String> columns = session.columns(behind.rows().select()).stream()
+                .map(Engine.Column::name)
+                .toList();
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        session.stream(
+                "rows behind a number",
+                behind.rows().sql() + " limit " + limit + " offset " + after,
+                row -> rows.add(cells(row)));
+        long total = new RowCounts(session, List.of(behind.rows())).of(behind.rows());
+        long next = after + rows.size();
+        return new Page(columns, rows, total, next < total ? next : null);
+    }
+
+    private static List<@Nullable String> cells(Row row) {
+        List<@Nullable String> cells = new ArrayList<>();
+        for (int column = 1; column <= row.width(); column++) {
+            cells.add(row.text(column));
+        }
+        return cells;
+    }
+
+    private static String text(Row row, int column) {
+        return Objects.requireNonNull(row.text(column));
+    }
+
+    /**
+     * @param figure the number; null behind a sentence
+     * @param kernel how the select's rows become the number; {@code sql} when the select is it
+     */
+    public record Behind(@Nullable Figure figure, String measure, String sql, String kernel, Rows rows) {}
+
+    /** @param next how many rows come before the next page; null after the last */
+    public record Page(
+            List<String> columns,
+            List<List<@Nullable String>> rows,
+            long total,
+            @Nullable Long next) {}
+}

@@ -1,0 +1,98 @@
+package io.clientele.run;
+
+import io.clientele.terms.AsOf;
+import io.clientele.terms.Figure;
+import io.clientele.terms.Scope;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tables of the rooms show: the day, and the run that made them.
+ *
+ * @param at when they became visible, UTC
+ */
+public record Published(String run, AsOf asOf, String currency, LocalDateTime at) {
+
+    /** Of the catalog the session uses; empty where nothing was computed yet. */
+    public static Optional<Published> of(Engine engine) {
+        return engine
+                .rows(
+                        "look at what is published",
+                        "select run_id, as_of, zone, currency, published_at from warehouse.published")
+                .stream()
+                .map(row -> new Published(
+                        text(row, 1),
+                        new AsOf(Objects.requireNonNull(row.day(2)), ZoneId.of(text(row, 3))),
+                        text(row, 4),
+                        Objects.requireNonNull(row.moment(5))))
+                .findFirst();
+    }
+
+    static void keep(Engine engine, Published published) {
+        engine.run("keep what is published", "delete from warehouse.published");
+        engine.run(
+                "keep what is published",
+                "insert into warehouse.published values (?, ?, ?, ?, ?)",
+                published.run,
+                published.asOf.day(),
+                published.asOf.zone().getId(),
+                published.currency,
+                published.at);
+    }
+
+    /** The figures that were computed with the tables, in their order. */
+    public List<Figure> figures(Engine engine) {
+        return figures(engine, "place is not null and as_of = ? order by place", asOf.day());
+    }
+
+    /** One of them; empty for an id that is of no figure of this day. */
+    public Optional<Figure> figure(Engine engine, String evidence) {
+        return figures(engine, "place is not null and evidence_id = ?", evidence).stream()
+                .findFirst();
+    }
+
+    private static List<Figure> figures(Engine engine, String which, Object bound) {
+        List<Figure> figures = new ArrayList<>();
+        for (Row row : engine.rows(
+                "read figures",
+                "select measure, scope, unit, state, value, n, needed, low, high, level, evidence_id, reason"
+                        + " from warehouse.evidence where " + which,
+                bound)) {
+            String value = row.text(5);
+            figures.add(new Figure(
+                    text(row, 1),
+                    Scope.parse(text(row, 2)),
+                    text(row, 3),
+                    Figure.State.of(text(row, 4)),
+                    value == null ? null : new BigDecimal(value),
+                    row.number(6),
+                    row.isNull(7) ? null : row.number(7),
+                    range(row),
+                    text(row, 11),
+                    row.text(12)));
+        }
+        return figures;
+    }
+
+    private static Figure.@Nullable Range range(Row row) {
+        return row.isNull(8) ? null : new Figure.Range(row.real(8), row.real(9), row.real(10));
+    }
+
+    private static String text(Row row, int column) {
+        return Objects.requireNonNull(row.text(column));
+    }
+
+    /** Whether a day is the one that is shown. */
+    public boolean shows(LocalDate day) {
+        return asOf.day().equals(day);
+    }
+}
