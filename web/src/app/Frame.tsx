@@ -121,15 +121,23 @@ function Chosen<T extends string>(props: {
   onChange(value: T): void;
 }) {
   return (
-    <label className="chosen">
-      <span className={props.named ? 'label' : 'unseen'}>{props.label}</span>
-      <select value={props.value} onChange={(event) => props.onChange(event.target.value as T)}>
+    <span className="chosen">
+      {props.named && (
+        <span className="label" aria-hidden="true">
+          {props.label}
+        </span>
+      )}
+      <select
+        aria-label={props.label}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value as T)}
+      >
         {props.options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
             {option.text}
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }

@@ -38,7 +38,13 @@ function themeOf(dark: boolean): ThemeConfig {
       wireframe: false,
       motion: false,
     },
-    components: { Button: { primaryColor: style.getPropertyValue('--on-accent').trim() || '#ffffff' } },
+    components: {
+      Button: {
+        primaryColor: style.getPropertyValue('--on-accent').trim() || '#ffffff',
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+      },
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { ChartOrTable } from './Chart';
 import { Choice } from './Choice';
 import { DataTable } from './DataTable';
 import { Opens } from './Figures';
+import { heat } from './heat';
 import { useOpen, useOpensTables, type Opened } from './opening';
 import { Panel } from './Panel';
 import { Sentence } from './Sentence';
@@ -224,9 +225,7 @@ function HeatCell(props: { row?: Row; first?: Row; cohort: string; period: numbe
       <button
         type="button"
         className={over ? 'heat hatched' : 'heat'}
-        style={
-          over || few ? undefined : { ['--heat' as string]: `${Math.round(Math.min(1, Math.max(0, share)) * 60)}%` }
-        }
+        style={over || few ? undefined : heat(share)}
         aria-label={over ? `${label} (${t('cohort.unfinished')})` : label}
         onClick={open_}
       >

@@ -4,6 +4,7 @@ import { useWords, type Words } from '../../i18n';
 import { ChartOrTable } from '../../parts/Chart';
 import { DataTable } from '../../parts/DataTable';
 import { Opens } from '../../parts/Figures';
+import { heat } from '../../parts/heat';
 import { useOpen, type Opened } from '../../parts/opening';
 import { Panel } from '../../parts/Panel';
 import { Sentence } from '../../parts/Sentence';
@@ -54,6 +55,10 @@ export function Grid({ report }: { report: Numbers }) {
         chart={
           <>
             <Cells rows={rows} names={names} most={best ? (each(best) ?? 0) : 0} />
+            <p className="axes" aria-hidden="true">
+              <span>↑ {t('grid.times')}</span>
+              <span>{t('grid.days')} →</span>
+            </p>
             <p className="quiet">{t('grid.few')}</p>
           </>
         }
@@ -176,10 +181,6 @@ function Cells({ rows, names, most }: { rows: Row[]; names: ReturnType<typeof na
           </tr>
         </tfoot>
       </table>
-      <p className="axes" aria-hidden="true">
-        <span>↑ {t('grid.times')}</span>
-        <span>{t('grid.days')} →</span>
-      </p>
     </div>
   );
 }
@@ -198,7 +199,6 @@ function RfCell(props: {
   const net = each(row);
   const people = row ? format.count(row.customers as number) : t('grid.nobody');
   const money = net == null ? t('grid.tooFew') : format.moneyShort(row?.net_each as string);
-  const shade = net != null && most > 0 ? Math.max(4, Math.round((Math.max(0, net) / most) * 60)) : null;
   return (
     <button
       type="button"
@@ -210,7 +210,7 @@ function RfCell(props: {
           ? t('grid.cell', { ...props.names, people, each: money })
           : `${props.names.times}, ${props.names.days}: ${people}`
       }
-      style={shade == null ? undefined : { ['--heat' as string]: `${shade}%` }}
+      style={net != null && most > 0 ? heat(net / most) : undefined}
       onFocus={props.onCurrent}
       onClick={() => open(opensOf(row ?? place, 'customers'))}
     >
