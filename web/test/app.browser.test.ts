@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
@@ -39,6 +40,20 @@ function tooSmall(): string[] {
     })
     .map((element) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.slice(0, 30)}"`);
 }
+
+describe.skipIf(!built)('the built app', () => {
+  it('loads its first page in under 400 KB', () => {
+    const files = readdirSync('dist/app/assets').map((name) => `dist/app/assets/${name}`);
+    const bytes = ['dist/app/index.html', ...files].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(bytes).toBeLessThan(400 * 1024);
+  });
+
+  it('holds no script of its own in the page, and names no other host', () => {
+    const html = readFileSync('dist/app/index.html', 'utf8');
+    expect([...html.matchAll(/<script[^>]*>([^<]*)</g)].map((found) => found[1])).toEqual(['']);
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+});
 
 describe.skipIf(!chromiumPath || !built)('the built app in Chromium', () => {
   let browser: Browser;

@@ -17,9 +17,7 @@ export function Preparing(props: { day: string; doing: Extract<DayValue, { state
   const title = t('prepare.title', { day: format.date(props.day) });
   return (
     <section className="panel waiting" aria-labelledby="prepare-h">
-      <h2 id="prepare-h" role="status">
-        {title}
-      </h2>
+      <h2 id="prepare-h">{title}</h2>
       <p>{t('prepare.why')}</p>
       <Progress percent={done} aria-label={title} format={() => format.share(done / 100, 0)} />
       <p className="quiet">

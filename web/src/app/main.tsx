@@ -4,6 +4,7 @@ import { App } from './App';
 import '../tokens.css';
 import '../parts/parts.css';
 import './app.css';
+import './over.css';
 
 const root = document.getElementById('root');
 if (root) {

@@ -5,6 +5,7 @@ import { keepTheme, readTheme, type Theme } from './settings';
 /** Colours of antd and where each stands in tokens.css. */
 const COLOURS = {
   colorPrimary: '--accent',
+  colorPrimaryBg: '--accent-bg',
   colorLink: '--accent',
   colorInfo: '--accent',
   colorBgLayout: '--bg',
@@ -16,8 +17,12 @@ const COLOURS = {
   colorBorder: '--control',
   colorBorderSecondary: '--line',
   colorWarning: '--warn',
+  colorWarningBg: '--warn-bg',
   colorError: '--bad',
+  colorErrorBg: '--bad-bg',
+  colorErrorBorder: '--bad',
   colorSuccess: '--good',
+  colorSuccessBg: '--good-bg',
   colorTextLightSolid: '--on-accent',
 } as const;
 
@@ -26,10 +31,12 @@ function themeOf(dark: boolean): ThemeConfig {
   const colours = Object.entries(COLOURS)
     .map(([token, name]) => [token, style.getPropertyValue(name).trim()])
     .filter(([, colour]) => colour !== '');
+  const exact = Object.fromEntries(colours) as Record<keyof typeof COLOURS, string>;
   return {
-    algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    // The algorithm shades what it is given; the colours themselves stay as they are written.
+    algorithm: [dark ? antd.darkAlgorithm : antd.defaultAlgorithm, (_, shades) => ({ ...shades!, ...exact })],
     token: {
-      ...(Object.fromEntries(colours) as Record<keyof typeof COLOURS, string>),
+      ...exact,
       fontFamily: 'inherit',
       borderRadius: 6,
       fontSize: 14,

@@ -6,6 +6,8 @@ import { apiOf } from '../../src/app/api';
 import { LANGS, type Lang } from '../../src/format';
 import { fetchOf, NOW, READY, world } from './fixture';
 
+// A machine that has other work is slow, not wrong.
+vi.setConfig({ testTimeout: 30_000 });
 let root: Root | undefined;
 
 function opened(path: string, given?: Parameters<typeof world>[0], lang: Lang = 'en') {
@@ -19,7 +21,7 @@ function opened(path: string, given?: Parameters<typeof world>[0], lang: Lang = 
   return fixture;
 }
 
-const wait = <T,>(check: () => T) => vi.waitFor(check, { timeout: 4000, interval: 20 });
+const wait = <T,>(check: () => T) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 const text = () => document.body.textContent ?? '';
 const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
 const one = <E extends HTMLElement>(selector: string) => {

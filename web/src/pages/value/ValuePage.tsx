@@ -1,7 +1,8 @@
 import { Button, Skeleton } from 'antd';
+import { useEffect, useState } from 'react';
 import { dayTrouble } from '../../app/AsOf';
 import { usePlace } from '../../app/context';
-import { useDayValue } from '../../app/dayValue';
+import { useDayValue, type DayValue } from '../../app/dayValue';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { Cancelled, Preparing } from '../../app/Preparing';
 import { Failed, Loading } from '../../app/Trouble';
@@ -41,8 +42,30 @@ export default function ValuePage() {
 }
 
 function OfDay() {
+  const { t, format } = useWords();
   const { api, past } = usePlace();
   const [day, again] = useDayValue(api, past);
+  const [waited, setWaited] = useState<string | null>(null);
+  useEffect(() => {
+    if (day.state === 'preparing') {
+      setWaited(past);
+    }
+  }, [day.state, past]);
+  const told = past != null && waited === past;
+  return (
+    <>
+      {/* Said once when the work begins and once when it ends, not at each step. */}
+      <p className="unseen" role="status">
+        {told && day.state === 'preparing' && t('prepare.title', { day: format.date(past) })}
+        {told && day.state === 'done' && t('prepare.done', { day: format.date(past) })}
+      </p>
+      <Shown day={day} again={again} />
+    </>
+  );
+}
+
+function Shown({ day, again }: { day: DayValue; again(): void }) {
+  const { past } = usePlace();
   switch (day.state) {
     case 'loading':
       return (
