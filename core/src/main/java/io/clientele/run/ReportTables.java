@@ -119,6 +119,13 @@ public final class ReportTables {
         json.endObject();
     }
 
+    /** Those of the tables that are there and wanted. */
+    void write(ReportJson json, List<String> wanted) {
+        json.startObject();
+        wanted.stream().filter(selects::containsKey).forEach(id -> write(json, id, selects.get(id)));
+        json.endObject();
+    }
+
     private void write(ReportJson json, String id, String select) {
         json.newLine();
         json.name(id).startObject();
