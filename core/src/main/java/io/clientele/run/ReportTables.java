@@ -122,7 +122,11 @@ public final class ReportTables {
     /** Those of the tables that are there and wanted. */
     void write(ReportJson json, List<String> wanted) {
         json.startObject();
-        wanted.stream().filter(selects::containsKey).forEach(id -> write(json, id, selects.get(id)));
+        selects.forEach((id, select) -> {
+            if (wanted.contains(id)) {
+                write(json, id, select);
+            }
+        });
         json.endObject();
     }
 

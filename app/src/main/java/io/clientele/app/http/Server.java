@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server of one workspace, on this machine only. */
@@ -69,7 +68,7 @@ public final class Server implements AutoCloseable {
                         made.getBeanFactory().registerSingleton("desk", desk);
                     })
                     .run();
-            int taken = ((WebServerApplicationContext) context).getWebServer().getPort();
+            int taken = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
             doorkeeper.at(taken);
             return new Server(context, doorkeeper, taken);
         } catch (RuntimeException failed) {
