@@ -50,10 +50,13 @@ if (process.argv[2] === 'check') {
   install();
   npm('run', '--silent', 'check');
 } else {
-  const sources = ['src', 'report.html', 'vite.report.config.ts', 'package.json', 'package-lock.json', ...texts()];
-  const built = join(here, 'dist/report.html');
-  if (!existsSync(built) || Math.max(...sources.map((name) => newest(join(here, name)))) > newest(built)) {
+  const entries = ['report.html', 'index.html', 'vite.report.config.ts', 'vite.app.config.ts'];
+  const sources = ['src', ...entries, 'package.json', 'package-lock.json', ...texts()];
+  // The report is built first and the app last: an older or missing one means that not all is built.
+  const built = ['dist/report.html', 'dist/app/index.html'].map((name) => join(here, name));
+  const missing = built.some((page) => !existsSync(page));
+  if (missing || Math.max(...sources.map((name) => newest(join(here, name)))) > Math.min(...built.map(newest))) {
     install();
-    npm('run', '--silent', 'build', '--', '--logLevel', 'warn');
+    npm('run', '--silent', 'build:quiet');
   }
 }

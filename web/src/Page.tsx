@@ -5,10 +5,11 @@ import { Best } from './parts/Best';
 import { Changes } from './parts/Changes';
 import { Cohorts } from './parts/Cohorts';
 import { Concentration } from './parts/Concentration';
-import { Drawer, OpenContext, type Opened } from './parts/Drawer';
+import { Drawer } from './parts/Drawer';
 import { KeyFigures } from './parts/Figures';
 import { Groups, Thresholds } from './parts/Groups';
 import { Months } from './parts/Months';
+import { OpenContext, type Opened } from './parts/opening';
 import { Products } from './parts/Products';
 import { Doubts, Receipts } from './parts/Trust';
 import { inWords, rowsOf, type Evidence, type Report, type Wording } from './data';
@@ -47,6 +48,7 @@ export function Page(props: {
   const [opened, setOpened] = useState<Opened | null>(null);
   const words = useMemo(() => wordsOf(lang, report?.currency ?? 'XXX'), [lang, report?.currency]);
   const { t, format } = words;
+  const opening = useMemo(() => ({ open: setOpened, tables: true }), []);
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -79,7 +81,7 @@ export function Page(props: {
 
   return (
     <WordsContext.Provider value={words}>
-      <OpenContext.Provider value={setOpened}>
+      <OpenContext.Provider value={opening}>
         <a className="skip" href="#figures">
           {t('page.skip')}
         </a>

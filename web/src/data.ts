@@ -52,14 +52,18 @@ export interface Wording {
 
 export type Receipt = Record<string, unknown> & { findings?: (Finding | string)[] };
 
-export interface Report {
+/** What panels draw from. */
+export interface Numbers {
+  figures: Figure[];
+  tables: Record<string, Table>;
+}
+
+export interface Report extends Numbers {
   schema?: string;
   asOf: string;
   zone: string;
   currency: string;
   lang: string;
-  figures: Figure[];
-  tables: Record<string, Table>;
   sentences: (Said | string)[];
   doubts: (Said | string)[];
   receipts: Receipt[];
@@ -141,7 +145,7 @@ function parse(text: string | null | undefined): Record<string, unknown> | null 
 }
 
 /** The figure of a measure whose scope has just these keys. */
-export function figureOf(report: Report, measure: string, scope: Record<string, string | number> = {}) {
+export function figureOf(report: Numbers, measure: string, scope: Record<string, string | number> = {}) {
   const wanted = Object.entries(scope);
   return report.figures.find((figure) => {
     const has = figure.scope ?? {};
@@ -154,7 +158,7 @@ export function figureOf(report: Report, measure: string, scope: Record<string, 
 }
 
 /** Rows of a table as objects by column name; none if the report lacks it. */
-export function rowsOf(report: Report, id: string): Record<string, Cell>[] {
+export function rowsOf(report: Numbers, id: string): Record<string, Cell>[] {
   const table = report.tables[id];
   if (!table) {
     return [];

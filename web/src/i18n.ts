@@ -5,9 +5,12 @@ import en from './locales/en.json';
 import vi from './locales/vi.json';
 import zhHans from './locales/zh-Hans.json';
 import zhHant from './locales/zh-Hant.json';
-import { Format, langOf, type Lang } from './format';
+import { Format, LANGS, langOf, type Lang } from './format';
 
-export type Key = keyof typeof en;
+type Own = keyof typeof en;
+type App = keyof typeof import('./app/locales/en.json') | keyof typeof import('./pages/value/locales/en.json');
+/** Words of the app are there once its entry has added them; the report carries its own alone. */
+export type Key = Own | App;
 
 /** Words of the rooms for what a report names by id; they stand in core, once. What core words itself is left out. */
 const KINDS = /^(measure|group|attribute|level|orderState|reason|kernel|column)[.]/;
@@ -39,6 +42,14 @@ void texts.use(ICU).init({
   showSupportNotice: false,
   resources: Object.fromEntries(Object.entries(TEXTS).map(([lang, translation]) => [lang, { translation }])),
 } as Parameters<typeof texts.init>[0]);
+
+/** Adds the words of a page. Its keys are its own: a key that stands already keeps its text. */
+export function addTexts(more: Record<Lang, Record<string, string>>): void {
+  for (const lang of LANGS) {
+    TEXTS[lang] = { ...more[lang], ...TEXTS[lang] };
+    texts.addResourceBundle(lang, 'translation', more[lang], true, false);
+  }
+}
 
 /** The words and numbers of one language. */
 export interface Words {

@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './Page';
 import { readEvidence, readReport, readWordings } from './data';
+import './tokens.css';
+import './parts/parts.css';
 import './report.css';
 
 const text = (id: string) => document.getElementById(id)?.textContent;

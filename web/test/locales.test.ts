@@ -2,9 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
+import '../src/app/words';
+import '../src/pages/value/words';
 import { TEXTS, wordsOf } from '../src/i18n';
 
 const ENGLISH = Object.keys(TEXTS.en).sort();
+
+const FOLDERS = ['src/locales', 'src/app/locales', 'src/pages/value/locales'];
+const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;
+
+/** Keys as they stand in sources: t('key'), say="key". */
+function literals(texts: string[]): string[] {
+  return texts.flatMap((text) =>
+    [...text.matchAll(/\bt\(\s*'([^']+)'|\bsay="([^"]+)"/g)].map((m) => m[1] ?? m[2] ?? ''),
+  );
+}
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -53,11 +65,31 @@ describe.each(LANGS)('texts in %s', (lang) => {
 
 describe('keys in the sources', () => {
   it('exist', () => {
-    const used = sources('src').flatMap((text) =>
-      [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((found) => found[1] as string),
-    );
+    const used = literals(sources('src'));
     expect(used.length).toBeGreaterThan(50);
     expect(used.filter((key) => !ENGLISH.includes(key))).toEqual([]);
+  });
+
+  it('are the own ones of the report where the report is drawn: it does not carry the words of the app', () => {
+    const own = Object.keys(texts('src/locales'));
+    const reports = [...sources('src/parts'), readFileSync('src/Page.tsx', 'utf8')];
+    const rooms = literals(reports).filter((key) => !own.includes(key));
+    expect(rooms).toEqual([]);
+  });
+
+  it.each(FOLDERS)('of %s are each used, and stand nowhere else', (folder) => {
+    const all = sources('src').join('\n');
+    // Keys put together from what the data say: t(`state.${...}`), name('reason', ...).
+    const made = [
+      ...[...all.matchAll(/`([\w.]+[.])\$\{/g)].map((found) => found[1] as string),
+      ...[...all.matchAll(/\bname\('(\w+)'/g)].map((found) => `${found[1]}.`),
+    ];
+    const unused = Object.keys(texts(folder)).filter(
+      (key) => !all.includes(`'${key}'`) && !all.includes(`"${key}"`) && !made.some((start) => key.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+    const others = FOLDERS.filter((other) => other !== folder).flatMap((other) => Object.keys(texts(other)));
+    expect(Object.keys(texts(folder)).filter((key) => others.includes(key))).toEqual([]);
   });
 
   it('are written for each language, not converted letter by letter', () => {

@@ -1,7 +1,7 @@
 import { useWords, type Key, type Words } from '../i18n';
 import { numberOf, rowsOf, type Cell, type Report, type Said } from '../data';
 import { DataTable, type Column } from './DataTable';
-import { useOpen } from './Drawer';
+import { useOpen } from './opening';
 import { Panel } from './Panel';
 
 /** Text the program worded, in the language it is in. */
@@ -69,7 +69,13 @@ export function Best({ report, lang }: { report: Report; lang: string }) {
       {traits.length > 0 && (
         <details>
           <summary>{t('best.traits')}</summary>
-          <DataTable caption={t('best.traits')} columns={columns} rows={traits} opens="segment.traits" filter />
+          <DataTable
+            caption={t('best.traits')}
+            columns={columns}
+            rows={traits}
+            opens={() => ({ table: 'segment.traits' })}
+            filter
+          />
         </details>
       )}
     </Panel>

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n';
-import { useOpen } from './Drawer';
+import { useOpen, useOpensTables } from './opening';
 
 /** A chart that can be read as a table with the same numbers. */
 export function ChartOrTable(props: { table: ReactNode; chart: ReactNode; opens?: string; tools?: ReactNode }) {
   const { t } = useWords();
   const open = useOpen();
+  const opensTables = useOpensTables();
   const [asTable, setAsTable] = useState(false);
   return (
     <>
@@ -14,7 +15,7 @@ export function ChartOrTable(props: { table: ReactNode; chart: ReactNode; opens?
         <button type="button" className="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'chart.asChart' : 'chart.asTable')}
         </button>
-        {props.opens && (
+        {props.opens && opensTables && (
           <button type="button" className="link" onClick={() => open({ table: props.opens ?? '' })}>
             {t('chart.explained')}
           </button>

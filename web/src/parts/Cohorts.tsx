@@ -1,21 +1,25 @@
 import { useState } from 'react';
 import { useWords } from '../i18n';
-import { numberOf, rowsOf, type Cell, type Report } from '../data';
+import { numberOf, rowsOf, type Cell, type Numbers } from '../data';
 import { ChartOrTable } from './Chart';
 import { Choice } from './Choice';
 import { DataTable } from './DataTable';
-import { useOpen } from './Drawer';
+import { Opens } from './Figures';
+import { heat } from './heat';
+import { useOpen, useOpensTables, type Opened } from './opening';
 import { Panel } from './Panel';
+import { Sentence } from './Sentence';
 
 type Row = Record<string, Cell>;
 type Show = 'people' | 'money';
 /** Under so many people a share says too little. */
 const FLOOR = 30;
 
-export function Cohorts({ report }: { report: Report }) {
+export function Cohorts({ report }: { report: Numbers }) {
   const words = useWords();
   const { t, format } = words;
   const [show, setShow] = useState<Show>('people');
+  const opensTables = useOpensTables();
   const rows = rowsOf(report, 'value.cohorts');
   if (rows.length === 0) {
     return null;
@@ -43,7 +47,11 @@ export function Cohorts({ report }: { report: Report }) {
   }
   return (
     <Panel id="cohorts" title={t('cohort.title')} hint={t('cohort.hint')}>
-      {could >= FLOOR && <p className="said">{t('cohort.said', { share: format.share(came / could) })}</p>}
+      {!opensTables ? (
+        <Lately cohorts={cohorts} at={at} />
+      ) : (
+        could >= FLOOR && <p className="said">{t('cohort.said', { share: format.share(came / could) })}</p>
+      )}
       <ChartOrTable
         opens="value.cohorts"
         tools={
@@ -77,7 +85,13 @@ export function Cohorts({ report }: { report: Report }) {
                 {cohorts.map((cohort) => (
                   <tr key={cohort}>
                     <th scope="row">{format.month(cohort)}</th>
-                    <td className="right">{format.count(base(cohort))}</td>
+                    <td className="right">
+                      <Opens
+                        what={t('cohort.size', { cohort: format.month(cohort) })}
+                        value={format.count(base(cohort))}
+                        opened={opensOf(cohort, 0, 'people')}
+                      />
+                    </td>
                     {Array.from({ length: periods + (show === 'money' ? 1 : 0) }, (_, place) => {
                       const period = show === 'money' ? place : place + 1;
                       return (
@@ -100,13 +114,18 @@ export function Cohorts({ report }: { report: Report }) {
         table={
           <DataTable
             caption={t('cohort.title')}
-            opens="value.cohorts"
+            opens={(row, column) =>
+              row.cohort == null || row.cohort === '' || numberOf(row.period) == null || column === 'period'
+                ? null
+                : opensOf(String(row.cohort), Number(row.period), column === 'net' ? 'money' : 'people')
+            }
             rows={rows}
             columns={[
               { key: 'cohort', label: t('col.cohort'), kind: 'month' },
               { key: 'period', label: t('col.period'), kind: 'count' },
               { key: 'customers', label: t('col.customers'), kind: 'count' },
-              { key: 'orders', label: t('col.orders'), kind: 'count' },
+              // Where each number opens by itself, only the two of the chart do.
+              ...(opensTables ? [{ key: 'orders', label: t('col.orders'), kind: 'count' as const }] : []),
               { key: 'net', label: t('col.net'), kind: 'money' },
               { key: 'finished', label: t('col.finished'), kind: 'flag' },
             ]}
@@ -117,6 +136,49 @@ export function Cohorts({ report }: { report: Report }) {
         {t('cohort.few')} {apart !== 0 && t('cohort.apart', { net: format.money(apart) })}
       </p>
     </Panel>
+  );
+}
+
+function opensOf(cohort: string, period: number, show: Show): Opened {
+  const measure = show === 'money' ? 'value.cohort_net' : 'value.cohort_customers';
+  return { table: 'value.cohorts', cell: { measure, scope: { cohort: cohort.slice(0, 7), period } } };
+}
+
+/** The finding in numbers that each open: the latest cohort that is large enough and whose next month is over. */
+function Lately({ cohorts, at }: { cohorts: string[]; at: Map<string, Row> }) {
+  const { t, format } = useWords();
+  const cohort = cohorts.findLast((month) => {
+    const next = at.get(`${month} 1`);
+    return next && finished(next) && (numberOf(at.get(`${month} 0`)?.customers) ?? 0) >= FLOOR;
+  });
+  if (!cohort) {
+    return null;
+  }
+  const month = format.month(cohort);
+  const number = (period: number) => String(at.get(`${cohort} ${period}`)?.customers ?? 0);
+  return (
+    <p className="said">
+      <Sentence
+        say="cohort.lately"
+        values={{ month }}
+        numbers={{
+          n: (
+            <Opens
+              what={t('cohort.size', { cohort: month })}
+              value={format.count(number(0))}
+              opened={opensOf(cohort, 0, 'people')}
+            />
+          ),
+          came: (
+            <Opens
+              what={t('cohort.back', { cohort: month })}
+              value={format.count(number(1))}
+              opened={opensOf(cohort, 1, 'people')}
+            />
+          ),
+        }}
+      />
+    </p>
   );
 }
 
@@ -150,7 +212,7 @@ function HeatCell(props: { row?: Row; first?: Row; cohort: string; period: numbe
   const few = base < FLOOR;
   const share = props.show === 'people' ? people / (base || 1) : firstNet > 0 ? net / firstNet : 0;
   const text = props.show === 'money' ? format.moneyShort(net) : few ? format.count(people) : format.share(share, 0);
-  const open_ = () => open({ table: 'value.cohorts' });
+  const open_ = () => open(opensOf(props.cohort, props.period, props.show));
   const over = !finished(row);
   const label = t('cohort.cell', {
     cohort: format.month(props.cohort),
@@ -163,9 +225,7 @@ function HeatCell(props: { row?: Row; first?: Row; cohort: string; period: numbe
       <button
         type="button"
         className={over ? 'heat hatched' : 'heat'}
-        style={
-          over || few ? undefined : { ['--heat' as string]: `${Math.round(Math.min(1, Math.max(0, share)) * 60)}%` }
-        }
+        style={over || few ? undefined : heat(share)}
         aria-label={over ? `${label} (${t('cohort.unfinished')})` : label}
         onClick={open_}
       >

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useWords } from '../i18n';
-import { numberOf, rowsOf, type Figure, type Report } from '../data';
+import { numberOf, rowsOf, type Figure, type Numbers } from '../data';
 import { ChartOrTable, Sized, markProps } from './Chart';
 import { Choice } from './Choice';
 import { DataTable } from './DataTable';
-import { useOpen } from './Drawer';
+import { useOpen } from './opening';
 import { Num } from './Figures';
 import { Panel } from './Panel';
+import { Sentence } from './Sentence';
 
 interface Point {
   people: number;
@@ -14,7 +15,7 @@ interface Point {
   figure?: Figure;
 }
 
-function pointsOf(report: Report, basis: string): Point[] {
+function pointsOf(report: Numbers, basis: string): Point[] {
   const figures = report.figures.filter((figure) => figure.scope?.basis === basis && figure.value != null);
   const named: Point[] = [];
   for (const figure of figures) {
@@ -28,7 +29,7 @@ function pointsOf(report: Report, basis: string): Point[] {
   return named.sort((a, b) => a.people - b.people);
 }
 
-export function Concentration({ report }: { report: Report }) {
+export function Concentration({ report, title, hint }: { report: Numbers; title?: string; hint?: string }) {
   const words = useWords();
   const { t, name } = words;
   const bases = ['net', 'gross'].filter((basis) => pointsOf(report, basis).length > 0);
@@ -43,12 +44,12 @@ export function Concentration({ report }: { report: Report }) {
   const line = [{ people: 0, money: 0 }, ...(measured.length > 0 ? measured : named), { people: 1, money: 1 }];
   const all: Point[] = [...line, ...(measured.length > 0 ? named : [])].sort((a, b) => a.people - b.people);
   return (
-    <Panel id="concentration" title={t('conc.title')} wide={false}>
+    <Panel id="concentration" title={title ?? t('conc.title')} hint={hint} wide={false}>
       {named.map(
         (point) =>
           point.figure && (
             <p key={point.figure.measure} className="said">
-              <Sentence point={point} figure={point.figure} />
+              <Said point={point} figure={point.figure} />
             </p>
           ),
       )}
@@ -76,7 +77,11 @@ export function Concentration({ report }: { report: Report }) {
               { key: 'people', label: t('col.people_share'), kind: 'share' },
               { key: 'money', label: t('col.money_share'), kind: 'share' },
             ]}
-            rows={all.map(({ people, money }) => ({ people, money }))}
+            rows={all.map(({ people, money, figure }) => ({ people, money, evidence: figure?.evidence ?? null }))}
+            opens={(row) => {
+              const figure = named.find((point) => point.figure?.evidence === row.evidence)?.figure;
+              return figure ? { figure } : null;
+            }}
           />
         }
       />
@@ -84,21 +89,20 @@ export function Concentration({ report }: { report: Report }) {
   );
 }
 
-/** A whole sentence of the language, with its number set where the language wants it. */
-function Sentence({ point, figure }: { point: Point; figure: Figure }) {
-  const { t, format } = useWords();
-  const mark = '\u0001';
-  const text =
-    figure.measure === 'value.top_share'
-      ? t('conc.top', { people: format.share(point.people, 0), money: mark })
-      : t('conc.giving', { people: mark, money: format.share(point.money, 0) });
-  const [before, after] = text.split(mark);
-  return (
-    <>
-      {before}
-      <Num figure={figure} />
-      {after}
-    </>
+function Said({ point, figure }: { point: Point; figure: Figure }) {
+  const { format } = useWords();
+  return figure.measure === 'value.top_share' ? (
+    <Sentence
+      say="conc.top"
+      values={{ people: format.share(point.people, 0) }}
+      numbers={{ money: <Num figure={figure} /> }}
+    />
+  ) : (
+    <Sentence
+      say="conc.giving"
+      values={{ money: format.share(point.money, 0) }}
+      numbers={{ people: <Num figure={figure} /> }}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useWords, type Words } from '../i18n';
 import { numberOf, type Cell } from '../data';
-import { useOpen } from './Drawer';
+import { Opens } from './Figures';
+import type { Opened } from './opening';
 
 export type Kind =
   'text' | 'count' | 'money' | 'moneyExact' | 'moneyShort' | 'share' | 'ratio' | 'small' | 'flag' | 'month';
@@ -57,12 +58,15 @@ export function DataTable(props: {
   limit?: number;
   filter?: boolean;
   sorted?: { key: string; down: boolean };
-  /** Table of the report whose numbers open. */
-  opens?: string;
+  /** What each number opens; none for what is no answer, such as the number of a month. */
+  opens?(row: Record<string, Cell>, column: string): Opened | null;
+  /** Off where only a page of the rows is there: sorting it would sort nothing. */
+  sortable?: boolean;
+  /** Told under a row, over its whole width. */
+  under?(row: Record<string, Cell>): ReactNode;
 }) {
   const words = useWords();
   const { t, format } = words;
-  const open = useOpen();
   const limit = props.limit ?? 20;
   const [sort, setSort] = useState(props.sorted ?? null);
   const [wanted, setWanted] = useState('');
@@ -99,6 +103,13 @@ export function DataTable(props: {
           <thead>
             <tr>
               {props.columns.map((column) => {
+                if (props.sortable === false) {
+                  return (
+                    <th key={column.key} scope="col" className={LEFT.includes(column.kind) ? '' : 'right'}>
+                      {column.label}
+                    </th>
+                  );
+                }
                 const down = sort?.key === column.key ? sort.down : null;
                 return (
                   <th
@@ -123,37 +134,25 @@ export function DataTable(props: {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, at) => (
-              <tr key={at}>
-                {props.columns.map((column, place) => {
-                  const text = column.show ? column.show(row) : cellText(row[column.key], column.kind, words);
-                  const left = LEFT.includes(column.kind);
-                  if (place === 0) {
-                    return (
-                      <th key={column.key} scope="row" className={left ? '' : 'right'}>
-                        {text}
-                      </th>
-                    );
-                  }
-                  return (
-                    <td key={column.key} className={left ? '' : 'right'}>
-                      {props.opens && !left && !column.show ? (
-                        <button
-                          type="button"
-                          className="num"
-                          onClick={() => open({ table: props.opens ?? '' })}
-                          aria-label={t('num.open', { what: column.label, value: String(text) })}
-                        >
-                          {text}
-                        </button>
-                      ) : (
-                        text
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+            {shown.map((row, at) => {
+              const under = props.under?.(row);
+              return (
+                <Fragment key={at}>
+                  <tr>
+                    {props.columns.map((column, place) => (
+                      <DataCell key={column.key} row={row} column={column} first={place === 0} opens={props.opens} />
+                    ))}
+                  </tr>
+                  {under && (
+                    <tr>
+                      <td colSpan={props.columns.length} className="under-row">
+                        {under}
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
         {shown.length === 0 && <p className="quiet">{t('table.none')}</p>}
@@ -167,6 +166,29 @@ export function DataTable(props: {
       )}
     </div>
   );
+}
+
+function DataCell(props: {
+  row: Record<string, Cell>;
+  column: Column;
+  first: boolean;
+  opens?(row: Record<string, Cell>, column: string): Opened | null;
+}) {
+  const words = useWords();
+  const { row, column } = props;
+  const left = LEFT.includes(column.kind);
+  const value = row[column.key];
+  const text = column.show ? column.show(row) : cellText(value, column.kind, words);
+  const opened = column.show || left || value == null || value === '' ? null : props.opens?.(row, column.key);
+  const shown = opened ? <Opens what={column.label} value={String(text)} opened={opened} /> : text;
+  if (props.first) {
+    return (
+      <th scope="row" className={left ? '' : 'right'}>
+        {shown}
+      </th>
+    );
+  }
+  return <td className={left ? '' : 'right'}>{shown}</td>;
 }
 
 /** Missing values stand last, whichever way it is sorted. */

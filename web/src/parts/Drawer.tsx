@@ -1,14 +1,10 @@
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
-import { TEXTS, useWords, type Key, type Words } from '../i18n';
+import { useState } from 'react';
+import { useWords } from '../i18n';
 import type { Evidence, Figure, Said } from '../data';
-import { FigureTrust, figureName, figureScope, figureText } from './Figures';
+import { definitionOf, FigureTrust, figureName, figureScope, figureText } from './Figures';
 import { EvidenceRows } from './EvidenceRows';
-
-/** What the drawer can show: one figure, one sentence, or a whole table. */
-export type Opened = { figure: Figure } | { sentence: Said } | { table: string };
-
-export const OpenContext = createContext<(opened: Opened) => void>(() => undefined);
-export const useOpen = () => useContext(OpenContext);
+import type { Opened } from './opening';
+import { Sheet } from './Sheet';
 
 export function Drawer(props: {
   opened: Opened | null;
@@ -16,39 +12,24 @@ export function Drawer(props: {
   home: string;
   onClose(): void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { t } = useWords();
-  useEffect(() => {
-    if (props.opened && !dialog.current?.open) {
-      dialog.current?.showModal();
-    }
-  }, [props.opened]);
+  const { opened, evidence, home } = props;
   return (
-    <dialog
-      ref={dialog}
-      className="drawer"
-      aria-labelledby="drawer-h"
-      onClose={props.onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-    >
-      {props.opened && (
+    <Sheet open={opened != null} labelledBy="drawer-h" onClose={props.onClose}>
+      {(close) => (
         <div className="drawer-body">
           <header>
             <h2 id="drawer-h">{t('ev.title')}</h2>
-            <button type="button" className="small" onClick={() => dialog.current?.close()}>
+            <button type="button" className="small" onClick={close}>
               {t('ev.close')}
             </button>
           </header>
-          {'figure' in props.opened ? (
-            <OfFigure figure={props.opened.figure} evidence={props.evidence} home={props.home} />
-          ) : 'sentence' in props.opened ? (
-            <OfSentence said={props.opened.sentence} evidence={props.evidence} home={props.home} />
-          ) : (
-            <OfTable id={props.opened.table} evidence={props.evidence} home={props.home} />
-          )}
+          {opened && 'figure' in opened && <OfFigure figure={opened.figure} evidence={evidence} home={home} />}
+          {opened && 'sentence' in opened && <OfSentence said={opened.sentence} evidence={evidence} home={home} />}
+          {opened && 'table' in opened && <OfTable id={opened.table} evidence={evidence} home={home} />}
         </div>
       )}
-    </dialog>
+    </Sheet>
   );
 }
 
@@ -101,12 +82,6 @@ function OfSentence({ said, evidence, home }: { said: Said; evidence: Record<str
       <Command title={t('ev.all')} text={`clientele evidence ${id} --home ${home}`} />
     </>
   );
-}
-
-/** What a measure is, in the reader's language. */
-function definitionOf(measure: string, { t, lang }: Words): string | undefined {
-  const key = `measure.${measure}.definition`;
-  return key in TEXTS[lang] ? t(key as Key) : undefined;
 }
 
 function OfTable({ id, evidence, home }: { id: string; evidence: Record<string, Evidence>; home: string }) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords, type Words } from '../i18n';
 import type { Cell, Evidence } from '../data';
 import { DataTable, type Column, type Kind } from './DataTable';
@@ -11,20 +11,65 @@ const DAYS = ['local_day', 'first_day'];
 const ID = /^[a-z]{1,2}[a-z2-7]{24,26}$/;
 const SEEN_OF_ID = 8;
 
-/** The first rows behind a figure: heads, days, money and codes as the reader writes them. */
-export function EvidenceRows({ evidence, caption }: { evidence: Evidence; caption: string }) {
+/** The rows behind a figure: heads, days, money and codes as the reader writes them. */
+export function EvidenceRows(props: {
+  evidence: Pick<Evidence, 'columns' | 'rows'>;
+  caption: string;
+  limit?: number;
+  /** Only a page of the rows is here. */
+  paged?: boolean;
+  /** Draws the row of a file, as it came, from which a row was made. */
+  raw?(receipt: string, line: string): ReactNode;
+}) {
+  const { evidence, caption, raw } = props;
   const words = useWords();
-  const rows = (evidence.rows ?? []).slice(0, 20);
+  const [opened, setOpened] = useState<string | null>(null);
+  const limit = props.limit ?? 20;
+  const rows = (evidence.rows ?? []).slice(0, limit);
+  const [receipt, line] = ['receipt_id', 'line'].map((name) => (evidence.columns ?? []).indexOf(name));
+  const source = (row: Record<string, Cell>): [string, string] | null => {
+    const [from, at] = [row[String(receipt)], row[String(line)]];
+    return raw && from != null && at != null ? [String(from), String(at)] : null;
+  };
   const columns = (evidence.columns ?? []).map((column, at): Column => ({
     key: String(at),
     label: words.name('column', column),
     kind: kindOf(column, rows, at),
     show: shownAs(column, String(at), words),
   }));
+  const toRaw: Column = {
+    key: 'raw',
+    label: words.t('ev.raw'),
+    kind: 'text',
+    show: (row) => {
+      const from = source(row);
+      const id = from?.join(' ') ?? '';
+      return from ? (
+        <button
+          type="button"
+          className="link"
+          aria-expanded={opened === id}
+          aria-label={words.t('ev.rawOf', { line: from[1] })}
+          onClick={() => setOpened(opened === id ? null : id)}
+        >
+          {words.t(opened === id ? 'ev.rawHide' : 'ev.rawShow')}
+        </button>
+      ) : (
+        '–'
+      );
+    },
+  };
+  const hasRaw = raw != null && (receipt ?? -1) >= 0 && (line ?? -1) >= 0;
   return (
     <DataTable
       caption={caption}
-      columns={columns}
+      limit={limit}
+      sortable={!props.paged}
+      columns={hasRaw ? [toRaw, ...columns] : columns}
+      under={(row) => {
+        const from = source(row);
+        return from && opened === from.join(' ') ? raw?.(...from) : null;
+      }}
       rows={rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell])))}
     />
   );

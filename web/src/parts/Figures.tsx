@@ -1,10 +1,16 @@
-import { useWords, type Key, type Words } from '../i18n';
-import { figureOf, type Figure, type Report } from '../data';
-import { useOpen } from './Drawer';
+import { TEXTS, useWords, type Key, type Words } from '../i18n';
+import { figureOf, type Figure, type Numbers } from '../data';
+import { useOpen, type Opened } from './opening';
 import { Panel } from './Panel';
 
 export function figureName(figure: Figure, words: Words): string {
   return words.name('measure', figure.measure);
+}
+
+/** What a measure is, in the reader's language. */
+export function definitionOf(measure: string, { t, lang }: Words): string | undefined {
+  const key = `measure.${measure}.definition`;
+  return key in TEXTS[lang] ? t(key as Key) : undefined;
 }
 
 export function figureScope(figure: Figure, { t, format, name, lang }: Words): string {
@@ -19,6 +25,13 @@ export function figureScope(figure: Figure, { t, format, name, lang }: Words): s
           return t('scope.share', { share: format.share(value, 0) });
         case 'of':
           return t('scope.of', { share: format.share(value, 0) });
+        case 'cohort':
+          return t('scope.cohort', { month: format.month(String(value)) });
+        case 'period':
+          return t('scope.period', { months: Number(value) });
+        case 'recency':
+        case 'frequency':
+          return t(`scope.${key}`, { score: format.count(value) });
         default:
           return `${key} ${value}`;
       }
@@ -75,20 +88,30 @@ function RangeBar({ figure }: { figure: Figure }) {
 }
 
 /** A number that opens. */
-export function Num({ figure, short = false }: { figure: Figure; short?: boolean }) {
-  const words = useWords();
+export function Opens(props: { what: string; value: string; opened: Opened; unknown?: boolean }) {
+  const { t } = useWords();
   const open = useOpen();
-  const value = figureText(figure, words, short);
-  const known = figure.state === 'exact' || figure.state === 'estimate';
   return (
     <button
       type="button"
-      className={known ? 'num' : 'num unknown'}
-      aria-label={words.t('num.open', { what: figureName(figure, words), value })}
-      onClick={() => open({ figure })}
+      className={props.unknown ? 'num unknown' : 'num'}
+      aria-label={t('num.open', { what: props.what, value: props.value })}
+      onClick={() => open(props.opened)}
     >
-      {value}
+      {props.value}
     </button>
+  );
+}
+
+export function Num({ figure, short = false }: { figure: Figure; short?: boolean }) {
+  const words = useWords();
+  return (
+    <Opens
+      what={figureName(figure, words)}
+      value={figureText(figure, words, short)}
+      opened={{ figure }}
+      unknown={figure.state !== 'exact' && figure.state !== 'estimate'}
+    />
   );
 }
 
@@ -101,7 +124,7 @@ const KEY: [string, Record<string, string>?][] = [
   ['value.repurchase_rate'],
 ];
 
-export function KeyFigures({ report }: { report: Report }) {
+export function KeyFigures({ report }: { report: Numbers }) {
   const words = useWords();
   const { t } = words;
   const shown = KEY.map(([measure, scope]) => figureOf(report, measure, scope)).filter((figure) => figure != null);

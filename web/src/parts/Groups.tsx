@@ -2,7 +2,7 @@ import { useWords } from '../i18n';
 import { numberOf, rowsOf, type Report } from '../data';
 import { ChartOrTable } from './Chart';
 import { DataTable } from './DataTable';
-import { useOpen } from './Drawer';
+import { useOpen } from './opening';
 import { Panel } from './Panel';
 
 export function Groups({ report }: { report: Report }) {
@@ -62,7 +62,7 @@ export function Groups({ report }: { report: Report }) {
         table={
           <DataTable
             caption={t('groups.title')}
-            opens="segment.groups"
+            opens={() => ({ table: 'segment.groups' })}
             rows={rows}
             columns={[
               { key: 'group', label: t('col.group'), kind: 'text' },

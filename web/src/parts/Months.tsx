@@ -2,7 +2,7 @@ import { useWords } from '../i18n';
 import { numberOf, rowsOf, type Cell, type Report } from '../data';
 import { ChartOrTable, Sized, markProps, ticks } from './Chart';
 import { DataTable } from './DataTable';
-import { useOpen } from './Drawer';
+import { useOpen } from './opening';
 import { Panel } from './Panel';
 
 export function Months({ report }: { report: Report }) {
@@ -32,7 +32,7 @@ export function Months({ report }: { report: Report }) {
         table={
           <DataTable
             caption={t('months.title')}
-            opens="value.months"
+            opens={() => ({ table: 'value.months' })}
             limit={24}
             rows={rows}
             columns={[

@@ -40,7 +40,7 @@ export function Products({ report }: { report: Report }) {
         columns={columns.filter((column) => rows.some((row) => column.key in row))}
         rows={rows}
         sorted={{ key: 'net', down: true }}
-        opens="value.products"
+        opens={() => ({ table: 'value.products' })}
         filter
       />
     </Panel>

@@ -1,0 +1,204 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useWords } from '../i18n';
+import { EvidenceRows } from '../parts/EvidenceRows';
+import { definitionOf, figureName, figureScope, figureText, FigureTrust } from '../parts/Figures';
+import { Sheet } from '../parts/Sheet';
+import { addressText, close as closeAddress } from './address';
+import { PAGE, type EvidencePage } from './api';
+import { usePlace } from './context';
+import { useLoad } from './load';
+import { RawRow } from './RawRow';
+import { refText, type Ref } from './ref';
+import { Sql } from './Sql';
+import { Failed, Loading } from './Trouble';
+
+/** How a number was computed: the number, its words, its SQL, its rows, always in this order. */
+export function EvidenceDrawer() {
+  const { t } = useWords();
+  const { address } = usePlace();
+  const { open } = address;
+  return (
+    <Sheet
+      open={open != null}
+      labelledBy="drawer-h"
+      className="drawer evidence"
+      onClose={() => open && closeAddress(address)}
+    >
+      {(close) => (
+        <div className="evidence-body">
+          <header>
+            <h2 id="drawer-h">{t('ev.title')}</h2>
+            <span className="evidence-tools">
+              <CopyLink />
+              <Button onClick={close}>
+                {t('ev.close')} <kbd>Esc</kbd>
+              </Button>
+            </span>
+          </header>
+          {open && <Behind key={refText(open)} of={open} />}
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+function Behind({ of }: { of: Ref }) {
+  const { api, past } = usePlace();
+  const [after, setAfter] = useState(0);
+  const [loaded, again] = useLoad(`${refText(of)} ${past} ${after}`, (signal) => api.evidence(of, past, after, signal));
+  const [kept, setKept] = useState<EvidencePage | null>(null);
+  useEffect(() => {
+    if (loaded.state === 'done') {
+      setKept(loaded.value);
+    }
+  }, [loaded]);
+  // While the next page comes, the last one stays: nothing jumps.
+  const page = loaded.state === 'done' ? loaded.value : kept;
+  return (
+    <>
+      {loaded.state === 'failed' && <Failed error={loaded.error} again={again} />}
+      {page ? (
+        <Evidence page={page} of={of} after={after} setAfter={setAfter} busy={loaded.state === 'loading'} />
+      ) : (
+        loaded.state === 'loading' && <Loading rows={8} />
+      )}
+    </>
+  );
+}
+
+interface Shown {
+  page: EvidencePage;
+  of: Ref;
+  after: number;
+  setAfter(after: number): void;
+  busy: boolean;
+}
+
+function Evidence({ page, of, after, setAfter, busy }: Shown) {
+  const words = useWords();
+  const { t, format, name } = words;
+  const { api, past } = usePlace();
+  const { figure } = page;
+  const definition = definitionOf(figure.measure, words);
+  const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
+  const sqlTitle = t(kernel ? 'ev.kernelSql' : 'drawer.sql');
+  const scope = figureScope(figure, words);
+  return (
+    <>
+      <div className="evidence-parts">
+        <section className="evidence-head">
+          <p className="headline">
+            <strong>
+              {figure.value != null && figure.unit === 'money'
+                ? format.moneyExact(figure.value)
+                : figureText(figure, words, false)}
+            </strong>
+            <span>
+              {figureName(figure, words)}
+              {scope && <small> {scope}</small>}
+            </span>
+            <FigureTrust figure={figure} />
+          </p>
+        </section>
+        {definition && (
+          <section>
+            <h3>{t('drawer.words')}</h3>
+            <p>{definition}</p>
+          </section>
+        )}
+        {kernel && (
+          <section>
+            <h3>{t('ev.kernel')}</h3>
+            <p>{name('kernel', kernel)}</p>
+          </section>
+        )}
+        {page.sql && (
+          <section>
+            <h3>{sqlTitle}</h3>
+            <Sql text={page.sql} label={sqlTitle} />
+          </section>
+        )}
+        <section aria-busy={busy}>
+          <div className="evidence-rows-head">
+            <h3>{t('drawer.rows')}</h3>
+            {page.total > 0 && <Pager page={page} after={after} setAfter={setAfter} busy={busy} />}
+          </div>
+          {page.total > 0 ? (
+            <>
+              <EvidenceRows
+                key={after}
+                caption={t('drawer.rows')}
+                evidence={page}
+                limit={PAGE}
+                paged
+                raw={(receipt, line) => <RawRow receipt={receipt} line={line} />}
+              />
+              <p>
+                <a href={api.rowsCsv(of, past)} download>
+                  {t('drawer.export')}
+                </a>
+              </p>
+            </>
+          ) : (
+            <p className="quiet">{t('drawer.noRows')}</p>
+          )}
+        </section>
+      </div>
+      <footer>{t('drawer.foot', { run: page.run, day: format.date(page.asOf) })}</footer>
+    </>
+  );
+}
+
+function Pager({ page, after, setAfter, busy }: Omit<Shown, 'of'>) {
+  const { t, format } = useWords();
+  const place = {
+    from: format.count(Math.min(after + 1, page.total)),
+    to: format.count(Math.min(after + page.rows.length, page.total)),
+    total: format.count(page.total),
+  };
+  // Buttons at an end stay in the order of Tab, so that the key pressed last keeps its place.
+  const turn = (text: string, to: number | null) => (
+    <button
+      type="button"
+      className="small"
+      aria-disabled={to == null || busy}
+      onClick={() => to != null && !busy && setAfter(to)}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <span className="pager">
+      <span role="status">{t('drawer.page', place)}</span>
+      {turn(t('drawer.previous'), after > 0 ? Math.max(0, after - PAGE) : null)}
+      {turn(t('drawer.next'), page.next)}
+    </span>
+  );
+}
+
+/** The link names the day, so that it shows the same number when there is a later one. */
+function CopyLink() {
+  const { t } = useWords();
+  const { address, day } = usePlace();
+  const [done, setDone] = useState<'copied' | 'shown' | null>(null);
+  const link = window.location.origin + addressText({ ...address, asOf: day });
+  const copy = () =>
+    (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'))).then(
+      () => setDone('copied'),
+      () => setDone('shown'),
+    );
+  return (
+    <>
+      <Button onClick={() => void copy()}>
+        <span aria-live="polite">{t(done === 'copied' ? 'ev.copied' : 'drawer.link')}</span>
+      </Button>
+      {done === 'shown' && (
+        <label className="link-shown">
+          {t('drawer.linkIs')}
+          <input readOnly value={link} onFocus={(event) => event.target.select()} />
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState, type ReactNode } from 'react';
+import { LANGS, type Lang } from '../format';
+import { useWords, type Key } from '../i18n';
+import { go } from './address';
+import { Arrow, AsOf, PastBand } from './AsOf';
+import { usePlace } from './context';
+import { THEMES, type Theme } from './settings';
+
+interface Choices {
+  lang: Lang;
+  setLang(lang: Lang): void;
+  theme: Theme;
+  setTheme(theme: Theme): void;
+  showKeys(): void;
+}
+
+/** Bar, navigation, band of a past day, and the page. */
+export function Frame({ choices, children }: { choices: Choices; children: ReactNode }) {
+  const { t } = useWords();
+  const [sheet, setSheet] = useState(false);
+  return (
+    <>
+      <a className="skip" href="#page">
+        {t('nav.skip')}
+      </a>
+      <header className="bar">
+        <span className="brand">
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <circle cx="10" cy="10" r="9" />
+            <circle cx="10" cy="10" r="5" />
+            <circle cx="10" cy="10" r="1.5" className="dot" />
+          </svg>
+          Clientele
+        </span>
+        <button
+          type="button"
+          className="sheet-button"
+          aria-expanded={sheet}
+          aria-controls="pages"
+          onClick={() => setSheet(!sheet)}
+        >
+          {t('nav.pages')} <Arrow />
+        </button>
+        <span className="bar-tools">
+          <AsOf />
+          <Chosen
+            label={t('page.language')}
+            value={choices.lang}
+            options={LANGS.map((lang) => ({ value: lang, text: t(`lang.${lang}`), lang }))}
+            onChange={choices.setLang}
+          />
+          <Chosen
+            label={t('page.theme')}
+            named
+            value={choices.theme}
+            options={THEMES.map((theme) => ({ value: theme, text: t(`page.theme.${theme}` as Key) }))}
+            onChange={choices.setTheme}
+          />
+        </span>
+      </header>
+      <div className="app-frame">
+        <Navigation sheet={sheet} onGo={() => setSheet(false)} showKeys={choices.showKeys} />
+        <div className="page-side">
+          <PastBand />
+          <main id="page" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The path of the data, as far as it has pages. */
+function Navigation({ sheet, onGo, showKeys }: { sheet: boolean; onGo(): void; showKeys(): void }) {
+  const { t } = useWords();
+  const { address, workspace } = usePlace();
+  const name = t('nav.value');
+  return (
+    <nav id="pages" className={sheet ? 'pages open' : 'pages'} aria-label={t('nav.pages')}>
+      <p className="workspace">{workspace.name}</p>
+      <p className="group" id="group-understand">
+        {t('nav.understand')}
+      </p>
+      <ul aria-labelledby="group-understand">
+        <li>
+          <a
+            href="/value"
+            aria-current={address.page === 'value' ? 'page' : undefined}
+            aria-label={name}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) {
+                return;
+              }
+              event.preventDefault();
+              onGo();
+              go({ ...address, page: 'value', open: null });
+            }}
+          >
+            <i className={workspace.asOf ? 'station' : 'station hollow'} aria-hidden="true" />
+            <span className="whole">{name}</span>
+            <span className="first" aria-hidden="true">
+              {[...name][0]}
+            </span>
+          </a>
+        </li>
+      </ul>
+      <button type="button" className="link keys-button" aria-keyshortcuts="?" onClick={showKeys}>
+        <span className="whole">{t('keys.show')}</span> <kbd>?</kbd>
+      </button>
+    </nav>
+  );
+}
+
+function Chosen<T extends string>(props: {
+  label: string;
+  /** Where the choices do not say what is chosen. */
+  named?: boolean;
+  value: T;
+  options: { value: T; text: string; lang?: string }[];
+  onChange(value: T): void;
+}) {
+  return (
+    <span className="chosen">
+      {props.named && (
+        <span className="label" aria-hidden="true">
+          {props.label}
+        </span>
+      )}
+      <select
+        aria-label={props.label}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value as T)}
+      >
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

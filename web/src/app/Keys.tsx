@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import { Sheet } from '../parts/Sheet';
+import { useWords, type Key } from '../i18n';
+
+const KEYS: [string[], Key][] = [
+  [['['], 'keys.dayBack'],
+  [[']'], 'keys.dayOn'],
+  [['←', '→', '↑', '↓'], 'keys.move'],
+  [['Enter'], 'keys.open'],
+  [['Esc'], 'keys.close'],
+  [['?'], 'keys.list'],
+];
+
+/** The keys of the page, and the switch for those that act alone. */
+export function Keys(props: { open: boolean; single: boolean; setSingle(on: boolean): void; onClose(): void }) {
+  const { t } = useWords();
+  return (
+    <Sheet open={props.open} labelledBy="keys-h" className="keys-sheet" onClose={props.onClose}>
+      {(close) => (
+        <div className="drawer-body">
+          <header>
+            <h2 id="keys-h">{t('keys.title')}</h2>
+            <Button size="small" onClick={close}>
+              {t('ev.close')} <kbd>Esc</kbd>
+            </Button>
+          </header>
+          <dl>
+            {KEYS.map(([keys, what]) => (
+              <div key={what}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{t(what)}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className="tick">
+            <input type="checkbox" checked={props.single} onChange={(event) => props.setSingle(event.target.checked)} />
+            {t('keys.single')}
+          </label>
+          <p className="quiet">{t('keys.hint')}</p>
+        </div>
+      )}
+    </Sheet>
+  );
+}

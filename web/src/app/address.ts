@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react';
+import { readRef, refText, type Ref } from './ref';
+
+/** What the address says: the page, its day, and what is open over it. */
+export interface Address {
+  page: string;
+  /** As written, so that a page can say what is wrong with it; null is now. */
+  asOf: string | null;
+  open: Ref | null;
+}
+
+export function readAddress(path: string, search: string): Address {
+  const given = new URLSearchParams(search);
+  return { page: path.replace(/^\/+|\/+$/g, ''), asOf: given.get('asof'), open: readRef(given.get('open')) };
+}
+
+export function addressText({ page, asOf, open }: Address): string {
+  const given = new URLSearchParams();
+  if (asOf != null) {
+    given.set('asof', asOf);
+  }
+  if (open) {
+    given.set('open', refText(open));
+  }
+  const search = given.toString();
+  return `/${page}${search ? `?${search}` : ''}`;
+}
+
+const CHANGED = 'clientele:address';
+
+function follow(changed: () => void): () => void {
+  window.addEventListener('popstate', changed);
+  window.addEventListener(CHANGED, changed);
+  return () => {
+    window.removeEventListener('popstate', changed);
+    window.removeEventListener(CHANGED, changed);
+  };
+}
+
+const here = () => window.location.pathname + window.location.search;
+
+export function useAddress(): Address {
+  const text = useSyncExternalStore(follow, here);
+  const [path = '/', search = ''] = text.split(/(?=\?)/);
+  return readAddress(path, search);
+}
+
+/** Moves to an address; "over" marks a step that only opened something over the page, which closing takes back. */
+export function go(address: Address, how: 'push' | 'replace' = 'push', over = false): void {
+  window.history[how === 'push' ? 'pushState' : 'replaceState']({ over }, '', addressText(address));
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/** Closes what is open over the page: back if it was opened here, otherwise the page without it. */
+export function close(address: Address): void {
+  if ((window.history.state as { over?: boolean } | null)?.over) {
+    window.history.back();
+  } else {
+    go({ ...address, open: null }, 'replace');
+  }
+}

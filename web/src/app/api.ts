@@ -1,0 +1,152 @@
+import type { Cell, Figure, Numbers } from '../data';
+import type { Lang } from '../format';
+import { scopeText, type Ref } from './ref';
+
+export interface Days {
+  first: string;
+  last: string;
+}
+
+export interface Workspace {
+  name: string;
+  home: string;
+  /** The day of what was computed last; null before anything was. */
+  asOf: string | null;
+  zone: string;
+  currency: string;
+  days: Days | null;
+  computedAt: string | null;
+  run: string | null;
+  version: string;
+}
+
+export interface Value extends Numbers {
+  asOf: string;
+  zone: string;
+  currency: string;
+}
+
+export interface Job {
+  id: string;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  step?: string | null;
+  /** 0 to 1. */
+  progress?: number | null;
+  problems?: Problem[];
+}
+
+export interface EvidencePage {
+  figure: Figure;
+  asOf: string;
+  kernel?: string | null;
+  sql?: string | null;
+  columns: string[];
+  rows: Cell[][];
+  total: number;
+  /** Where the next page begins; null on the last. */
+  next: number | null;
+  run: string;
+}
+
+/** A row of a file as it came. */
+export interface RawRow {
+  file: string;
+  receipt: string;
+  line: number;
+  columns: { header: string; value: string | null }[];
+}
+
+export interface Problem {
+  code?: string;
+  hint?: string | null;
+  /** A whole sentence in the reader's language. */
+  text?: string;
+}
+
+/** What the server refused, in its own words; status 0 where no server answered. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly problems: Problem[] = [],
+  ) {
+    super(problems[0]?.text ?? `status ${status}`);
+  }
+
+  has(code: string): boolean {
+    return this.problems.some((problem) => problem.code === code);
+  }
+}
+
+export const PAGE = 50;
+
+export interface Api {
+  workspace(signal?: AbortSignal): Promise<Workspace>;
+  value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
+  prepare(asOf: string, signal?: AbortSignal): Promise<{ id: string }>;
+  job(id: string, signal?: AbortSignal): Promise<Job>;
+  cancel(id: string): Promise<void>;
+  evidence(ref: Ref, asOf: string | null, after: number, signal?: AbortSignal): Promise<EvidencePage>;
+  /** Where all rows can be had as CSV. */
+  rowsCsv(ref: Ref, asOf: string | null): string;
+  rawRow(receipt: string, line: string, signal?: AbortSignal): Promise<RawRow>;
+}
+
+/** The one place that asks the server. Refusals come in the reader's language. */
+export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...given)): Api {
+  async function answer(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { Accept: 'application/json', 'Accept-Language': lang, ...init.headers };
+    const got = await ask(path, { ...init, headers, credentials: 'same-origin' }).catch((error: unknown) => {
+      throw init.signal?.aborted ? error : new Refused(0);
+    });
+    if (!got.ok) {
+      const said = (await got.json().catch(() => ({}))) as { problems?: Problem[]; title?: string };
+      throw new Refused(got.status, said.problems ?? (said.title ? [{ text: said.title }] : []));
+    }
+    return got;
+  }
+  async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return (await (await answer(path, { signal })).json()) as T;
+  }
+  return {
+    workspace: (signal) => get('/api/workspace', signal),
+    value: (asOf, signal) => get(`/api/value${query({ asof: asOf })}`, signal),
+    prepare: async (asOf, signal) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid() };
+      const body = JSON.stringify({ asOf });
+      return (await (await answer('/api/days', { method: 'POST', headers, body, signal })).json()) as { id: string };
+    },
+    job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
+    cancel: async (id) => void (await answer(`/api/jobs/${encodeURIComponent(id)}`, { method: 'DELETE' })),
+    evidence: (ref, asOf, after, signal) => {
+      const page = { asof: asOf, after, limit: PAGE };
+      return get(
+        'id' in ref
+          ? `/api/evidence/${encodeURIComponent(ref.id)}${query(page)}`
+          : `/api/evidence${query({ ...cell(ref), ...page })}`,
+        signal,
+      );
+    },
+    rowsCsv: (ref, asOf) =>
+      'id' in ref
+        ? `/api/evidence/${encodeURIComponent(ref.id)}/rows.csv${query({ asof: asOf })}`
+        : `/api/evidence/rows.csv${query({ ...cell(ref), asof: asOf })}`,
+    rawRow: (receipt, line, signal) =>
+      get(`/api/rows/${encodeURIComponent(receipt)}/${encodeURIComponent(line)}`, signal),
+  };
+}
+
+/** Made here: the browser's own is missing where the address is not local. */
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+const cell = (ref: Extract<Ref, { measure: string }>) => ({ measure: ref.measure, scope: scopeText(ref.scope) });
+
+function query(values: Record<string, string | number | null>): string {
+  const given = Object.entries(values).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+}

@@ -1,0 +1,38 @@
+import type { CellRef, Opened } from '../parts/opening';
+
+/** What evidence is asked for: by its id, or by measure and scope. */
+export type Ref = { id: string } | CellRef;
+
+/** As it stands in an address: `ev…`, or `value.grid_net|recency=5;frequency=3`. */
+export function refText(ref: Ref): string {
+  return 'id' in ref ? ref.id : `${ref.measure}|${scopeText(ref.scope)}`;
+}
+
+export function scopeText(scope: CellRef['scope']): string {
+  return Object.entries(scope)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(';');
+}
+
+export function readRef(text: string | null): Ref | null {
+  const [name = '', scope] = (text ?? '').split('|');
+  if (name === '') {
+    return null;
+  }
+  if (scope == null) {
+    return { id: name };
+  }
+  const pairs = scope
+    .split(';')
+    .filter((pair) => pair.includes('='))
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+  return { measure: name, scope: Object.fromEntries(pairs) };
+}
+
+/** The evidence of what was touched; the app keeps none of sentences and whole tables. */
+export function refOf(opened: Opened): Ref | null {
+  if ('figure' in opened) {
+    return { id: opened.figure.evidence };
+  }
+  return 'table' in opened ? (opened.cell ?? null) : null;
+}

@@ -1,0 +1,35 @@
+import { langOf, LANGS, type Lang } from '../format';
+
+/** What a reader chose, kept in the browser; a browser that keeps nothing only forgets it. */
+function kept(name: string): string | null {
+  try {
+    return window.localStorage.getItem(`clientele.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function keep(name: string, value: string): void {
+  try {
+    window.localStorage.setItem(`clientele.${name}`, value);
+  } catch {
+    // Nothing is lost but the choice.
+  }
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+export const THEMES: Theme[] = ['system', 'light', 'dark'];
+
+/** The first language of the reader's that the app speaks. */
+export function firstLang(wanted: readonly string[]): Lang {
+  const spoken = wanted.find((tag) => /^(en|vi|zh)\b/i.test(tag));
+  return langOf(spoken);
+}
+
+export const readLang = (): Lang => LANGS.find((lang) => lang === kept('lang')) ?? firstLang(navigator.languages ?? []);
+export const readTheme = (): Theme => THEMES.find((theme) => theme === kept('theme')) ?? 'system';
+export const readSingleKeys = (): boolean => kept('keys') !== 'off';
+
+export const keepLang = (lang: Lang) => keep('lang', lang);
+export const keepTheme = (theme: Theme) => keep('theme', theme);
+export const keepSingleKeys = (on: boolean) => keep('keys', on ? 'on' : 'off');

@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGS } from '../src/format';
+import { READY } from './app/fixture';
+import { served } from './app/serve';
+import { chromiumPath, cutOff, launched, tooPale } from './chromium';
+
+const built = existsSync('dist/app/index.html');
+if (!chromiumPath || !built) {
+  console.log(chromiumPath ? 'skipped: no built app' : 'skipped: no chromium');
+}
+
+/** Text of a picture that leaves its picture, and words in buttons that leave their button. */
+function outOfPlace(): string[] {
+  const seen: string[] = [];
+  for (const button of document.querySelectorAll<HTMLElement>('button')) {
+    if (button.getClientRects().length > 0 && button.scrollWidth > button.clientWidth + 1) {
+      seen.push(`leaves its button: "${(button.textContent ?? '').trim()}"`);
+    }
+  }
+  for (const text of document.querySelectorAll('svg text')) {
+    const [own, picture] = [text.getBoundingClientRect(), text.closest('.panel')?.getBoundingClientRect()];
+    if (picture && (own.left < picture.left - 1 || own.right > picture.right + 1)) {
+      seen.push(`leaves its picture: "${text.textContent}"`);
+    }
+  }
+  return seen;
+}
+
+/** Controls smaller than a finger or a shaky hand can hit: 24 by 24. */
+function tooSmall(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('button, select, input:not([type="radio"]), summary, nav a')]
+    .filter((element) => element.getClientRects().length > 0)
+    .filter((element) => {
+      const { width, height } = (element.closest('label.tick') ?? element).getBoundingClientRect();
+      return height < 23.5 || (width < 23.5 && !element.matches('.num'));
+    })
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.slice(0, 30)}"`);
+}
+
+describe.skipIf(!chromiumPath || !built)('the built app in Chromium', () => {
+  let browser: Browser;
+  let server: Server;
+  let at: string;
+
+  beforeAll(async () => {
+    ({ at, server } = await served('dist/app'));
+    browser = await launched();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  async function opened(path: string, width: number, theme: 'light' | 'dark', errors: string[]): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on(
+      'request',
+      (request) => /^(data:|http:\/\/127)/.test(request.url()) || errors.push(`asks ${request.url()}`),
+    );
+    await page.addInitScript(() => window.localStorage.setItem('clientele.lang', 'en'));
+    await page.goto(at + path);
+    return page;
+  }
+
+  async function look(page: Page, what: string): Promise<void> {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(cutOff), what).toEqual([]);
+    expect(await page.evaluate(outOfPlace), what).toEqual([]);
+    expect(await page.evaluate(tooPale), what).toEqual([]);
+    expect(await page.evaluate(tooSmall), what).toEqual([]);
+  }
+
+  const cases = (['light', 'dark'] as const).flatMap((theme) => [1440, 1024, 390].map((width) => ({ theme, width })));
+
+  it.each(cases)(
+    'shows every word in each language, $theme, $width wide',
+    async ({ theme, width }) => {
+      const errors: string[] = [];
+      const page = await opened(`/value?asof=${READY}`, width, theme, errors);
+      await page.locator('#cohorts').waitFor();
+      await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+      if (width < 900) {
+        await page.locator('.sheet-button').click();
+      }
+      for (const lang of LANGS) {
+        const what = `${lang} ${theme} ${width}`;
+        await page.locator('.chosen select').first().selectOption(lang);
+        await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
+        await look(page, what);
+
+        await page.locator('.asof-button').click();
+        await page.locator('.asof-choose').waitFor();
+        await look(page, `${what}, choosing a day`);
+        await page.keyboard.press('Escape');
+        await page.locator('.asof-choose').waitFor({ state: 'detached' });
+        expect(await page.evaluate(() => document.activeElement?.className)).toContain('asof-button');
+
+        await page.locator('.headlines .num').nth(3).click();
+        await page.locator('dialog.evidence .link').first().click();
+        await page.locator('table.raw').waitFor();
+        await look(page, `${what}, evidence`);
+        await page.keyboard.press('Escape');
+        await page.locator('dialog[open]').waitFor({ state: 'detached' });
+
+        for (const tables of [true, false]) {
+          for (const button of await page.locator('.panel .tools > button').all()) {
+            await button.click();
+          }
+          if (tables) {
+            await look(page, `${what}, tables`);
+          }
+        }
+      }
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+
+  it('is used by keyboard alone', async () => {
+    const errors: string[] = [];
+    const page = await opened('/value', 1440, 'light', errors);
+    await page.locator('#grid').waitFor();
+    const focus = () => page.evaluate(() => document.activeElement?.className ?? '');
+    await page.keyboard.press('Tab');
+    expect(await focus()).toBe('skip');
+
+    // Into the grid, through it, into the evidence and back to the same cell.
+    await page.locator('.rf-cell[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog.evidence[open]').waitFor();
+    expect(decodeURIComponent(new URL(page.url()).search)).toBe('?open=value.grid_customers|recency=4;frequency=4');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`${at}/value`);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.at)).toBe('4 4');
+
+    // Back closes, forward opens again.
+    await page.keyboard.press('Enter');
+    await page.locator('dialog.evidence[open]').waitFor();
+    await page.goBack();
+    await page.locator('dialog.evidence[open]').waitFor({ state: 'detached' });
+    await page.goForward();
+    await page.locator('dialog.evidence[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`${at}/value`);
+
+    // A day back is computed first; its band leads back to now.
+    await page.keyboard.press('[');
+    await page.locator('[role="progressbar"]').waitFor();
+    await page.locator('#figures').waitFor();
+    expect(await page.locator('.past-band').textContent()).toContain('16\u00a0Jan\u00a02026');
+    await page.keyboard.press(']');
+    await page.waitForURL(`${at}/value`);
+    await page.keyboard.press('?');
+    await page.locator('dialog.keys-sheet[open]').waitFor();
+    await page.keyboard.press('Escape');
+    // What is not prepared is a 404 by design, which a browser notes by itself.
+    expect(errors.filter((text) => !text.includes('404'))).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('keeps language and colours', async () => {
+    const page = await browser.newPage({ locale: 'zh-TW', viewport: { width: 1440, height: 900 } });
+    await page.goto(`${at}/value`);
+    await page.locator('html[lang="zh-Hant"]').waitFor({ state: 'attached' });
+    await page.locator('.chosen select').first().selectOption('vi');
+    await page.locator('.chosen select').last().selectOption('dark');
+    await page.reload();
+    await page.locator('html[lang="vi"][data-theme="dark"]').waitFor({ state: 'attached' });
+    await page.close();
+  }, 60_000);
+});

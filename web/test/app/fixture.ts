@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import type { Cell, Evidence, Figure, Report } from '../../src/data';
+
+/** A small world behind the app: what a server would answer, without one. */
+export interface Asked {
+  method: string;
+  url: string;
+  lang?: string;
+  body?: string;
+}
+
+export interface Answered {
+  status: number;
+  body: unknown;
+  type?: string;
+}
+
+const read = (name: string) => JSON.parse(readFileSync(`test/${name}`, 'utf8')) as unknown;
+const report = read('report.json') as Report;
+const kept = read('evidence.json') as Record<string, Evidence>;
+
+export const NOW = report.asOf;
+export const DAYS = { first: '2025-01-05', last: NOW };
+/** A past day that stands ready; others must be asked for. */
+export const READY = '2025-12-31';
+
+export const WORKSPACE = {
+  name: 'Nam Tinh 南星',
+  home: '/data/nam-tinh',
+  asOf: NOW as string | null,
+  zone: report.zone,
+  currency: report.currency,
+  days: DAYS as typeof DAYS | null,
+  computedAt: '2026-01-17T23:59:00Z' as string | null,
+  run: 'u7' as string | null,
+  version: report.run.version as string,
+};
+
+/** Recency, frequency, people and net; one cell has too few, one nobody. */
+const GRID: Cell[][] = [1, 2, 3, 4, 5].flatMap((recency) =>
+  [1, 2, 3, 4, 5].flatMap((frequency): Cell[][] => {
+    const customers = recency === 1 && frequency === 5 ? 0 : recency === 2 && frequency === 5 ? 12 : 30 + recency * 9;
+    const each = frequency * 1_700_000 + recency * 130_000 - (recency === 3 && frequency === 1 ? 2_400_000 : 0);
+    return customers === 0 ? [] : [[recency, frequency, customers, String(each * customers), String(each)]];
+  }),
+);
+
+const figure = (id: string): Figure | undefined => report.figures.find((one) => one.evidence === id);
+
+const VALUE = {
+  asOf: NOW,
+  zone: report.zone,
+  currency: report.currency,
+  figures: report.figures.filter(({ measure }) => /^(value|unify)[.]/.test(measure)),
+  tables: {
+    'value.concentration': report.tables['value.concentration'] ?? { columns: [], rows: [] },
+    'value.rfm_thresholds': report.tables['value.rfm_thresholds'],
+    'value.cohorts': report.tables['value.cohorts'],
+    'value.grid': { columns: ['recency', 'frequency', 'customers', 'net', 'net_each'], rows: GRID },
+  },
+};
+
+const LINES: Cell[][] = Array.from({ length: 120 }, (_, at) => [
+  ...['o6spwpdpnc2s3pdl2wjinhdo33', '2024-10-25', 'sale', `${at + 1}000.50`],
+  ...['r5kq2pdpnc2s3pdl2wjinhdo33', at + 2],
+]);
+
+function problem(status: number, code: string, text: string): Answered {
+  return { status, body: { title: code, status, problems: [{ code, text, hint: null }] } };
+}
+
+/** Answers as the server does; "until" polls pass before a day is ready. */
+export function world(given: { workspace?: Partial<typeof WORKSPACE>; until?: number; fails?: string } = {}) {
+  const ready = new Set([READY]);
+  const jobs = new Map<string, { day: string; polls: number; stopped: boolean }>();
+  const asked: Asked[] = [];
+
+  function answer(request: Asked): Answered {
+    asked.push(request);
+    const url = new URL(request.url, 'http://fixture');
+    const path = url.pathname;
+    const day = url.searchParams.get('asof');
+    if (given.fails && path.startsWith(given.fails)) {
+      return problem(500, 'app.broken', 'The disk is full.');
+    }
+    if (path === '/api/workspace') {
+      return { status: 200, body: { ...WORKSPACE, ...given.workspace } };
+    }
+    if (path === '/api/value') {
+      return day == null || ready.has(day)
+        ? { status: 200, body: { ...VALUE, asOf: day ?? NOW } }
+        : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
+    }
+    if (path === '/api/days' && request.method === 'POST') {
+      const id = `j${jobs.size + 1}`;
+      jobs.set(id, { day: (JSON.parse(request.body ?? '{}') as { asOf: string }).asOf, polls: 0, stopped: false });
+      return { status: 202, body: { id } };
+    }
+    const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
+    if (job) {
+      return jobAnswer(request.method, path.slice(10), job);
+    }
+    if (path.startsWith('/api/evidence')) {
+      return evidence(path, url.searchParams);
+    }
+    if (path.startsWith('/api/rows/')) {
+      const columns = [
+        ...[
+          { header: 'Order No', value: '10021' },
+          { header: 'Khách hàng', value: 'Nguyễn Thị Ánh' },
+        ],
+        ...[
+          { header: 'Amount', value: '1.000,50' },
+          { header: 'Note', value: '' },
+        ],
+      ];
+      return {
+        status: 200,
+        body: { file: 'orders-2024.csv', receipt: 'r5', line: Number(path.split('/')[4]), columns },
+      };
+    }
+    return problem(404, 'app.notFound', 'There is nothing here.');
+  }
+
+  function jobAnswer(method: string, id: string, job: { day: string; polls: number; stopped: boolean }): Answered {
+    if (method === 'DELETE') {
+      job.stopped = true;
+      return { status: 200, body: {} };
+    }
+    job.polls++;
+    if (job.stopped) {
+      return { status: 200, body: { id, state: 'cancelled' } };
+    }
+    if (job.polls > (given.until ?? 2)) {
+      ready.add(job.day);
+      return { status: 200, body: { id, state: 'done', progress: 1 } };
+    }
+    // Falls back on purpose: the bar must not.
+    return { status: 200, body: { id, state: 'running', step: 'value.rfm', progress: job.polls === 1 ? 0.6 : 0.4 } };
+  }
+
+  function evidence(path: string, query: URLSearchParams): Answered {
+    if (path.endsWith('.csv')) {
+      return { status: 200, body: 'order_id\n', type: 'text/csv' };
+    }
+    const id = decodeURIComponent(path.split('/')[3] ?? '');
+    const scope = Object.fromEntries((query.get('scope') ?? '').split(';').map((pair) => pair.split('=')));
+    const found: Figure | undefined = id
+      ? figure(id)
+      : { ...cellFigure(query.get('measure') ?? ''), scope: scope as Record<string, string> };
+    if (!found) {
+      return problem(404, 'app.noEvidence', 'There is no such evidence.');
+    }
+    const after = Number(query.get('after') ?? 0);
+    const limit = Number(query.get('limit') ?? 50);
+    const behind = kept[id];
+    const body = {
+      figure: found,
+      asOf: query.get('asof') ?? NOW,
+      kernel: behind?.kernel ?? 'sql',
+      sql: behind?.sql ?? "select count(*), count(*) -- people\nfrom value.rfm\nwhere r = 5 and name <> 'all'",
+      columns: ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
+      rows: LINES.slice(after, after + limit),
+      total: LINES.length,
+      next: after + limit < LINES.length ? after + limit : null,
+      run: 'u7',
+    };
+    return { status: 200, body };
+  }
+
+  return { answer, asked };
+}
+
+function cellFigure(measure: string): Figure {
+  const money = measure.endsWith('_net');
+  return {
+    ...{ measure, unit: money ? 'money' : 'count', state: 'exact', value: money ? '123456789' : 75, n: 75 },
+    evidence: `${measure} of a cell`,
+  };
+}
+
+/** In place of the browser's fetch. */
+export function fetchOf({ answer }: ReturnType<typeof world>): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    const { status, body, type } = answer({
+      ...{ method: init?.method ?? 'GET', url: String(input), lang: headers.get('Accept-Language') ?? '' },
+      body: typeof init?.body === 'string' ? init.body : undefined,
+    });
+    await Promise.resolve();
+    return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': type ?? 'application/json' } });
+  };
+}

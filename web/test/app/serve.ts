@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { world } from './fixture';
+
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
+/** As the real server sends it. */
+const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'";
+
+/** Serves the built app and the small world behind it. */
+export async function served(
+  root: string,
+  given?: Parameters<typeof world>[0],
+): Promise<{ at: string; server: Server }> {
+  const { answer } = world(given);
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString('utf8')));
+    request.on('end', () => {
+      const url = request.url ?? '/';
+      if (url.startsWith('/api/')) {
+        const said = answer({ method: request.method ?? 'GET', url, body });
+        response.writeHead(said.status, { 'Content-Type': said.type ?? 'application/json' });
+        response.end(said.type ? String(said.body) : JSON.stringify(said.body));
+        return;
+      }
+      // Every address without a file of its own is the app's.
+      const asked = join(root, normalize(new URL(url, 'http://here').pathname));
+      const file = extname(asked) !== '' && existsSync(asked) ? asked : join(root, 'index.html');
+      response.writeHead(200, {
+        'Content-Type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
+        'Content-Security-Policy': POLICY,
+      });
+      response.end(readFileSync(file));
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { at: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
