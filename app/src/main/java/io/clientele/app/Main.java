@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The outermost door. */
 public final class Main {
 
-    private static final Set<String> LONG = Set.of("analyze", "import", "run");
+    private static final Set<String> LONG = Set.of("analyze", "import", "run", "serve");
 
     private Main() {}
 

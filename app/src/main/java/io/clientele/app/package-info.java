@@ -1,4 +1,4 @@
-/** The doors: command line and, later, HTTP. Only here an exception becomes an exit code. Start at {@link io.clientele.app.Main}. */
+/** The doors: command line and HTTP. Only here an exception becomes an exit code. Start at {@link io.clientele.app.Main}. */
 @NullMarked
 package io.clientele.app;
 

@@ -22,8 +22,13 @@ public final class KeptLines {
     private final Engine engine;
 
     public KeptLines(Workspace workspace) {
+        this(workspace, workspace.engine());
+    }
+
+    /** @param engine a session on the workspace */
+    public KeptLines(Workspace workspace, Engine engine) {
         this.workspace = workspace;
-        this.engine = workspace.engine();
+        this.engine = engine;
     }
 
     /** Makes the view over the receipts there are; where there are none it does not stand. */

@@ -4,12 +4,15 @@ import io.clientele.terms.Figure;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.terms.Scope;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.RowCounts;
 import io.clientele.warehouse.Rows;
 import io.clientele.warehouse.Selects;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,6 +85,11 @@ public final class Opened {
         long total = new RowCounts(session, List.of(behind.rows())).of(behind.rows());
         long next = after + rows.size();
         return new Page(columns, rows, total, next < total ? next : null);
+    }
+
+    /** Writes all rows as CSV with headers in the reader's language. */
+    public void rows(Behind behind, Texts texts, Writer out) throws IOException {
+        CsvRows.write(session, behind.rows().sql(), column -> texts.name("column", column), out);
     }
 
     private static List<@Nullable String> cells(Row row) {

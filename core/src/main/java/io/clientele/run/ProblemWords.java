@@ -18,8 +18,12 @@ public final class ProblemWords {
     }
 
     public String text(Problem problem) {
-        String hint = texts.lang().equals("en") ? problem.hint() : hint(problem);
-        return problem.where() + (texts.lang().startsWith("zh") ? "：" : ": ") + hint;
+        return problem.where() + (texts.lang().startsWith("zh") ? "：" : ": ") + sentence(problem);
+    }
+
+    /** The same without the place, where that is seen already. */
+    public String sentence(Problem problem) {
+        return texts.lang().equals("en") ? problem.hint() : hint(problem);
     }
 
     private String hint(Problem problem) {

@@ -13,12 +13,14 @@ final class ReportFigures {
 
     static void write(List<Figure> figures, ReportJson json) {
         json.startArray();
-        figures.forEach(figure -> write(json, figure));
+        figures.forEach(figure -> {
+            json.newLine();
+            write(json, figure);
+        });
         json.endArray();
     }
 
-    private static void write(ReportJson json, Figure figure) {
-        json.newLine();
+    static void write(ReportJson json, Figure figure) {
         json.startObject();
         json.name("measure").value(figure.measure());
         if (!figure.scope().isDefault()) {

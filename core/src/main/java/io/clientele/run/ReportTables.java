@@ -119,6 +119,17 @@ public final class ReportTables {
         json.endObject();
     }
 
+    /** Those of the tables that are there and wanted. */
+    void write(ReportJson json, List<String> wanted) {
+        json.startObject();
+        selects.forEach((id, select) -> {
+            if (wanted.contains(id)) {
+                write(json, id, select);
+            }
+        });
+        json.endObject();
+    }
+
     private void write(ReportJson json, String id, String select) {
         json.newLine();
         json.name(id).startObject();

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             AnalyzeCommand.class,
             ImportCommand.class,
             RunCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             EvidenceCommand.class,
             ReceiptsCommand.class,

@@ -1,0 +1,70 @@
+package io.clientele.app.http;
+
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.terms.Scope;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What an address asks for, read or refused. */
+final class Asked {
+
+    private static final int MOST_ROWS = 500;
+    private static final int LONGEST_SCOPE = 500;
+
+    private Asked() {}
+
+    /** A day as ISO writes it; null = now. */
+    static @Nullable LocalDate day(@Nullable String asof) {
+        if (asof == null || asof.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(asof);
+        } catch (DateTimeParseException noDay) {
+            throw new InvalidInputException(new Problem(
+                    "app.noDay", "asof", Map.of("value", cut(asof)), "This is no day; write it like 2010-06-30."));
+        }
+    }
+
+    static int limit(int limit) {
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw new InvalidInputException(new Problem(
+                    "app.limit",
+                    "limit",
+                    Map.of("most", String.valueOf(MOST_ROWS)),
+                    "Ask for 1 to " + MOST_ROWS + " rows at a time."));
+        }
+        return limit;
+    }
+
+    static long after(long after) {
+        if (after < 0) {
+            throw new InvalidInputException(Problem.of("app.after", "after", "Rows are counted from 0; this is less."));
+        }
+        return after;
+    }
+
+    /** {@code basis=net;share=0.2}. */
+    static Scope scope(@Nullable String scope) {
+        Map<String, String> values = new TreeMap<>();
+        if (scope != null && !scope.isBlank()) {
+            for (String part : cut(scope).split(";")) {
+                int equals = part.indexOf('=');
+                if (equals < 1 || !part.substring(0, equals).matches("[a-z]+") || part.contains(" ")) {
+                    throw new InvalidInputException(new Problem(
+                            "app.scope", "scope", Map.of("value", part), "Write a scope like basis=net;share=0.2."));
+                }
+                values.put(part.substring(0, equals), part.substring(equals + 1));
+            }
+        }
+        return new Scope(new TreeMap<>(values));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_SCOPE ? text : text.substring(0, LONGEST_SCOPE);
+    }
+}

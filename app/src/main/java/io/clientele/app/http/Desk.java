@@ -1,0 +1,177 @@
+package io.clientele.app.http;
+
+import io.clientele.run.Books;
+import io.clientele.run.Days;
+import io.clientele.run.PlanSettings;
+import io.clientele.run.Published;
+import io.clientele.run.SettingsBook;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Workspace;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace as pages read it: a few sessions that take turns, today's tables and those of past days. */
+final class Desk implements AutoCloseable {
+
+    /** One query uses every core; more at once only wait for each other. */
+    private static final int SESSIONS = 4;
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Workspace workspace;
+    private final BlockingQueue<Engine> free = new ArrayBlockingQueue<>(SESSIONS);
+    private final PlanSettings settings;
+    private final Days days;
+    private final Jobs jobs;
+
+    Desk(Workspace workspace, Clock clock) {
+        this.workspace = workspace;
+        Optional<Published> published = Published.of(workspace.engine());
+        ZoneId zone = published.map(known -> known.asOf().zone()).orElse(ZoneId.systemDefault());
+        try (Books books = Books.open(workspace, clock)) {
+            SettingsBook kept = books.settings();
+            PlanSettings defaults = PlanSettings.defaults(zone);
+            this.settings = new PlanSettings(
+                    zone, null, null, kept.currency(), defaults.mapping(), kept.rfm(), kept.groups(), false);
+        }
+        this.days = new Days(workspace, settings, clock);
+        this.jobs = new Jobs(workspace.engine().another());
+        for (int session = 0; session < SESSIONS; session++) {
+            free.add(workspace.engine().another());
+        }
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    PlanSettings settings() {
+        return settings;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    /** What a session reads of what is published now. */
+    <T> T now(Function<Engine, T> reading) {
+        Engine session = take();
+        try {
+            return reading.apply(session);
+        } finally {
+            free.add(session);
+        }
+    }
+
+    /**
+     * What a session reads of a day.
+     *
+     * @param day null = what is published now
+     * @throws InvalidInputException where nothing was computed, or no such day can be shown
+     * @throws NotPreparedException for a past day that is not computed yet
+     */
+    <T> T on(@Nullable LocalDate day, BiFunction<Engine, Published, T> reading) {
+        return now(session -> {
+            Published published = published(session);
+            if (day == null || published.shows(day)) {
+                return reading.apply(session, published);
+            }
+            check(session, published, day);
+            return days.read(session, day, there -> reading.apply(there, published(there)))
+                    .orElseThrow(() -> new NotPreparedException(day));
+        });
+    }
+
+    /** Refuses a day of which there is nothing to show. */
+    void check(Engine session, Published published, LocalDate day) {
+        if (day.isAfter(published.asOf().day())) {
+            throw new InvalidInputException(new Problem(
+                    "app.futureDay",
+                    day.toString(),
+                    Map.of("last", published.asOf().day().toString()),
+                    "Nothing is known after " + published.asOf().day() + "; choose that day or an earlier one."));
+        }
+        LocalDate first = firstDay(session);
+        if (first == null || day.isBefore(first)) {
+            throw new InvalidInputException(new Problem(
+                    "app.dayBeforeFirst",
+                    day.toString(),
+                    Map.of("first", String.valueOf(first)),
+                    "The first row is of " + first + "; choose that day or a later one."));
+        }
+    }
+
+    @Nullable
+    LocalDate firstDay(Engine session) {
+        Row row = session.rows(
+                        "look for the first day",
+                        "select min(local_day) from workspace.clean.orders where known_to is null and state = 'counted'")
+                .get(0);
+        return row.day(1);
+    }
+
+    private static Published published(Engine session) {
+        return Published.of(session)
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        "app.notComputed", "workspace", "Nothing was computed here yet: run --home DIR does it.")));
+    }
+
+    private Engine take() {
+        try {
+            Engine session = free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (session == null) {
+                throw new BusyException();
+            }
+            return session;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new BusyException();
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        free.forEach(Engine::close);
+    }
+
+    /** A past day that has to be computed first. */
+    static final class NotPreparedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient LocalDate day;
+
+        NotPreparedException(LocalDate day) {
+            super("not prepared: " + day);
+            this.day = day;
+        }
+
+        Problem problem() {
+            return new Problem(
+                    "app.dayNotPrepared",
+                    day.toString(),
+                    Map.of("day", day.toString()),
+                    "The figures of this day are not computed yet.");
+        }
+    }
+
+    /** All sessions are taken for too long. */
+    static final class BusyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

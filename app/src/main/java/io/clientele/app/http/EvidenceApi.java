@@ -1,0 +1,146 @@
+package io.clientele.app.http;
+
+import io.clientele.collect.KeptLines;
+import io.clientele.collect.Receipts;
+import io.clientele.run.Opened;
+import io.clientele.run.PageJson;
+import io.clientele.run.Published;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What stands behind a number, down to the rows as they came. */
+@RestController
+class EvidenceApi {
+
+    private final Desk desk;
+
+    EvidenceApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(path = "/api/evidence/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] byId(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return desk.on(
+                Asked.day(asof),
+                (session, published) -> page(session, published, new Opened(session, published).of(id), after, limit));
+    }
+
+    @GetMapping(path = "/api/evidence", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] byMeasure(
+            @RequestParam String measure,
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return desk.on(
+                Asked.day(asof),
+                (session, published) -> page(
+                        session,
+                        published,
+                        new Opened(session, published).of(measure, Asked.scope(scope)),
+                        after,
+                        limit));
+    }
+
+    @GetMapping("/api/evidence/{id}/rows.csv")
+    void csvById(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        desk.on(
+                Asked.day(asof),
+                (session, published) ->
+                        csv(session, published, new Opened(session, published).of(id), request, response));
+    }
+
+    @GetMapping("/api/evidence/rows.csv")
+    void csvByMeasure(
+            @RequestParam String measure,
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String asof,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        desk.on(
+                Asked.day(asof),
+                (session, published) -> csv(
+                        session,
+                        published,
+                        new Opened(session, published).of(measure, Asked.scope(scope)),
+                        request,
+                        response));
+    }
+
+    /** One row as it came in its file. */
+    @GetMapping("/api/rows/{receipt}/{line}")
+    Map<String, Object> row(@PathVariable String receipt, @PathVariable long line) {
+        return desk.now(session -> {
+            KeptLines lines = new KeptLines(desk.workspace(), session);
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put(
+                    "file",
+                    new Receipts(session)
+                            .named(receipt)
+                            .orElseThrow(() -> new InvalidInputException(
+                                    Problem.of("run.noReceipt", receipt, "There is no such receipt.")))
+                            .table());
+            told.put("receipt", receipt);
+            told.put("line", line);
+            told.put(
+                    "columns",
+                    lines.row(receipt, line).entrySet().stream()
+                            .map(column -> Map.of("header", column.getKey(), "value", column.getValue()))
+                            .toList());
+            return told;
+        });
+    }
+
+    private static byte[] page(Engine session, Published published, Opened.Behind behind, long after, int limit) {
+        Opened.Page page = new Opened(session, published).page(behind, Asked.after(after), Asked.limit(limit));
+        return PageJson.behind(published, behind, page);
+    }
+
+    private static List<String> csv(
+            Engine session,
+            Published published,
+            Opened.Behind behind,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Texts texts = Texts.of(Answers.lang(request));
+        response.setContentType("text/csv; charset=utf-8");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + behind.measure() + "-"
+                        + published.asOf().day() + ".csv\"");
+        try {
+            Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+            new Opened(session, published).rows(behind, texts, out);
+            out.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return List.of();
+    }
+}

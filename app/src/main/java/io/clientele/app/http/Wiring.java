@@ -1,0 +1,35 @@
+package io.clientele.app.http;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What the server is made of. Each part is named: nothing is found by looking through the class path. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+@Import({WorkspaceApi.class, ValueApi.class, EvidenceApi.class, DaysApi.class, WebFiles.class, Problems.class})
+class Wiring {
+
+    /** Before all else, the pages included. */
+    @Bean
+    FilterRegistrationBean<Gate> gate(Doorkeeper doorkeeper) {
+        FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(doorkeeper));
+        gate.setOrder(Integer.MIN_VALUE);
+        return gate;
+    }
+}

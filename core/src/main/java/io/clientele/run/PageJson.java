@@ -1,0 +1,57 @@
+package io.clientele.run;
+
+import io.clientele.segment.GroupMap;
+import io.clientele.warehouse.Engine;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** What pages show, in the words and with the numbers of {@code report.json}. */
+public final class PageJson {
+
+    private static final List<String> OF_VALUE =
+            List.of("value.concentration", "value.rfm_thresholds", "value.grid", "value.cohorts");
+
+    private PageJson() {}
+
+    /** Figures and tables of a day: {@code asOf, zone, currency, figures, tables}. */
+    public static byte[] value(Engine session, Published published, GroupMap groups) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportJson json = new ReportJson(out)) {
+            json.startObject();
+            json.name("asOf").value(published.asOf().day());
+            json.name("zone").value(published.asOf().zone().getId());
+            json.name("currency").value(published.currency());
+            json.name("figures");
+            ReportFigures.write(published.figures(session), json);
+            json.name("tables");
+            new ReportTables(session, groups).write(json, OF_VALUE);
+            json.endObject();
+        }
+        return out.toByteArray();
+    }
+
+    /** What stands behind a number, with some of its rows. */
+    public static byte[] behind(Published published, Opened.Behind behind, Opened.Page page) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportJson json = new ReportJson(out)) {
+            json.startObject();
+            json.name("measure").value(behind.measure());
+            json.name("figure");
+            if (behind.figure() == null) {
+                json.value(null);
+            } else {
+                ReportFigures.write(json, behind.figure());
+            }
+            json.name("asOf").value(published.asOf().day());
+            json.name("run").value(published.run());
+            json.name("kernel").value(behind.kernel());
+            json.name("sql").value(behind.sql());
+            json.name("columns").value(page.columns());
+            json.name("rows").value(page.rows());
+            json.name("total").value(page.total());
+            json.name("next").value(page.next());
+            json.endObject();
+        }
+        return out.toByteArray();
+    }
+}
