@@ -28,7 +28,7 @@ export interface Value extends Numbers {
 
 export interface Job {
   id: string;
-  state: 'running' | 'done' | 'failed' | 'cancelled';
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   step?: string | null;
   /** 0 to 1. */
   progress?: number | null;

@@ -4,7 +4,7 @@ import type { Cell, Evidence } from '../data';
 import { DataTable, type Column, type Kind } from './DataTable';
 
 /** In the base currency; other amounts are in that of their order. */
-const MONEY = ['money', 'gross', 'net', 'returns', 'discounts'];
+const MONEY = ['money', 'monetary', 'gross', 'net', 'returns', 'discounts'];
 const DAYS = ['local_day', 'first_day'];
 
 /** Made ids: long, and alike but for their beginning to the eye. */
@@ -44,15 +44,16 @@ export function EvidenceRows(props: {
     show: (row) => {
       const from = source(row);
       const id = from?.join(' ') ?? '';
+      const show = words.t(opened === id ? 'ev.rawHide' : 'ev.rawShow');
       return from ? (
         <button
           type="button"
           className="link"
           aria-expanded={opened === id}
-          aria-label={words.t('ev.rawOf', { line: from[1] })}
+          aria-label={words.t('ev.rawOf', { show, line: from[1] })}
           onClick={() => setOpened(opened === id ? null : id)}
         >
-          {words.t(opened === id ? 'ev.rawHide' : 'ev.rawShow')}
+          {show}
         </button>
       ) : (
         '–'

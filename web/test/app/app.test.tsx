@@ -59,10 +59,10 @@ describe('the Value page', () => {
     const cells = all('.rf-cell');
     expect(cells).toHaveLength(25);
     expect(cells.filter((cell) => cell.className.includes('hatched')).map((cell) => cell.textContent)).toEqual([
-      '12too few',
+      '12 too few',
     ]);
     expect(cells[4]?.getAttribute('aria-label')).toBe(
-      'Purchases: 7 or more, last 0–14 days ago: 75 people, ₫9.15M net per person',
+      '75 ₫9.15M: people and net per person; purchases: 7 or more; last purchase: 0–14 days ago',
     );
     expect(all('.rf tfoot th').map((head) => head.textContent)).toEqual([
       ...['days since the last purchase', 'over 175', '71–175', '36–70', '15–35', '0–14'],
@@ -104,7 +104,9 @@ describe('the evidence of a number', () => {
     const drawer = one<HTMLDialogElement>('dialog.evidence');
     await wait(() => expect(drawer.textContent).toContain('1–50 of 120'));
     expect(drawer.open).toBe(true);
-    expect(drawer.textContent).toMatch(/612.*In plain words.*SQL.*The rows behind it.*Export all rows.*Run u7, as of/s);
+    expect(drawer.textContent).toMatch(
+      /612.*In plain words.*SQL.*The rows behind it.*Export all rows.*Computed in u7, as of/s,
+    );
     expect(all('dialog .table tbody tr')).toHaveLength(50);
 
     named('Next').click();

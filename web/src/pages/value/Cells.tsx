@@ -101,8 +101,7 @@ function RfCell(props: {
     >
       {row ? (
         <>
-          <b>{people}</b>
-          <span className={net != null && net < 0 ? 'bad' : undefined}>{money}</span>
+          <b>{people}</b> <span className={net != null && net < 0 ? 'bad' : undefined}>{money}</span>
         </>
       ) : (
         <span>{people}</span>

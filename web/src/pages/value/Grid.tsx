@@ -24,7 +24,9 @@ export function Grid({ report }: { report: Numbers }) {
   const best = rows.filter((row) => each(row) != null).sort((a, b) => (each(b) ?? 0) - (each(a) ?? 0))[0];
   return (
     <Panel id="grid" title={t('grid.title')} hint={t('grid.hint')} wide={false}>
-      {best && (
+      {!best ? (
+        <p className="said">{t('grid.noCell')}</p>
+      ) : (
         <p className="said">
           <Sentence
             say="grid.most"
