@@ -7,7 +7,7 @@ import globals from 'globals';
 export default [
   { ignores: ['dist/', 'node_modules/', 'target/'] },
   js.configs.recommended,
-  { files: ['*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.mjs', '*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   {
     files: ['**/*.{ts,tsx}'],
     languageOptions: {

@@ -47,19 +47,19 @@ function Behind({ of }: { of: Ref }) {
   const { api, past } = usePlace();
   const [after, setAfter] = useState(0);
   const [loaded, again] = useLoad(`${refText(of)} ${past} ${after}`, (signal) => api.evidence(of, past, after, signal));
-  const [kept, setKept] = useState<EvidencePage | null>(null);
+  const [kept, setKept] = useState<{ page: EvidencePage; after: number } | null>(null);
   useEffect(() => {
     if (loaded.state === 'done') {
-      setKept(loaded.value);
+      setKept({ page: loaded.value, after });
     }
-  }, [loaded]);
-  // While the next page comes, the last one stays: nothing jumps.
-  const page = loaded.state === 'done' ? loaded.value : kept;
+  }, [loaded, after]);
+  // While the next page comes, the last one stays, with its place: nothing jumps, and nothing is told of other rows.
+  const shown = loaded.state === 'done' ? { page: loaded.value, after } : kept;
   return (
     <>
       {loaded.state === 'failed' && <Failed error={loaded.error} again={again} />}
-      {page ? (
-        <Evidence page={page} of={of} after={after} setAfter={setAfter} busy={loaded.state === 'loading'} />
+      {shown ? (
+        <Evidence {...shown} of={of} setAfter={setAfter} busy={loaded.state === 'loading'} />
       ) : (
         loaded.state === 'loading' && <Loading rows={8} />
       )}
