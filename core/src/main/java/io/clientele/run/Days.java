@@ -82,14 +82,14 @@ public final class Days {
         new LoggedRun(workspace, session, log)
                 .whatever(
                         () -> {
-                            walk(session, walk, file, name, log);
+                            walk(session, walk, asOf, file, name, log);
                             return name;
                         },
                         () -> remove(session, name, file));
         keep(session, day, name);
     }
 
-    private void walk(Engine session, Walk walk, Path file, String name, RunLog log) {
+    private void walk(Engine session, Walk walk, AsOf asOf, Path file, String name, RunLog log) {
         String currency = new BaseCurrency(session).code(settings.currency());
         try (Draft draft = Draft.openApart(session, file, name, log, new Basis("", ""))) {
             for (String own : List.of("evidence", "published")) {
@@ -100,9 +100,22 @@ public final class Days {
             }
             Sentences told = walk.rooms(draft);
             List<Figure> shown = walk.figures(draft, log);
-            session.inTransaction("keep figures", () -> walk.keep(draft, log, currency, shown, told));
+            session.inTransaction(
+                    "keep figures",
+                    () -> walk.keep(draft, log, new Published(log.id(), asOf, currency, log.now(), ""), shown, told));
         }
         log.end(session, RunLog.State.DONE, null);
+    }
+
+    /** Forgets all: what they rest on has changed. */
+    public void clear(Engine session) {
+        lock.writeLock().lock();
+        try {
+            catalogs.values().forEach(name -> remove(session, name, workspace.scratch(name + ".duckdb")));
+            catalogs.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** Nobody reads while the oldest go. */

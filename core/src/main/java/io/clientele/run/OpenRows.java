@@ -19,12 +19,21 @@ final class OpenRows {
     private final Engine engine;
 
     OpenRows(Workspace workspace) {
+        this(workspace, workspace.engine());
+    }
+
+    OpenRows(Workspace workspace, Engine engine) {
         this.workspace = workspace;
-        this.engine = workspace.engine();
+        this.engine = engine;
     }
 
     /** By line. */
     SortedMap<Long, OpenRow> of(Receipt receipt) {
+        return of(receipt, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** By line, those from one line to another. */
+    SortedMap<Long, OpenRow> of(Receipt receipt, long first, long last) {
         int columns = receipt.columns().size();
         StringBuilder select = new StringBuilder("select q.line, q.reason, p.fault, p.raw");
         for (int column = 1; column <= columns; column++) {
@@ -32,10 +41,16 @@ final class OpenRows {
         }
         select.append(" from clean.set_aside as q join ")
                 .append(engine.dialect().parquet(workspace.rows(receipt.id())))
-                .append(" as p on p.line = q.line where q.receipt_id = ? and q.repaired_by is null order by q.line");
+                .append(" as p on p.line = q.line where q.receipt_id = ? and q.repaired_by is null")
+                .append(" and q.line between ? and ? order by q.line");
         SortedMap<Long, OpenRow> rows = new TreeMap<>();
         engine.stream(
-                "rows set aside", select.toString(), row -> rows.put(row.number(1), open(row, columns)), receipt.id());
+                "rows set aside",
+                select.toString(),
+                row -> rows.put(row.number(1), open(row, columns)),
+                receipt.id(),
+                first,
+                last);
         return rows;
     }
 

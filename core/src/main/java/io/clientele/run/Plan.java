@@ -91,8 +91,8 @@ public final class Plan {
         String currency = new BaseCurrency(engine).code(settings.currency());
         AsOf asOf = new AsOf(new Today(engine, settings.zone(), clock).day(settings.asOf()), settings.zone());
         Walk walk = new Walk(asOf, settings, catalogue);
-        Basis basis =
-                new Basis(new Received(engine).fingerprint(), asOf + " " + settings.rfm() + " " + settings.groups());
+        String received = new Received(engine).fingerprint();
+        Basis basis = new Basis(received, asOf + " " + settings.rfm() + " " + settings.groups());
         try (Draft draft = Draft.open(workspace, log, basis)) {
             Sentences told = walk.rooms(draft);
             if (log.reused() > 0) {
@@ -103,7 +103,7 @@ public final class Plan {
             List<Figure> shown = walk.figures(draft, log);
             log.begins("publish");
             draft.publish(() -> {
-                walk.keep(draft, log, currency, shown, told);
+                walk.keep(draft, log, new Published(log.id(), asOf, currency, log.now(), received), shown, told);
                 log.end(engine, RunLog.State.DONE, null);
             });
             return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log);

@@ -19,21 +19,23 @@ import org.jspecify.annotations.Nullable;
  * What the tables of the rooms show: the day, and the run that made them.
  *
  * @param at when they became visible, UTC
+ * @param received what they rest on: receipts, meanings, clean tables
  */
-public record Published(String run, AsOf asOf, String currency, LocalDateTime at) {
+public record Published(String run, AsOf asOf, String currency, LocalDateTime at, String received) {
 
     /** Of the catalog the session uses; empty where nothing was computed yet. */
     public static Optional<Published> of(Engine engine) {
         return engine
                 .rows(
                         "look at what is published",
-                        "select run_id, as_of, zone, currency, published_at from warehouse.published")
+                        "select run_id, as_of, zone, currency, published_at, received from warehouse.published")
                 .stream()
                 .map(row -> new Published(
                         text(row, 1),
                         new AsOf(Objects.requireNonNull(row.day(2)), ZoneId.of(text(row, 3))),
                         text(row, 4),
-                        Objects.requireNonNull(row.moment(5))))
+                        Objects.requireNonNull(row.moment(5)),
+                        text(row, 6)))
                 .findFirst();
     }
 
@@ -41,12 +43,13 @@ public record Published(String run, AsOf asOf, String currency, LocalDateTime at
         engine.run("keep what is published", "delete from warehouse.published");
         engine.run(
                 "keep what is published",
-                "insert into warehouse.published values (?, ?, ?, ?, ?)",
+                "insert into warehouse.published values (?, ?, ?, ?, ?, ?)",
                 published.run,
                 published.asOf.day(),
                 published.asOf.zone().getId(),
                 published.currency,
-                published.at);
+                published.at,
+                published.received);
     }
 
     /** The figures that were computed with the tables, in their order. */
@@ -89,6 +92,11 @@ public record Published(String run, AsOf asOf, String currency, LocalDateTime at
 
     private static String text(Row row, int column) {
         return Objects.requireNonNull(row.text(column));
+    }
+
+    /** Whether something came in, was taken back or mended since. */
+    public boolean stale(Engine engine) {
+        return !received.equals(new Received(engine).fingerprint());
     }
 
     /** Whether a day is the one that is shown. */

@@ -46,10 +46,10 @@ final class Walk {
     }
 
     /** Keeps figures and evidence beside the tables, and says what these show. */
-    void keep(Draft draft, RunLog log, String currency, List<Figure> shown, Sentences told) {
+    void keep(Draft draft, RunLog log, Published published, List<Figure> shown, Sentences told) {
         figures.keep(draft.engine(), shown, log.id());
         told.keep(draft.engine(), log.id());
-        Published.keep(draft.engine(), new Published(log.id(), asOf, currency, log.now()));
+        Published.keep(draft.engine(), published);
     }
 
     /** Tables that are made, figures and publishing. */

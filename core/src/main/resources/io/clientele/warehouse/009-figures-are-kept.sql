@@ -9,8 +9,8 @@ alter table warehouse.evidence add column low double;
 alter table warehouse.evidence add column high double;
 alter table warehouse.evidence add column level double;
 alter table warehouse.evidence add column reason varchar;
--- one row: what the tables of the rooms show
+-- one row: what the tables of the rooms show; received = what they rest on, as in warehouse.draft
 create table warehouse.published (
     run_id varchar not null, as_of date not null, zone varchar not null, currency varchar not null,
-    published_at timestamp not null
+    published_at timestamp not null, received varchar not null
 );

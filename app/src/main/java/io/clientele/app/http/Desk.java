@@ -2,6 +2,7 @@ package io.clientele.app.http;
 
 import io.clientele.run.Books;
 import io.clientele.run.Days;
+import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Published;
 import io.clientele.run.SettingsBook;
@@ -13,11 +14,14 @@ import io.clientele.warehouse.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class Desk implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final Workspace workspace;
+    private final Clock clock;
     private final BlockingQueue<Engine> free = new ArrayBlockingQueue<>(SESSIONS);
     private final PlanSettings settings;
     private final Days days;
@@ -38,6 +43,7 @@ final class Desk implements AutoCloseable {
 
     Desk(Workspace workspace, Clock clock) {
         this.workspace = workspace;
+        this.clock = clock;
         Optional<Published> published = Published.of(workspace.engine());
         ZoneId zone = published.map(known -> known.asOf().zone()).orElse(ZoneId.systemDefault());
         try (Books books = Books.open(workspace, clock)) {
@@ -47,7 +53,8 @@ final class Desk implements AutoCloseable {
                     zone, null, null, kept.currency(), defaults.mapping(), kept.rfm(), kept.groups(), false);
         }
         this.days = new Days(workspace, settings, clock);
-        this.jobs = new Jobs(workspace.engine().another());
+        // The first session writes: what files are taken in by and runs are walked on.
+        this.jobs = new Jobs(workspace.engine());
         for (int session = 0; session < SESSIONS; session++) {
             free.add(workspace.engine().another());
         }
@@ -61,6 +68,10 @@ final class Desk implements AutoCloseable {
         return settings;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Days days() {
         return days;
     }
@@ -69,14 +80,25 @@ final class Desk implements AutoCloseable {
         return jobs;
     }
 
-    /** What a session reads of what is published now. */
+    /** What a session reads of what is published now: all of it before a run is published, or all of it after. */
     <T> T now(Function<Engine, T> reading) {
         Engine session = take();
         try {
-            return reading.apply(session);
+            AtomicReference<T> read = new AtomicReference<>();
+            session.inTransaction("read", () -> read.set(reading.apply(session)));
+            return Objects.requireNonNull(read.get());
         } finally {
             free.add(session);
         }
+    }
+
+    /** Changes what is there, then computes what is shown from it, as a job. */
+    Jobs.Job change(String what, Runnable change) {
+        return jobs.ask(what, (session, progress) -> {
+            change.run();
+            new Plan(workspace, settings, clock, progress).compute(List.of());
+            days.clear(session);
+        });
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Long work, one at a time, on a session of its own; it goes on when the browser is closed. */
+/** Long work, one at a time, on the session that writes; it goes on when the browser is closed. */
 final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
@@ -118,7 +118,7 @@ final class Jobs implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        session.close();
+        session.resume();
     }
 
     /** How a job stands. */

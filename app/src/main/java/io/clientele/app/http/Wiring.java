@@ -22,7 +22,15 @@ import org.springframework.context.annotation.Import;
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({WorkspaceApi.class, ValueApi.class, EvidenceApi.class, DaysApi.class, WebFiles.class, Problems.class})
+@Import({
+    WorkspaceApi.class,
+    ValueApi.class,
+    EvidenceApi.class,
+    DaysApi.class,
+    DataApi.class,
+    WebFiles.class,
+    Problems.class
+})
 class Wiring {
 
     /** Before all else, the pages included. */

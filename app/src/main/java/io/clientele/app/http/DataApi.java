@@ -1,0 +1,124 @@
+package io.clientele.app.http;
+
+import io.clientele.run.DataPage;
+import io.clientele.run.Published;
+import io.clientele.run.RowRepairs;
+import io.clientele.run.Undo;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page Data: what came in, what was set aside, and how both are put right. */
+@RestController
+class DataApi {
+
+    private static final int MOST_REPAIRS = 500;
+
+    private final Desk desk;
+
+    DataApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/data")
+    Map<String, @Nullable Object> data(HttpServletRequest request) {
+        return desk.now(session -> {
+            DataPage page = page(session, request);
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put(
+                    "stale",
+                    Published.of(session)
+                            .map(published -> published.stale(session))
+                            .orElse(true));
+            told.put("receipts", page.receipts());
+            told.put("reasons", page.reasons());
+            return told;
+        });
+    }
+
+    @GetMapping("/api/data/set-aside")
+    Map<String, @Nullable Object> setAside(
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit,
+            HttpServletRequest request) {
+        return desk.now(session -> {
+            DataPage page = page(session, request);
+            List<Map<String, @Nullable Object>> rows = page.setAside(reason, Asked.after(after), Asked.limit(limit));
+            long total = page.reasons().stream()
+                    .filter(each -> reason == null || reason.equals(each.get("reason")))
+                    .mapToLong(each -> (Long) each.get("count"))
+                    .sum();
+            long next = after + rows.size();
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("rows", rows);
+            told.put("total", total);
+            told.put("next", next < total ? next : null);
+            return told;
+        });
+    }
+
+    @PostMapping("/api/data/receipts/{id}/withdraw")
+    ResponseEntity<Map<String, String>> withdraw(@PathVariable String id) {
+        return accepted(desk.change("withdraw " + id, () -> undo().withdraw(id)));
+    }
+
+    @PostMapping("/api/data/receipts/{id}/restore")
+    ResponseEntity<Map<String, String>> restore(@PathVariable String id) {
+        return accepted(desk.change("restore " + id, () -> undo().restore(id)));
+    }
+
+    /** Mends rows, one receipt each, then computes once. */
+    @PostMapping("/api/data/repairs")
+    ResponseEntity<Map<String, String>> repair(@RequestBody Mended mended) {
+        if (mended.rows() == null || mended.rows().isEmpty() || mended.rows().size() > MOST_REPAIRS) {
+            throw new InvalidInputException(new Problem(
+                    "app.limit",
+                    "rows",
+                    Map.of("most", String.valueOf(MOST_REPAIRS)),
+                    "Ask for 1 to " + MOST_REPAIRS + " rows at a time."));
+        }
+        return accepted(desk.change("repair " + mended.rows(), () -> {
+            RowRepairs repairs = new RowRepairs(desk.workspace(), desk.clock());
+            mended.rows().forEach(row -> repairs.repair(row.receipt(), row.line(), row.values()));
+        }));
+    }
+
+    /** Computes what is shown from what is there. */
+    @PostMapping("/api/runs")
+    ResponseEntity<Map<String, String>> run() {
+        return accepted(desk.change("run", () -> {}));
+    }
+
+    private Undo undo() {
+        return new Undo(desk.workspace(), desk.clock());
+    }
+
+    private DataPage page(Engine session, HttpServletRequest request) {
+        return new DataPage(desk.workspace(), session, Texts.of(Answers.lang(request)));
+    }
+
+    private static ResponseEntity<Map<String, String>> accepted(Jobs.Job job) {
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
+    }
+
+    /** @param rows to be mended */
+    record Mended(@Nullable List<MendedRow> rows) {}
+
+    /** @param values new ones by column, c1 … cN, or by header; the others stay */
+    record MendedRow(String receipt, long line, Map<String, String> values) {}
+}
