@@ -73,7 +73,7 @@ export function Page(props: {
       return (report?.sentences.length ?? 0) + (report?.tables['segment.traits']?.rows.length ?? 0) > 0;
     }
     if (id === 'concentration') {
-      return report?.figures.some((figure) => figure.measure === 'value.top_share' && figure.value != null);
+      return report?.figures.some((figure) => figure.measure === 'value.top_share');
     }
     return table == null || (report?.tables[table]?.rows.length ?? 0) > 0;
   });

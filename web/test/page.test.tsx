@@ -100,6 +100,17 @@ describe('the page', () => {
     }
   });
 
+  it('tells no share and draws no curve where there are too few people', () => {
+    const figures = report.figures.map((figure) =>
+      figure.scope?.basis ? { ...figure, state: 'notEnough' as const, n: 10, needed: 30 } : figure,
+    );
+    const html = page({ ...report, figures });
+    const panel = html.slice(html.indexOf('<section id="concentration"'), html.indexOf('<section id="groups"'));
+    expect(panel).toContain('Needs 30, has 10.');
+    expect(panel).not.toContain('of the money comes from');
+    expect(panel).not.toContain('<svg');
+  });
+
   it('says so when no currency is stated', () => {
     const html = page({ ...report, currency: 'XXX' });
     expect(html).toContain('The files name no currency');

@@ -12,7 +12,7 @@ export function reasonsOf(error: Refused, { t, format }: Words): string[] {
     return [t('load.session')];
   }
   const said = error.problems.flatMap((problem) => [problem.text, problem.hint]).filter((text) => text != null);
-  return said.length > 0 ? said : [t('load.status', { status: format.count(error.status) })];
+  return said.length > 0 ? [...new Set(said)] : [t('load.status', { status: format.count(error.status) })];
 }
 
 /** The region that failed says so, and can be tried again; others live on. */

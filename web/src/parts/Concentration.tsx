@@ -5,7 +5,7 @@ import { ChartOrTable, Sized, markProps } from './Chart';
 import { Choice } from './Choice';
 import { DataTable } from './DataTable';
 import { useOpen } from './opening';
-import { Num } from './Figures';
+import { figureName, figureScope, FigureTrust, Num } from './Figures';
 import { Panel } from './Panel';
 import { Sentence } from './Sentence';
 
@@ -15,10 +15,17 @@ interface Point {
   figure?: Figure;
 }
 
-function pointsOf(report: Numbers, basis: string): Point[] {
-  const figures = report.figures.filter((figure) => figure.scope?.basis === basis && figure.value != null);
+const NAMED = ['value.top_share', 'value.share_giving'];
+
+function figuresOf(report: Numbers, basis: string): Figure[] {
+  return report.figures.filter(({ measure, scope }) => NAMED.includes(measure) && scope?.basis === basis);
+}
+
+const isKnown = (figure: Figure) => figure.value != null && ['exact', 'estimate'].includes(figure.state);
+
+function pointsOf(figures: Figure[]): Point[] {
   const named: Point[] = [];
-  for (const figure of figures) {
+  for (const figure of figures.filter(isKnown)) {
     if (figure.measure === 'value.top_share') {
       named.push({ people: Number(figure.scope?.share ?? 0.2), money: Number(figure.value), figure });
     }
@@ -32,14 +39,29 @@ function pointsOf(report: Numbers, basis: string): Point[] {
 export function Concentration({ report, title, hint }: { report: Numbers; title?: string; hint?: string }) {
   const words = useWords();
   const { t, name } = words;
-  const bases = ['net', 'gross'].filter((basis) => pointsOf(report, basis).length > 0);
+  const bases = ['net', 'gross'].filter((basis) => figuresOf(report, basis).length > 0);
   const [basis, setBasis] = useState(bases[0] ?? 'net');
-  const named = pointsOf(report, basis);
+  const figures = figuresOf(report, basis);
+  const named = pointsOf(figures);
   const measured = rowsOf(report, 'value.concentration')
     .filter((row) => row.basis == null || row.basis === basis)
     .map((row): Point => ({ people: numberOf(row.customers_share) ?? 0, money: numberOf(row.money_share) ?? 0 }));
-  if (named.length === 0) {
+  if (figures.length === 0) {
     return null;
+  }
+  if (named.length === 0) {
+    // Of too few people no share is told, and no curve drawn: it would tell them all.
+    return (
+      <Panel id="concentration" title={title ?? t('conc.title')} hint={hint} wide={false}>
+        {figures.map((figure) => (
+          <p key={figure.measure}>
+            {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
+            <br />
+            <Num figure={figure} /> <FigureTrust figure={figure} />
+          </p>
+        ))}
+      </Panel>
+    );
   }
   const line = [{ people: 0, money: 0 }, ...(measured.length > 0 ? measured : named), { people: 1, money: 1 }];
   const all: Point[] = [...line, ...(measured.length > 0 ? named : [])].sort((a, b) => a.people - b.people);
