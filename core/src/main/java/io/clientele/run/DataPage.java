@@ -20,18 +20,20 @@ public final class DataPage {
 
     private final Workspace workspace;
     private final Engine session;
+    private final Texts texts;
     private final ReportWords words;
 
     public DataPage(Workspace workspace, Engine session, Texts texts) {
         this.workspace = workspace;
         this.session = session;
+        this.texts = texts;
         this.words = new ReportWords(texts);
     }
 
     /**
      * Receipts as in {@code report.json}, the latest first, each with {@code arrived}, {@code withdrawn} and {@code inverse}
      * (code {@code withdraw} or {@code restore}, or that of the problem because of which there is neither, and {@code other}, the
-     * receipt that stands in the way).
+     * receipt that stands in the way, with the sentence as {@code text}).
      */
     public List<Map<String, @Nullable Object>> receipts() {
         List<Receipt> all = new Receipts(session).all();
@@ -51,6 +53,9 @@ public final class DataPage {
             Map<String, @Nullable Object> back = new LinkedHashMap<>();
             back.put("code", way.code());
             back.put("other", way.other());
+            if (way.other() != null) {
+                back.put("text", texts.say("problem." + way.code(), Map.of("other", way.other())));
+            }
             one.put("inverse", back);
             latest.add(one);
         }

@@ -34,6 +34,11 @@ public record PlanSettings(
         mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
     }
 
+    /** The same, with other words of columns. */
+    public PlanSettings with(Map<String, ColumnWord> words) {
+        return new PlanSettings(zone, asOf, source, currency, words, rfm, groups, yes);
+    }
+
     public static PlanSettings defaults(ZoneId zone) {
         return new PlanSettings(zone, null, null, null, Map.of(), RfmSettings.DEFAULT, GroupMap.TEN, false);
     }

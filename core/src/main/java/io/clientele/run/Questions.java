@@ -33,11 +33,16 @@ final class Questions {
                 .toList();
     }
 
+    /** Whether the files do not tell how the days of a column are written. */
+    static boolean isOpen(ColumnMapping column) {
+        return DAYS.contains(column.meaning()) && column.certainty() < SURE;
+    }
+
     void ask(Intake.Taken taken) {
         String name = taken.input().name();
         String file = name.substring(name.lastIndexOf('/') + 1);
         for (ColumnMapping column : taken.columns()) {
-            if (DAYS.contains(column.meaning()) && column.certainty() < SURE) {
+            if (isOpen(column)) {
                 open.add(new Problem(
                         "collect.dateOrder",
                         file + ", column " + column.header(),

@@ -7,10 +7,12 @@ import io.clientele.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals as {@code application/problem+json} (RFC 9457), worded in the reader's language. */
@@ -27,6 +29,30 @@ final class Answers {
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** A refusal that somebody sees who opens an address. */
+    static void refusePage(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
+            throws IOException {
+        String lang = lang(request);
+        String sentence = new ProblemWords(Texts.of(lang)).sentence(problem);
+        String page = """
+                <!doctype html>
+                <html lang="%s">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <title>Clientele</title>
+                <style>
+                body { font: 14px/22px system-ui, sans-serif; color-scheme: light dark; margin: 15vh auto; max-width: 36em; padding: 0 24px }
+                h1 { font-size: 20px }
+                </style>
+                <h1>Clientele</h1>
+                <p>%s</p>
+                </html>
+                """.formatted(lang, HtmlUtils.htmlEscape(sentence, "UTF-8"));
+        response.setStatus(status);
+        response.setContentType("text/html; charset=utf-8");
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
     static Map<String, Object> problem(HttpServletRequest request, int status, List<Problem> problems) {

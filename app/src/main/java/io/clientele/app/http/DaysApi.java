@@ -54,6 +54,7 @@ class DaysApi {
         told.put("state", job.state().name().toLowerCase(Locale.ROOT));
         told.put("step", job.step());
         told.put("progress", job.progress());
+        told.putAll(job.result());
         told.put("problems", Answers.problem(request, 0, job.problems()).get("problems"));
         return told;
     }

@@ -4,6 +4,7 @@ import io.clientele.run.Books;
 import io.clientele.run.Days;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
+import io.clientele.run.Progress;
 import io.clientele.run.Published;
 import io.clientele.run.SettingsBook;
 import io.clientele.terms.InvalidInputException;
@@ -23,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +96,15 @@ final class Desk implements AutoCloseable {
 
     /** Changes what is there, then computes what is shown from it, as a job. */
     Jobs.Job change(String what, Runnable change) {
-        return jobs.ask(what, (session, progress) -> {
-            change.run();
-            new Plan(workspace, settings, clock, progress).compute(List.of());
-            days.clear(session);
-        });
+        return jobs.ask(what, (session, progress) -> compute(progress, plan -> change.run(), settings));
+    }
+
+    /** In a job: changes what is there, then computes what is shown from it. */
+    void compute(Progress progress, Consumer<Plan> change, PlanSettings how) {
+        Plan plan = new Plan(workspace, how, clock, progress);
+        change.accept(plan);
+        plan.compute(List.of());
+        days.clear(workspace.engine());
     }
 
     /**

@@ -118,6 +118,14 @@ final class Gate extends HttpFilter {
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, int status, String code, String hint)
             throws IOException {
-        Answers.refuse(request, response, status, List.of(new Problem(code, request.getRequestURI(), Map.of(), hint)));
+        Problem problem = new Problem(code, request.getRequestURI(), Map.of(), hint);
+        String accept = request.getHeader("Accept");
+        if (accept != null
+                && accept.contains("text/html")
+                && !request.getRequestURI().startsWith("/api/")) {
+            Answers.refusePage(request, response, status, problem);
+        } else {
+            Answers.refuse(request, response, status, List.of(problem));
+        }
     }
 }

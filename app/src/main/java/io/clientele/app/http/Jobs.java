@@ -5,7 +5,6 @@ import io.clientele.terms.CancelledException;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.warehouse.Engine;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +23,8 @@ final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int MOST_KEPT = 100;
     private static final int MOST_WAITING = 20;
-    private static final int ID_LENGTH = 12;
 
     private final Engine session;
-    private final SecureRandom random = new SecureRandom();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "jobs");
@@ -46,7 +43,7 @@ final class Jobs implements AutoCloseable {
      *
      * @param what what is worked on; the same again, while it waits or runs, is the same job
      */
-    synchronized Job ask(String what, BiConsumer<Engine, Progress> work) {
+    synchronized Job ask(String what, BiConsumer<Engine, Job> work) {
         Optional<Job> same = jobs.values().stream()
                 .filter(job -> job.open() && job.what.equals(what))
                 .findFirst();
@@ -57,7 +54,7 @@ final class Jobs implements AutoCloseable {
             throw new InvalidInputException(Problem.of(
                     "app.tooManyJobs", what, "Too much waits already; cancel some of it, or ask again later."));
         }
-        Job job = new Job(newId(), what);
+        Job job = new Job(Ids.random("j"), what);
         jobs.put(job.id, job);
         List<String> old = new ArrayList<>();
         jobs.values().stream().filter(each -> !each.open()).forEach(each -> old.add(each.id));
@@ -77,7 +74,7 @@ final class Jobs implements AutoCloseable {
         job.cancel(session::cancel);
     }
 
-    private void run(Job job, BiConsumer<Engine, Progress> work) {
+    private void run(Job job, BiConsumer<Engine, Job> work) {
         if (!job.begin()) {
             return;
         }
@@ -97,14 +94,6 @@ final class Jobs implements AutoCloseable {
         } finally {
             session.resume();
         }
-    }
-
-    private String newId() {
-        StringBuilder id = new StringBuilder("j");
-        while (id.length() <= ID_LENGTH) {
-            id.append("abcdefghijklmnopqrstuvwxyz234567".charAt(random.nextInt(32)));
-        }
-        return id.toString();
     }
 
     @Override
@@ -138,6 +127,7 @@ final class Jobs implements AutoCloseable {
         private String step = "";
         private double done;
         private List<Problem> problems = List.of();
+        private Map<String, Object> result = Map.of();
 
         private Job(String id, String what) {
             this.id = id;
@@ -179,6 +169,15 @@ final class Jobs implements AutoCloseable {
             state = how;
             problems = List.copyOf(why);
             done = how == State.DONE ? 1 : done;
+        }
+
+        /** What came of it, for whoever asked. */
+        synchronized void told(Map<String, Object> came) {
+            result = Map.copyOf(came);
+        }
+
+        synchronized Map<String, Object> result() {
+            return result;
         }
 
         synchronized State state() {

@@ -21,8 +21,15 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final List<String> NOT_THERE =
-            List.of("run.noEvidence", "run.noMeasure", "run.noReceipt", "collect.noLine", "app.noJob", "app.noFile");
+    private static final List<String> NOT_THERE = List.of(
+            "run.noEvidence",
+            "run.noMeasure",
+            "run.noReceipt",
+            "collect.noLine",
+            "app.noJob",
+            "app.noFile",
+            "app.noUpload",
+            "app.notLooked");
 
     @ExceptionHandler(InvalidInputException.class)
     void refused(InvalidInputException refused, HttpServletRequest request, HttpServletResponse response)

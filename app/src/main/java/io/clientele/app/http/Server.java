@@ -61,6 +61,9 @@ public final class Server implements AutoCloseable {
                             "server.tomcat.max-http-form-post-size", "64KB",
                             "server.tomcat.max-swallow-size", "1MB",
                             "server.shutdown", "immediate",
+                            "server.compression.enabled", "true",
+                            "server.compression.mime-types",
+                                    "text/html,text/css,text/javascript,text/csv,application/json,image/svg+xml",
                             "spring.main.lazy-initialization", "false",
                             "spring.jmx.enabled", "false"))
                     .initializers(made -> {

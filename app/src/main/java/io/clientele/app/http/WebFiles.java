@@ -23,7 +23,8 @@ class WebFiles {
             "svg", MediaType.valueOf("image/svg+xml"),
             "woff2", MediaType.valueOf("font/woff2"));
 
-    @GetMapping({"/", "/value"})
+    /** Whatever is no file and no answer is a page, or none: the document says so. */
+    @GetMapping({"/", "/{page:(?!api|assets)[a-z-]+}", "/{page:(?!api|assets)[a-z-]+}/{part:[a-z-]+}"})
     ResponseEntity<Resource> page() {
         return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(new ClassPathResource(FOLDER + "index.html"));
     }

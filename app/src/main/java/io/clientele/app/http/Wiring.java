@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     EvidenceApi.class,
     DaysApi.class,
     DataApi.class,
+    ImportApi.class,
     WebFiles.class,
     Problems.class
 })

@@ -76,6 +76,23 @@ class ServerTest {
     }
 
     @Test
+    void whoHasNoSessionReadsWhy() {
+        HttpResponse<String> page = new Browser(server.address())
+                .send("/value", request -> request.header("Accept", "text/html").header("Accept-Language", "vi"));
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=utf-8");
+        assertThat(page.body()).contains("lang=\"vi\"", "Hãy mở địa chỉ");
+    }
+
+    @Test
+    void longAnswersAreCompressed() {
+        assertThat(browser.send("/api/value", request -> request.header("Accept-Encoding", "gzip"))
+                        .headers()
+                        .firstValue("content-encoding"))
+                .hasValue("gzip");
+    }
+
+    @Test
     void otherSitesAreNotAnswered() {
         assertThat(send("Origin", "http://evil.example").statusCode()).isEqualTo(403);
         assertThat(send("Origin", "null").statusCode()).isEqualTo(403);

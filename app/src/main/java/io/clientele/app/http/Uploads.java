@@ -1,0 +1,130 @@
+package io.clientele.app.http;
+
+import io.clientele.collect.file.PassedOver;
+import io.clientele.run.Look;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.FullDisk;
+import io.clientele.warehouse.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Files that wait to be imported. They lie under {@code cache/} and go with the process; an import keeps its own copy. */
+final class Uploads {
+
+    private static final int MOST = 50;
+    private static final int LONGEST_NAME = 200;
+
+    private final Workspace workspace;
+    private final Map<String, Upload> uploads = new LinkedHashMap<>();
+
+    Uploads(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * Streams a file to disk; nothing is left of one that does not arrive whole.
+     *
+     * @param announced bytes that are to come; -1 = not said
+     */
+    Upload take(String name, InputStream body, long announced) {
+        if (name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.matches(".*[/\\\\\\p{Cntrl}].*")
+                || name.startsWith(".")) {
+            throw new InvalidInputException(
+                    Problem.of("app.uploadName", "name", "A file needs a name without folders."));
+        }
+        synchronized (uploads) {
+            if (uploads.size() >= MOST) {
+                throw new InvalidInputException(Problem.of(
+                        "app.tooManyUploads",
+                        name,
+                        "Too many files wait to be imported; import or remove some first."));
+            }
+        }
+        String id = Ids.random("u");
+        Path folder = workspace.scratch("uploads").resolve(id);
+        Path file = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            long bytes = Files.copy(body, file);
+            if (announced >= 0 && bytes != announced) {
+                throw new IOException("cut off");
+            }
+            if (bytes == 0) {
+                remove(file);
+                throw new InvalidInputException(Problem.of("app.emptyUpload", name, "The file is empty."));
+            }
+            Upload upload = new Upload(id, name, file, bytes, null, List.of());
+            synchronized (uploads) {
+                uploads.put(id, upload);
+            }
+            return upload;
+        } catch (IOException cut) {
+            remove(file);
+            throw new InvalidInputException(FullDisk.problem(cut, workspace.home())
+                    .orElseGet(
+                            () -> Problem.of("app.uploadCut", name, "The file did not arrive whole; send it again.")));
+        }
+    }
+
+    Upload of(String id) {
+        synchronized (uploads) {
+            Upload upload = uploads.get(id);
+            if (upload == null) {
+                throw new InvalidInputException(
+                        Problem.of("app.noUpload", "upload", "There is no such upload; choose the file again."));
+            }
+            return upload;
+        }
+    }
+
+    void looked(Upload upload, List<Look.Table> tables, List<PassedOver> passedOver) {
+        synchronized (uploads) {
+            if (uploads.containsKey(upload.id)) {
+                uploads.put(
+                        upload.id,
+                        new Upload(upload.id, upload.name, upload.file, upload.bytes, List.copyOf(tables), passedOver));
+            }
+        }
+    }
+
+    void remove(Upload upload) {
+        synchronized (uploads) {
+            uploads.remove(upload.id);
+        }
+        remove(upload.file);
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * @param name as it was called where it came from
+     * @param tables what it would be taken for; null = not looked at yet
+     */
+    record Upload(
+            String id,
+            String name,
+            Path file,
+            long bytes,
+            @Nullable List<Look.Table> tables,
+            List<PassedOver> passedOver) {}
+}
