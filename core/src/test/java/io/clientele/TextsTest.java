@@ -3,6 +3,7 @@ package io.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
+import io.clientele.collect.Meaning;
 import io.clientele.run.Catalogue;
 import io.clientele.segment.GroupMap;
 import io.clientele.text.Texts;
@@ -118,6 +119,12 @@ class TextsTest {
                 .containsAll(found("[.]say\\(\\s*\"([^\"]+[^.\"])\"[,)]", all(CORE) + all(APP)));
     }
 
+    @Test
+    void everyMeaningOfAColumnHasWords() {
+        assertThat(Stream.of(Meaning.values()).map(meaning -> "field." + meaning.word()))
+                .allMatch(Texts.of("en")::has);
+    }
+
     /** A key is used whole, or its last word is a word of the code: a code, a rule, a state, a reason. */
     @Test
     void noKeyIsUnused() {
@@ -134,6 +141,7 @@ class TextsTest {
             boolean used = measures.contains(word)
                     || key.startsWith("because.") && code.contains(longestPart(key))
                     || key.startsWith("column.") && code.contains(word)
+                    || key.startsWith("field.") && Meaning.named(word).isPresent()
                     || Stream.of(bare, word, word.replaceFirst("^order ", ""))
                             .anyMatch(name -> code.contains("\"" + name) || code.contains("'" + name + "'"));
             if (!used) {
