@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ShopCommand.class,
             GrowCommand.class,
             StartCommand.class,
+            ServeCommand.class,
             PeersCommand.class,
             ProofCommand.class,
             HelpCommand.class

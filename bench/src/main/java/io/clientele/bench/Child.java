@@ -50,10 +50,19 @@ final class Child {
     }
 
     private static long highWater(long process) {
+        return kept(process, "VmHWM:");
+    }
+
+    /** What a process holds now, in megabytes; 0 where that is not known. */
+    static long resident(long process) {
+        return kept(process, "VmRSS:");
+    }
+
+    private static long kept(long process, String name) {
         Path status = Path.of("/proc", String.valueOf(process), "status");
         try {
             for (String line : Files.readAllLines(status)) {
-                if (line.startsWith("VmHWM:")) {
+                if (line.startsWith(name)) {
                     return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
                 }
             }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -72,17 +73,21 @@ public final class Opened {
                 measure.rows().apply(scope));
     }
 
-    /** Some of the rows, in their order. */
-    public Page page(Behind behind, long after, int limit) {
-        List<String> columns = session.columns(behind.rows().select()).stream()
-                .map(Engine.Column::name)
-                .toList();
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        session.stream(
-                "rows behind a number",
-                behind.rows().sql() + " limit " + limit + " offset " + after,
-                row -> rows.add(cells(row)));
-        long total = new RowCounts(session, List.of(behind.rows())).of(behind.rows());
+    /**
+     * Some of the rows, in their order.
+     *
+     * @param counts numbers of rows that are known already; a new one is added
+     */
+    public Page page(Behind behind, long after, int limit, Map<String, Long> counts) {
+        Rows all = behind.rows();
+        List<String> columns =
+                session.columns(all.select()).stream().map(Engine.Column::name).toList();
+        List<Row> some = after == 0
+                ? new FirstRows(session).of(all, limit)
+                : session.rows("rows behind a number", all.sql() + " limit " + limit + " offset " + after);
+        List<List<@Nullable String>> rows = some.stream().map(Opened::cells).toList();
+        long total = counts.computeIfAbsent(
+                published.run() + " " + all.select(), key -> new RowCounts(session, List.of(all)).of(all));
         long next = after + rows.size();
         return new Page(columns, rows, total, next < total ? next : null);
     }

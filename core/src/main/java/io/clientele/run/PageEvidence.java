@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class PageEvidence {
 
     private static final int MOST = 20;
-    private static final int START = 10_000;
     private static final Set<String> PERSONAL = Set.of(
             "full_name",
             "family_name",
@@ -93,7 +92,7 @@ final class PageEvidence {
             }
         }
         List<List<@Nullable String>> first = new ArrayList<>();
-        for (Row row : first(rows)) {
+        for (Row row : new FirstRows(engine).of(rows, MOST)) {
             List<@Nullable String> cells = new ArrayList<>();
             shown.forEach(column -> cells.add(row.text(column)));
             first.add(cells);
@@ -103,27 +102,5 @@ final class PageEvidence {
         facts.put("rows", first);
         facts.put("total", counts.of(rows));
         return facts;
-    }
-
-    /** The first rows in their order. Where that is the order of the files, the start of the first file mostly has them. */
-    private List<Row> first(Rows rows) {
-        if (rows.order().startsWith("receipt_id, line")) {
-            List<Row> start = engine.rows(
-                    "evidence of the page",
-                    "select * from (" + rows.select() + ") as r where receipt_id = "
-                            + engine.dialect().quoted(firstReceipt()) + " and line <= " + START + " order by "
-                            + rows.order() + " limit " + MOST);
-            if (start.size() == MOST) {
-                return start;
-            }
-        }
-        return engine.rows("evidence of the page", rows.sql() + " limit " + MOST);
-    }
-
-    /** No row of another receipt comes before one of this. */
-    private String firstReceipt() {
-        return String.valueOf(engine.rows("evidence of the page", "select min(receipt_id) from collect.receipts")
-                .get(0)
-                .text(1));
     }
 }

@@ -108,7 +108,9 @@ class DaysTest {
                         Opened.Behind people = opened.of("value.grid_customers", scope);
                         assertThat(people.figure()).isNotNull();
                         assertThat(value(people)).isEqualByComparingTo(cell.decimal(3));
-                        assertThat(opened.page(people, 0, 500).total()).isEqualTo(cell.number(3));
+                        assertThat(opened.page(people, 0, 500, new java.util.HashMap<>())
+                                        .total())
+                                .isEqualTo(cell.number(3));
                         assertThat(value(opened.of("value.grid_net", scope))).isEqualByComparingTo(cell.decimal(4));
                     });
             engine.rows(

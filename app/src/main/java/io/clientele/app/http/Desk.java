@@ -15,6 +15,8 @@ import io.clientele.warehouse.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +36,20 @@ final class Desk implements AutoCloseable {
     /** One query uses every core; more at once only wait for each other. */
     private static final int SESSIONS = 4;
 
+    private static final int MOST_COUNTS = 1_000;
     private static final int PATIENCE_SECONDS = 20;
 
     private final Workspace workspace;
     private final Clock clock;
     private final BlockingQueue<Engine> free = new ArrayBlockingQueue<>(SESSIONS);
+    private final Map<String, Long> counts = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST_COUNTS;
+        }
+    });
     private final PlanSettings settings;
     private final Days days;
     private final Jobs jobs;
@@ -76,6 +87,11 @@ final class Desk implements AutoCloseable {
 
     Days days() {
         return days;
+    }
+
+    /** How many rows stand behind numbers that were opened, by run and select. */
+    Map<String, Long> counts() {
+        return counts;
     }
 
     Jobs jobs() {

@@ -117,8 +117,9 @@ class EvidenceApi {
         });
     }
 
-    private static byte[] page(Engine session, Published published, Opened.Behind behind, long after, int limit) {
-        Opened.Page page = new Opened(session, published).page(behind, Asked.after(after), Asked.limit(limit));
+    private byte[] page(Engine session, Published published, Opened.Behind behind, long after, int limit) {
+        Opened.Page page =
+                new Opened(session, published).page(behind, Asked.after(after), Asked.limit(limit), desk.counts());
         return PageJson.behind(published, behind, page);
     }
 
