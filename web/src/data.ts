@@ -56,6 +56,8 @@ export type Receipt = Record<string, unknown> & { findings?: (Finding | string)[
 export interface Numbers {
   figures: Figure[];
   tables: Record<string, Table>;
+  /** How scores are cut: published = a value at a cut belongs above it. */
+  rule?: string;
 }
 
 export interface Report extends Numbers {

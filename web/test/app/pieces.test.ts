@@ -100,6 +100,13 @@ describe('the bands of a grid', () => {
   it('are empty between equal cuts, and none where a cut is missing', () => {
     expect(bandsOf([1, 1, 2, 3], 1)?.[1]).toEqual({ low: 2, high: 1 });
     expect(bandsOf([1, null, 2, 3], 1)).toBeNull();
+    expect(bandsOf([2, 3.5, 5, 7], 1, true)).toEqual([
+      { low: 1, high: 1 },
+      { low: 2, high: 3 },
+      { low: 4, high: 4 },
+      { low: 5, high: 6 },
+      { low: 7, high: null },
+    ]);
   });
 });
 

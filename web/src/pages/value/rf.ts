@@ -24,7 +24,7 @@ export function opensOf(row: Row, what: 'customers' | 'net'): Opened {
 export function namesOf(report: Numbers, { t, format }: Words): Names {
   const cuts = (axis: string, least: number) => {
     const row = rowsOf(report, 'value.rfm_thresholds').find((one) => one.axis === axis);
-    return bandsOf([row?.cut1, row?.cut2, row?.cut3, row?.cut4], least);
+    return bandsOf([row?.cut1, row?.cut2, row?.cut3, row?.cut4], least, report.rule === 'published');
   };
   const [recency, frequency] = [cuts('recency', 0), cuts('frequency', 1)];
   const between = ({ low, high }: Band) =>

@@ -1,6 +1,5 @@
 package io.clientele.run;
 
-import io.clientele.segment.GroupMap;
 import io.clientele.warehouse.Engine;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -13,18 +12,19 @@ public final class PageJson {
 
     private PageJson() {}
 
-    /** Figures and tables of a day: {@code asOf, zone, currency, figures, tables}. */
-    public static byte[] value(Engine session, Published published, GroupMap groups) {
+    /** Figures and tables of a day: {@code asOf, zone, currency, rule} of scores, {@code figures, tables}. */
+    public static byte[] value(Engine session, Published published, PlanSettings settings) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
             json.name("asOf").value(published.asOf().day());
             json.name("zone").value(published.asOf().zone().getId());
             json.name("currency").value(published.currency());
+            json.name("rule").value(settings.rfm().published() ? "published" : "product");
             json.name("figures");
             ReportFigures.write(published.figures(session), json);
             json.name("tables");
-            new ReportTables(session, groups).write(json, OF_VALUE);
+            new ReportTables(session, settings.groups()).write(json, OF_VALUE);
             json.endObject();
         }
         return out.toByteArray();

@@ -19,9 +19,6 @@ class ValueApi {
 
     @GetMapping(path = "/api/value", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] value(@RequestParam(required = false) @Nullable String asof) {
-        return desk.on(
-                Asked.day(asof),
-                (session, published) ->
-                        PageJson.value(session, published, desk.settings().groups()));
+        return desk.on(Asked.day(asof), (session, published) -> PageJson.value(session, published, desk.settings()));
     }
 }
