@@ -47,12 +47,7 @@ final class Gate extends HttpFilter {
         } else if (request.getParameter("token") != null && "/".equals(request.getRequestURI())) {
             letIn(request, response);
         } else if (!hasSession(request)) {
-            refuse(
-                    request,
-                    response,
-                    401,
-                    "app.noSession",
-                    "Open the address that clientele serve printed last; each lets one browser in, once.");
+            refuseStranger(request, response);
         } else {
             next.doFilter(request, response);
         }
@@ -103,16 +98,20 @@ final class Gate extends HttpFilter {
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         } else if (!hasSession(request)) {
-            refuse(
-                    request,
-                    response,
-                    401,
-                    "app.noSession",
-                    "Open the address that clientele serve printed last; each lets one browser in, once.");
+            refuseStranger(request, response);
             return;
         }
         // The address with the token must not stay in the history.
         response.sendRedirect("/");
+    }
+
+    private static void refuseStranger(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(
+                request,
+                response,
+                401,
+                "app.noSession",
+                "Open the address that clientele serve printed last; each lets one browser in, once.");
     }
 
     private static void refuse(

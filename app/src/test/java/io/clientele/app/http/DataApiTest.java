@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
-import io.clientele.warehouse.EngineSettings;
-import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -28,24 +26,22 @@ class DataApiTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Workspace workspace;
-    private Server server;
+    private Serving serving;
     private Browser browser;
 
     @BeforeEach
     void start() throws IOException {
         Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders() + BAD_DAY + NO_PRICE);
-        workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
-        new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC()).analyze(List.of(file));
-        server = Server.start(workspace, Clock.systemUTC(), 0);
-        browser = new Browser(server.address());
-        assertThat(browser.get(server.address()).statusCode()).isEqualTo(302);
+        serving = new Serving(
+                folder.resolve("home"),
+                workspace -> new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC())
+                        .analyze(List.of(file)));
+        browser = serving.browser;
     }
 
     @AfterEach
     void stop() {
-        server.close();
-        workspace.close();
+        serving.close();
     }
 
     @Test
@@ -85,10 +81,10 @@ class DataApiTest {
                 .asString();
         assertThat(job(browser.post("/api/data/receipts/" + id + "/withdraw", "{}")))
                 .isEqualTo("done");
-        JsonNode again = ended(browser.post("/api/data/receipts/" + id + "/withdraw", "{}"));
+        JsonNode again = serving.ended(browser.post("/api/data/receipts/" + id + "/withdraw", "{}"));
         assertThat(again.path("state").asString()).isEqualTo("failed");
         assertThat(again.path("problems").path(0).path("code").asString()).isEqualTo("run.withdrawnAlready");
-        JsonNode none = ended(browser.post("/api/data/receipts/rcnone/restore", "{}"));
+        JsonNode none = serving.ended(browser.post("/api/data/receipts/rcnone/restore", "{}"));
         assertThat(none.path("problems").path(0).path("code").asString()).isEqualTo("run.noReceipt");
         assertThat(net()).isEqualTo("0");
     }
@@ -138,11 +134,11 @@ class DataApiTest {
                 .path(0)
                 .path("id")
                 .asString();
-        JsonNode column = ended(browser.post(
+        JsonNode column = serving.ended(browser.post(
                 "/api/data/repairs",
                 "{\"rows\":[{\"receipt\":\"" + id + "\",\"line\":602,\"values\":{\"colour\":\"red\"}}]}"));
         assertThat(column.path("problems").path(0).path("code").asString()).isEqualTo("run.noColumn");
-        JsonNode line = ended(browser.post(
+        JsonNode line = serving.ended(browser.post(
                 "/api/data/repairs", "{\"rows\":[{\"receipt\":\"" + id + "\",\"line\":2,\"values\":{\"c2\":\"x\"}}]}"));
         assertThat(line.path("problems").path(0).path("code").asString()).isEqualTo("run.notSetAside");
         assertThat(browser.get("/api/data/set-aside?limit=0").statusCode()).isEqualTo(400);
@@ -179,18 +175,6 @@ class DataApiTest {
     }
 
     private String job(HttpResponse<String> asked) {
-        return ended(asked).path("state").asString();
-    }
-
-    private JsonNode ended(HttpResponse<String> asked) {
-        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-        String id = Browser.json(asked).path("id").asString();
-        while (true) {
-            JsonNode job = Browser.json(browser.get("/api/jobs/" + id));
-            if (!List.of("waiting", "running").contains(job.path("state").asString())) {
-                return job;
-            }
-            Thread.onSpinWait();
-        }
+        return serving.ended(asked).path("state").asString();
     }
 }

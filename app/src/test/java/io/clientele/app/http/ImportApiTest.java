@@ -2,15 +2,12 @@ package io.clientele.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.warehouse.EngineSettings;
-import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,22 +22,18 @@ class ImportApiTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Workspace workspace;
-    private Server server;
+    private Serving serving;
     private Browser browser;
 
     @BeforeEach
     void start() {
-        workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
-        server = Server.start(workspace, Clock.systemUTC(), 0);
-        browser = new Browser(server.address());
-        assertThat(browser.get(server.address()).statusCode()).isEqualTo(302);
+        serving = new Serving(folder.resolve("home"), empty -> {});
+        browser = serving.browser;
     }
 
     @AfterEach
     void stop() {
-        server.close();
-        workspace.close();
+        serving.close();
     }
 
     @Test
@@ -53,7 +46,7 @@ class ImportApiTest {
         String id = upload.path("id").asString();
         assertThat(upload.path("bytes").asLong()).isEqualTo(Invented.orders().length());
         assertThat(Browser.code(browser.get("/api/data/uploads/" + id))).isEqualTo("app.notLooked");
-        assertThat(ended(browser.post("/api/data/uploads/" + id + "/look", "{}"))
+        assertThat(serving.ended(browser.post("/api/data/uploads/" + id + "/look", "{}"))
                         .path("state")
                         .asString())
                 .isEqualTo("done");
@@ -68,7 +61,7 @@ class ImportApiTest {
         assertThat(Browser.json(browser.get("/api/data")).path("receipts").isEmpty())
                 .isTrue();
 
-        JsonNode job = ended(browser.post("/api/data/imports", "{\"upload\":\"" + id + "\",\"mapping\":[]}"));
+        JsonNode job = serving.ended(browser.post("/api/data/imports", "{\"upload\":\"" + id + "\",\"mapping\":[]}"));
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
         assertThat(job.path("receipts").size()).isEqualTo(1);
         JsonNode receipt =
@@ -90,17 +83,18 @@ class ImportApiTest {
     void daysThatCanBeReadInTwoWaysAreAskedForAndAnswered() {
         String lines = "order,date,customer,amount\n1,03/04/2024,A,10\n2,05/06/2024,B,20\n3,07/08/2024,A,30\n";
         String id = Browser.json(send("days.csv", lines)).path("id").asString();
-        ended(browser.post("/api/data/uploads/" + id + "/look", "{}"));
+        serving.ended(browser.post("/api/data/uploads/" + id + "/look", "{}"));
         JsonNode day = Browser.json(browser.get("/api/data/uploads/" + id))
                 .path("tables")
                 .path(0)
                 .path("columns")
                 .path(1);
         assertThat(day.path("asksOrder").asBoolean()).isTrue();
-        JsonNode refused = ended(browser.post("/api/data/imports", "{\"upload\":\"" + id + "\",\"mapping\":[]}"));
+        JsonNode refused =
+                serving.ended(browser.post("/api/data/imports", "{\"upload\":\"" + id + "\",\"mapping\":[]}"));
         assertThat(refused.path("state").asString()).isEqualTo("failed");
         assertThat(refused.path("problems").path(0).path("code").asString()).isEqualTo("collect.dateOrder");
-        JsonNode taken = ended(browser.post(
+        JsonNode taken = serving.ended(browser.post(
                 "/api/data/imports",
                 "{\"upload\":\"" + id + "\",\"mapping\":[{\"table\":\"days.csv\",\"column\":\"c2\",\"header\":\"date\","
                         + "\"word\":\"order_date month/day\"}]}"));
@@ -147,7 +141,8 @@ class ImportApiTest {
 
     private JsonNode take(String name, String lines, String mapping) {
         String id = Browser.json(send(name, lines)).path("id").asString();
-        return ended(browser.post("/api/data/imports", "{\"upload\":\"" + id + "\",\"mapping\":" + mapping + "}"));
+        return serving.ended(
+                browser.post("/api/data/imports", "{\"upload\":\"" + id + "\",\"mapping\":" + mapping + "}"));
     }
 
     private HttpResponse<String> send(String name, String lines) {
@@ -158,20 +153,8 @@ class ImportApiTest {
                         .POST(BodyPublishers.ofString(lines)));
     }
 
-    private JsonNode ended(HttpResponse<String> asked) {
-        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-        String id = Browser.json(asked).path("id").asString();
-        while (true) {
-            JsonNode job = Browser.json(browser.get("/api/jobs/" + id));
-            if (!List.of("waiting", "running").contains(job.path("state").asString())) {
-                return job;
-            }
-            Thread.onSpinWait();
-        }
-    }
-
     private List<Path> scratch() throws IOException {
-        Path uploads = workspace.scratch("uploads");
+        Path uploads = serving.workspace.scratch("uploads");
         if (Files.notExists(uploads)) {
             return List.of();
         }
