@@ -57,7 +57,12 @@ public final class Catalogue {
                 List.of(Scope.of("basis", "gross", "of", "0.8"), Scope.of("basis", "net", "of", "0.8"));
             case "value.gini" -> List.of(Scope.of("basis", "gross"), Scope.of("basis", "net"));
             // One cell of many: a page asks for it when somebody opens it.
-            case "value.grid_customers", "value.grid_net", "value.cohort_customers", "value.cohort_net" -> List.of();
+            case "value.grid_customers",
+                    "value.grid_net",
+                    "value.cohort_customers",
+                    "value.cohort_net",
+                    "value.week_new",
+                    "value.week_returning" -> List.of();
             default -> List.of(Scope.DEFAULT);
         };
     }

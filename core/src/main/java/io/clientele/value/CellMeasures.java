@@ -6,13 +6,17 @@ import io.clientele.terms.Scope;
 import io.clientele.warehouse.Measure;
 import io.clientele.warehouse.Rows;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Cells of the grid of recency and frequency and of the triangle of cohorts, as measures: so that each of them opens. */
+/** Cells of the grid of recency and frequency, of the triangle of cohorts and of weeks, as measures: so that each opens. */
 public final class CellMeasures {
+
+    private static final String ORDERS = "value.purchases as o join value.totals as t on t.customer_id = o.customer_id";
 
     /** A hundred years of months. */
     private static final int MOST_PERIODS = 1_200;
@@ -24,7 +28,28 @@ public final class CellMeasures {
                 grid("value.grid_customers", "count", "count(*)"),
                 grid("value.grid_net", "money", "coalesce(sum(monetary), 0)"),
                 cohort("value.cohort_customers", "count", "count(distinct o.customer_id)", " and o.purchase"),
-                cohort("value.cohort_net", "money", "coalesce(sum(o.net), 0)", ""));
+                cohort("value.cohort_net", "money", "coalesce(sum(o.net), 0)", ""),
+                week("value.week_new", true),
+                week("value.week_returning", false));
+    }
+
+    /** Scope: week, its Monday. Buyers of the week who had bought before it, or had not. */
+    private static Measure week(String id, boolean fresh) {
+        Function<Scope, String> which = scope -> {
+            LocalDate monday = monday(scope);
+            return "o.purchase and o.local_day >= date '" + monday + "' and o.local_day < date '" + monday.plusWeeks(1)
+                    + "' and t.first_day " + (fresh ? ">=" : "<") + " date '" + monday + "'";
+        };
+        return Measure.exact(
+                id,
+                "count",
+                scope -> "select count(distinct o.customer_id), count(distinct o.customer_id) from " + ORDERS
+                        + " where " + which.apply(scope),
+                scope -> Rows.of(
+                        "o.customer_id, o.order_id, o.local_day, o.net, t.first_day",
+                        ORDERS,
+                        which.apply(scope),
+                        "o.local_day, o.order_id"));
     }
 
     /** Scope: recency and frequency, scores from 1 to 5. */
@@ -44,7 +69,6 @@ public final class CellMeasures {
 
     /** Scope: cohort, the month of the first purchase, and period, the months since. */
     private static Measure cohort(String id, String unit, String value, String only) {
-        String from = "value.purchases as o join value.totals as t on t.customer_id = o.customer_id";
         Function<Scope, String> which = scope -> {
             YearMonth cohort = month(scope);
             YearMonth month = cohort.plusMonths(number(scope, "period", 0, MOST_PERIODS));
@@ -53,11 +77,11 @@ public final class CellMeasures {
         return Measure.exact(
                 id,
                 unit,
-                scope -> "select " + value + ", count(distinct o.customer_id) from " + from + " where "
+                scope -> "select " + value + ", count(distinct o.customer_id) from " + ORDERS + " where "
                         + which.apply(scope),
                 scope -> Rows.of(
                         "o.customer_id, o.order_id, o.local_day, o.gross, o.returns, o.net",
-                        from,
+                        ORDERS,
                         which.apply(scope),
                         "o.local_day, o.order_id"));
     }
@@ -88,6 +112,21 @@ public final class CellMeasures {
             throw refused("cohort", text, "It is a month, for example 2010-12.");
         }
         throw refused("cohort", text, "It is a month, for example 2010-12.");
+    }
+
+    private static LocalDate monday(Scope scope) {
+        String text = scope.get("week", "");
+        try {
+            if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+                    return day;
+                }
+            }
+        } catch (DateTimeException noDay) {
+            throw refused("week", text, "It is the Monday of a week, for example 2010-11-29.");
+        }
+        throw refused("week", text, "It is the Monday of a week, for example 2010-11-29.");
     }
 
     private static InvalidInputException refused(String name, String text, String hint) {

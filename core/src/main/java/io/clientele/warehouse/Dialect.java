@@ -34,6 +34,9 @@ public interface Dialect {
     /** First day of the calendar month. */
     String monthOf(String day);
 
+    /** The Monday of the day's week. */
+    String weekOf(String day);
+
     /** Calendar months from one month's first day to another's. */
     String monthsBetween(String from, String to);
 

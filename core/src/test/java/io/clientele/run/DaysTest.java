@@ -126,6 +126,32 @@ class DaysTest {
         }
     }
 
+    @Test
+    void everyWeekOfHomeOpensToItsBuyers() throws IOException {
+        Path file = shop();
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            Engine engine = workspace.engine();
+            new Plan(workspace, SETTINGS, Clock.systemUTC()).analyze(List.of(file));
+            Published published = Published.of(engine).orElseThrow();
+            Opened opened = new Opened(engine, published);
+            var weeks = new HomePage(workspace, engine, io.clientele.text.Texts.of("en"))
+                    .weeks(published.asOf().day());
+            assertThat(weeks).hasSize(26);
+            long all = 0;
+            for (var week : weeks) {
+                Scope scope = Scope.of("week", week.get("week") + "");
+                assertThat(value(opened.of("value.week_new", scope)).longValue())
+                        .isEqualTo(week.get("new"));
+                assertThat(value(opened.of("value.week_returning", scope)).longValue())
+                        .isEqualTo(week.get("returning"));
+                all += (Long) week.get("new");
+            }
+            assertThat(all).isPositive();
+            assertThat(weeks.get(25).get("finished"))
+                    .isEqualTo(published.asOf().day().getDayOfWeek().getValue() == 7);
+        }
+    }
+
     private static java.math.BigDecimal value(Opened.Behind behind) {
         Figure figure = java.util.Objects.requireNonNull(behind.figure());
         return java.util.Objects.requireNonNull(figure.value());

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
     WorkspaceApi.class,
+    HomeApi.class,
     ValueApi.class,
     EvidenceApi.class,
     DaysApi.class,

@@ -51,6 +51,11 @@ public final class DuckDbDialect implements Dialect {
     }
 
     @Override
+    public String weekOf(String day) {
+        return "cast(date_trunc('week', " + day + ") as date)";
+    }
+
+    @Override
     public String monthOf(String day) {
         return "cast(date_trunc('month', " + day + ") as date)";
     }

@@ -1,0 +1,27 @@
+package io.clientele.app.http;
+
+import io.clientele.run.HomePage;
+import io.clientele.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page Home, of now. */
+@RestController
+class HomeApi {
+
+    private final Desk desk;
+
+    HomeApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] home(HttpServletRequest request) {
+        return desk.on(
+                null,
+                (session, published) ->
+                        new HomePage(desk.workspace(), session, Texts.of(Answers.lang(request))).json(published));
+    }
+}
