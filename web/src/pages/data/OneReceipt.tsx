@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useWords, WordsContext, wordsOf } from '../../i18n';
 import { DataTable } from '../../parts/DataTable';
 import { Columns, findingRow, objects, Sums } from '../../parts/Trust';
 import { usePlace } from '../../app/context';
 import type { Arrived } from '../../app/dataApi';
+import { useFocusOn } from '../../app/useFocusOn';
 import { Doings } from './Doings';
 import { ToSetAside } from './ReceiptList';
 
@@ -88,7 +89,7 @@ export function OneReceipt({ receipt, all }: { receipt: Arrived; all: Arrived[] 
 }
 
 /** Amounts inside are written as money of this currency. */
-function InCurrency(props: { currency: string | null; named: boolean; children: React.ReactNode }) {
+function InCurrency(props: { currency: string | null; named: boolean; children: ReactNode }) {
   const { lang } = useWords();
   const words = useMemo(() => wordsOf(lang, props.currency ?? 'XXX'), [lang, props.currency]);
   return (
@@ -110,14 +111,7 @@ function Undo({ receipt }: { receipt: Arrived }) {
   const name = `undo ${id}`;
   const work = works.of(name);
   const busy = work?.state === 'working' || (work?.state === 'done' && dataBusy);
-  const before = useRef(busy);
-  useEffect(() => {
-    // "Cancel" is gone when the job is over; who stood on it is brought back.
-    if (before.current && !busy && document.activeElement === document.body) {
-      button.current?.focus();
-    }
-    before.current = busy;
-  }, [busy]);
+  useFocusOn(work != null && !busy, () => button.current);
   const restores = inverse.code === 'restore';
   if (!restores && inverse.code !== 'withdraw') {
     return <p className="why-not quiet">{inverse.text ?? inverse.code}</p>;

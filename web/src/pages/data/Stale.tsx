@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useWords } from '../../i18n';
 import { usePlace } from '../../app/context';
+import { useFocusOn } from '../../app/useFocusOn';
 import { Doings } from './Doings';
 
 /** Says that what is shown elsewhere lags behind what came in, and computes it. */
@@ -8,6 +9,7 @@ export function Stale() {
   const { t } = useWords();
   const { api, data, works, workspace } = usePlace();
   const work = works.of('compute');
+  useFocusOn(work != null && work.state !== 'working', () => document.getElementById('page'));
   const known = data.state === 'done' ? data.value : null;
   // Before the first file came there is nothing to compute.
   const stale = known != null && known.stale && (known.receipts.length > 0 || workspace.asOf != null);
