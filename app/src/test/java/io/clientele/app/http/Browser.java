@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a browser does, without one. */
 final class Browser {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String origin;
@@ -22,6 +23,14 @@ final class Browser {
     /** @param address one that a server printed */
     Browser(String address) {
         this.origin = address.substring(0, address.indexOf("/?"));
+    }
+
+    /** What it would send along. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .findFirst()
+                .orElse("");
     }
 
     String origin() {
