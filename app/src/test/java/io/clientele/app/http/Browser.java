@@ -1,6 +1,7 @@
 package io.clientele.app.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +47,7 @@ final class Browser {
             URI uri = URI.create(path.startsWith("http") ? path : origin + path);
             return client.send(more.apply(HttpRequest.newBuilder(uri)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
