@@ -75,9 +75,12 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
 
   it('is used by keyboard alone, from the file to taking it back', async () => {
     const page = await opened('/data/import', 1440, 'light');
-    const choose = page.getByRole('button', { name: 'Choose files' });
-    await choose.focus();
+    // Listened for from the start: the browser has to be told before the key is pressed.
     const chooser = page.waitForEvent('filechooser');
+    const choose = page.getByRole('button', { name: 'Choose files' });
+    await choose.waitFor();
+    await look(page, 'file');
+    await choose.focus();
     await page.keyboard.press('Enter');
     await (await chooser).setFiles([ORDERS]);
     // Whoever follows the steps stands at the beginning of each.

@@ -110,7 +110,8 @@ function MeaningRow(props: {
             {column.certainty != null && column.meaning !== 'attribute' && (
               <span className="sure">{format.share(column.certainty, 0)}</span>
             )}
-            {column.because} {column.format && <span className="quiet">{writtenAs(column.format, words)}</span>}
+            {column.because}{' '}
+            {column.format && !column.asksOrder && <span className="quiet">{writtenAs(column.format, words)}</span>}
           </>
         )}
       </td>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { useWords, WordsContext, wordsOf } from '../../i18n';
+import { numberOf, type Cell } from '../../data';
 import { DataTable } from '../../parts/DataTable';
 import { Columns, findingRow, objects, Sums } from '../../parts/Trust';
 import { usePlace } from '../../app/context';
@@ -64,11 +65,11 @@ export function OneReceipt({ receipt, all }: { receipt: Arrived; all: Arrived[] 
       )}
       <div className="receipt-parts">
         <InCurrency currency={receipt.currency} named={objects(receipt.otherCurrencies).length > 0}>
-          <Sums receipt={receipt} />
+          <Sums receipt={{ ...receipt, sums: moved(receipt.sums) }} />
         </InCurrency>
         {objects(receipt.otherCurrencies).map((other) => (
           <InCurrency key={String(other.currency)} currency={String(other.currency)} named>
-            <Sums receipt={other} />
+            <Sums receipt={{ ...other, sums: moved(other.sums) }} />
           </InCurrency>
         ))}
         {receipt.findings && receipt.findings.length > 0 && (
@@ -87,6 +88,14 @@ export function OneReceipt({ receipt, all }: { receipt: Arrived; all: Arrived[] 
     </article>
   );
 }
+
+/** What moved money: nothing taken off or added needs no line of its own. */
+const moved = (sums: unknown) =>
+  Object.fromEntries(
+    Object.entries((sums ?? {}) as Record<string, Cell>).filter(
+      ([part, amount]) => ['gross', 'file'].includes(part) || numberOf(amount) !== 0,
+    ),
+  );
 
 /** Amounts inside are written as money of this currency. */
 function InCurrency(props: { currency: string | null; named: boolean; children: ReactNode }) {
