@@ -124,7 +124,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
 }
 
 function pageOf({ page, tab }: Address) {
-  if (page === 'data' && ['', 'set-aside', 'import'].includes(tab)) {
+  if (page === 'data' && ['', 'set-aside', 'quality', 'import'].includes(tab)) {
     return <DataPage tab={tab} />;
   }
   return tab === '' && (page === 'value' || page === '') ? <ValuePage /> : <NoPage />;

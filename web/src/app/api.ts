@@ -138,6 +138,7 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     withdraw: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/withdraw`),
     restore: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/restore`),
     compute: () => post('/api/runs'),
+    quality: (signal) => get('/api/data/quality', signal),
     setAside: (reason, after, signal) => get(`/api/data/set-aside${query({ reason, after, limit: PAGE })}`, signal),
     repair: (rows) => post('/api/data/repairs', { rows }),
     upload: async (file, progress, signal) => {

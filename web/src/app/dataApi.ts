@@ -1,4 +1,4 @@
-import type { Receipt } from '../data';
+import type { Numbers, Receipt } from '../data';
 import type { Job } from './api';
 
 /** What came in: receipts, the latest first, and why rows are set aside. */
@@ -111,6 +111,8 @@ export interface DataApi {
   restore(id: string): Promise<{ id: string }>;
   /** Computes what is shown. */
   compute(): Promise<{ id: string }>;
+  /** The table clean.quality, as in the report. */
+  quality(signal?: AbortSignal): Promise<Numbers>;
   setAside(reason: string | null, after: number, signal?: AbortSignal): Promise<AsidePage>;
   repair(rows: Mended[]): Promise<{ id: string }>;
   /** Sends a file; "progress" is told how much of it is there, 0 to 1. */

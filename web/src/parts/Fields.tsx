@@ -1,11 +1,11 @@
 import { useWords } from '../i18n';
-import { numberOf, rowsOf, type Cell, type Report } from '../data';
+import { numberOf, rowsOf, type Cell, type Numbers } from '../data';
 import { DataTable, type Column } from './DataTable';
 
 type Row = Record<string, Cell>;
 
 /** How complete and how readable the fields of each source are, the worst first. */
-export function Fields({ report }: { report: Report }) {
+export function Fields({ report, limit = 8 }: { report: Numbers; limit?: number }) {
   const { t, name } = useWords();
   const rows = rowsOf(report, 'clean.quality')
     .map((row) => ({
@@ -32,7 +32,7 @@ export function Fields({ report }: { report: Report }) {
       <p className="quiet">
         {t('fields.hint')} {rows.some((row) => row.valid_share == null) && t('fields.any')}
       </p>
-      <DataTable caption={t('fields.title')} limit={8} columns={columns} rows={rows} />
+      <DataTable caption={t('fields.title')} limit={limit} columns={columns} rows={rows} />
     </div>
   );
 }

@@ -126,6 +126,14 @@ export interface GatheredGiven {
   refuses?: string;
 }
 
+const QUALITY = {
+  columns: ['source', 'kind', 'field', 'attribute', 'rows', 'filled', 'valid'],
+  rows: [
+    ['orders', 'orders', 'order_date', null, 412, 412, 411],
+    ['orders', 'orders', 'customer_key', null, 412, 400, null],
+  ],
+};
+
 export function gathered(given: GatheredGiven, begin: Begin) {
   let receipts = given.empty ? [] : RECEIPTS.map((one) => ({ ...one }));
   let rows = given.empty ? [] : [...Array.from({ length: 51 }, (_, at) => aside(at)), unsplit];
@@ -149,6 +157,9 @@ export function gathered(given: GatheredGiven, begin: Begin) {
     }
     if (path === '/api/runs') {
       return begin(() => void (stale = false));
+    }
+    if (what === 'quality') {
+      return { status: 200, body: { figures: [], tables: given.empty ? {} : { 'clean.quality': QUALITY } } };
     }
     if (what === 'receipts' && act === 'withdraw') {
       return begin(() =>

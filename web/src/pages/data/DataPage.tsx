@@ -2,6 +2,7 @@ import { useWords } from '../../i18n';
 import { usePlace } from '../../app/context';
 import { PageLink } from '../../app/PageLink';
 import { Import } from './Import';
+import { Quality } from './Quality';
 import { ReceiptList } from './ReceiptList';
 import { SetAside } from './SetAside';
 import { Stale } from './Stale';
@@ -26,7 +27,7 @@ export default function DataPage({ tab }: { tab: string }) {
       </div>
       <Tabs tab={tab} />
       {tab !== 'import' && <Stale />}
-      {tab === '' ? <ReceiptList /> : tab === 'set-aside' ? <SetAside /> : <Import />}
+      {tab === '' ? <ReceiptList /> : tab === 'set-aside' ? <SetAside /> : tab === 'quality' ? <Quality /> : <Import />}
     </>
   );
 }
@@ -38,6 +39,7 @@ function Tabs({ tab }: { tab: string }) {
   const tabs = [
     { to: '', text: t('receipts.nav') },
     { to: 'set-aside', text: t('receipts.set_aside'), count: aside },
+    { to: 'quality', text: t('data.quality') },
     { to: 'import', text: t('data.import') },
   ];
   return (

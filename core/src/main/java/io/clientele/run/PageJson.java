@@ -30,6 +30,19 @@ public final class PageJson {
         return out.toByteArray();
     }
 
+    /** How complete and how readable the fields of each source are: {@code figures, tables}. */
+    public static byte[] quality(Engine session, PlanSettings settings) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportJson json = new ReportJson(out)) {
+            json.startObject();
+            json.name("figures").value(List.of());
+            json.name("tables");
+            new ReportTables(session, settings.groups()).write(json, List.of("clean.quality"));
+            json.endObject();
+        }
+        return out.toByteArray();
+    }
+
     /** What stands behind a number, with some of its rows. */
     public static byte[] behind(Published published, Opened.Behind behind, Opened.Page page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package io.clientele.app.http;
 
 import io.clientele.run.DataPage;
+import io.clientele.run.PageJson;
 import io.clientele.run.Published;
 import io.clientele.run.RowRepairs;
 import io.clientele.run.Undo;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +51,11 @@ class DataApi {
             told.put("reasons", page.reasons());
             return told;
         });
+    }
+
+    @GetMapping(path = "/api/data/quality", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] quality() {
+        return desk.now(session -> PageJson.quality(session, desk.settings()));
     }
 
     @GetMapping("/api/data/set-aside")

@@ -85,6 +85,14 @@ class DataApiTest {
     }
 
     @Test
+    void theQualityOfFieldsIsThatOfTheRun() {
+        JsonNode table =
+                Browser.json(browser.get("/api/data/quality")).path("tables").path("clean.quality");
+        assertThat(table.path("rows").size()).isEqualTo(6);
+        assertThat(table.path("columns").path(6).asString()).isEqualTo("valid");
+    }
+
+    @Test
     void undoneTwiceIsRefusedInWords() {
         String id = Browser.json(browser.get("/api/data"))
                 .path("receipts")
