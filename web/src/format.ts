@@ -135,6 +135,18 @@ export class Format {
     return `${year}年${m}月${day ? `${Number(day)}日` : ''}`;
   }
 
+  /** A moment as the clocks of a zone show it, to the minute. */
+  moment(iso: string, zone: string): string {
+    const at = new Date(iso);
+    if (Number.isNaN(at.getTime())) {
+      return iso;
+    }
+    // Sweden writes 2026-11-22 06:00.
+    const usual = { dateStyle: 'short', timeStyle: 'short' } as const;
+    const [day, time] = new Intl.DateTimeFormat('sv-SE', { ...usual, timeZone: zone || 'UTC' }).format(at).split(' ');
+    return `${this.date(day)}${this.lang === 'en' ? ', ' : ' '}${time}`;
+  }
+
   month(text: string | null | undefined): string {
     return this.date((text ?? '').slice(0, 7));
   }

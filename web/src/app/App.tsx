@@ -3,20 +3,23 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { langOf, type Lang } from '../format';
 import { useWords, WordsContext, wordsOf } from '../i18n';
 import { OpenContext, type Opened } from '../parts/opening';
-import { go, useAddress } from './address';
+import { go, useAddress, type Address } from './address';
 import { apiOf, type Api } from './api';
 import { PlaceContext, placeOf } from './context';
 import { problemOf, step } from './days';
 import { Frame } from './Frame';
+import { PageLink } from './PageLink';
 import { Keys } from './Keys';
 import { useKeys } from './useKeys';
 import { useLoad } from './load';
 import { refOf } from './ref';
 import { keepLang, keepSingleKeys, readLang, readSingleKeys } from './settings';
 import { useTheme } from './theme';
+import { useWorks } from './works';
 import { Failed, Loading } from './Trouble';
 import './words';
 
+const DataPage = lazy(() => import('../pages/data/DataPage'));
 const ValuePage = lazy(() => import('../pages/value/ValuePage'));
 
 export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
@@ -26,20 +29,33 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   const [listed, setListed] = useState(false);
   const address = useAddress();
   const api = useMemo(() => apiFor(lang), [apiFor, lang]);
-  const [workspace, again] = useLoad('workspace', (signal) => api.workspace(signal));
+  const [workspace, again] = useLoad('workspace', (signal) => api.workspace(signal), true);
   const known = workspace.state === 'done' ? workspace.value : null;
+  // Its findings and reasons are worded by the server.
+  const [data, dataAgain, dataBusy] = useLoad(`data ${lang}`, (signal) => api.data(signal), true);
+  const changed = useCallback(() => {
+    again();
+    dataAgain();
+  }, [again, dataAgain]);
+  const { works, said } = useWorks(api, changed);
+  const [kept] = useState(() => new Map<string, unknown>());
   const words = useMemo(() => wordsOf(lang, known?.currency ?? 'XXX'), [lang, known?.currency]);
-  const place = useMemo(() => known && placeOf(api, known, address), [api, known, address]);
+  const place = useMemo(
+    () => known && placeOf(api, known, address, { works, data, dataBusy, dataAgain, kept }),
+    [api, known, address, works, data, dataBusy, dataAgain, kept],
+  );
+  const page = words.t(address.page === 'data' ? 'nav.data' : 'nav.value');
 
   useEffect(() => {
     document.documentElement.lang = lang;
-    document.title = `${words.t('nav.value')} – ${known?.name ? `${known.name} – ` : ''}Clientele`;
-  }, [lang, words, known?.name]);
+    document.title = `${page} – ${known?.name ? `${known.name} – ` : ''}Clientele`;
+  }, [lang, page, known?.name]);
   useEffect(() => {
-    if (address.page === '') {
-      go({ ...address, page: 'value' }, 'replace');
+    const other = known && elsewhere(address, known.asOf != null);
+    if (other) {
+      go(other, 'replace');
     }
-  }, [address]);
+  }, [address, known]);
 
   const opening = useMemo(() => {
     const open = (opened: Opened) => {
@@ -52,7 +68,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   }, [address]);
   const keys = useMemo(() => {
     const by = (count: number) => () => {
-      if (place?.day && problemOf(place.day, place.workspace.days) == null) {
+      if (place?.day && place.address.page === 'value' && problemOf(place.day, place.workspace.days) == null) {
         const day = step(place.day, count, place.workspace.days);
         if (day !== place.day) {
           place.toDay(day);
@@ -80,13 +96,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
           {place ? (
             <PlaceContext.Provider value={place}>
               <Frame choices={choices}>
-                {address.page === 'value' || address.page === '' ? (
-                  <Suspense fallback={<Loading />}>
-                    <ValuePage />
-                  </Suspense>
-                ) : (
-                  <NoPage />
-                )}
+                <Suspense fallback={<Loading />}>{pageOf(address)}</Suspense>
               </Frame>
             </PlaceContext.Provider>
           ) : (
@@ -94,7 +104,11 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
               {workspace.state === 'failed' ? <Failed error={workspace.error} again={again} /> : <Loading />}
             </Frame>
           )}
+          <p className="unseen" role="status">
+            {said}
+          </p>
           <Keys
+            page={address.page}
             open={listed}
             single={single}
             setSingle={(on) => {
@@ -109,13 +123,28 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   );
 }
 
+function pageOf({ page, tab }: Address) {
+  if (page === 'data' && ['', 'set-aside', 'import'].includes(tab)) {
+    return <DataPage tab={tab} />;
+  }
+  return tab === '' && (page === 'value' || page === '') ? <ValuePage /> : <NoPage />;
+}
+
+/** The first page is that of the answer, or where it begins; what came in is told of now alone. */
+function elsewhere(address: Address, computed: boolean): Address | null {
+  if (address.page === '') {
+    return computed ? { ...address, page: 'value' } : { ...address, page: 'data', tab: 'import', asOf: null };
+  }
+  return address.page === 'data' && address.asOf != null ? { ...address, asOf: null } : null;
+}
+
 function NoPage() {
   const { t } = useWords();
   return (
     <>
       <h1>{t('nav.none')}</h1>
       <p>
-        <a href="/value">{t('nav.open')}</a>
+        <PageLink page="value">{t('nav.open')}</PageLink>
       </p>
     </>
   );

@@ -8,6 +8,7 @@ import { addressText, close as closeAddress } from './address';
 import { PAGE, type EvidencePage } from './api';
 import { usePlace } from './context';
 import { useLoad } from './load';
+import { Pager } from './Pager';
 import { RawRow } from './RawRow';
 import { refText, type Ref } from './ref';
 import { Sql } from './Sql';
@@ -147,33 +148,6 @@ function Evidence({ page, of, after, setAfter, busy }: Shown) {
       </div>
       <footer>{t('drawer.foot', { run: page.run, day: format.date(page.asOf) })}</footer>
     </>
-  );
-}
-
-function Pager({ page, after, setAfter, busy }: Omit<Shown, 'of'>) {
-  const { t, format } = useWords();
-  const place = {
-    from: format.count(Math.min(after + 1, page.total)),
-    to: format.count(Math.min(after + page.rows.length, page.total)),
-    total: format.count(page.total),
-  };
-  // Buttons at an end stay in the order of Tab, so that the key pressed last keeps its place.
-  const turn = (text: string, to: number | null) => (
-    <button
-      type="button"
-      className="small"
-      aria-disabled={to == null || busy}
-      onClick={() => to != null && !busy && setAfter(to)}
-    >
-      {text}
-    </button>
-  );
-  return (
-    <span className="pager">
-      <span role="status">{t('drawer.page', place)}</span>
-      {turn(t('drawer.previous'), after > 0 ? Math.max(0, after - PAGE) : null)}
-      {turn(t('drawer.next'), page.next)}
-    </span>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { LANGS, type Lang } from '../format';
 import { useWords, type Key } from '../i18n';
-import { go } from './address';
 import { Arrow, AsOf, PastBand } from './AsOf';
 import { usePlace } from './context';
+import { Navigation } from './Navigation';
 import { THEMES, type Theme } from './settings';
 
 interface Choices {
@@ -18,6 +18,8 @@ interface Choices {
 export function Frame({ choices, children }: { choices: Choices; children: ReactNode }) {
   const { t } = useWords();
   const [sheet, setSheet] = useState(false);
+  // The other page tells what came in, which has no past days.
+  const dated = usePlace().address.page !== 'data';
   return (
     <>
       <a className="skip" href="#page">
@@ -42,7 +44,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
           {t('nav.pages')} <Arrow />
         </button>
         <span className="bar-tools">
-          <AsOf />
+          {dated && <AsOf />}
           <Chosen
             label={t('page.language')}
             value={choices.lang}
@@ -61,54 +63,13 @@ export function Frame({ choices, children }: { choices: Choices; children: React
       <div className="app-frame">
         <Navigation sheet={sheet} onGo={() => setSheet(false)} showKeys={choices.showKeys} />
         <div className="page-side">
-          <PastBand />
+          {dated && <PastBand />}
           <main id="page" tabIndex={-1}>
             {children}
           </main>
         </div>
       </div>
     </>
-  );
-}
-
-/** The path of the data, as far as it has pages. */
-function Navigation({ sheet, onGo, showKeys }: { sheet: boolean; onGo(): void; showKeys(): void }) {
-  const { t } = useWords();
-  const { address, workspace } = usePlace();
-  const name = t('nav.value');
-  return (
-    <nav id="pages" className={sheet ? 'pages open' : 'pages'} aria-label={t('nav.pages')}>
-      <p className="workspace">{workspace.name}</p>
-      <p className="group" id="group-understand">
-        {t('nav.understand')}
-      </p>
-      <ul aria-labelledby="group-understand">
-        <li>
-          <a
-            href="/value"
-            aria-current={address.page === 'value' ? 'page' : undefined}
-            aria-label={name}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) {
-                return;
-              }
-              event.preventDefault();
-              onGo();
-              go({ ...address, page: 'value', open: null });
-            }}
-          >
-            <i className={workspace.asOf ? 'station' : 'station hollow'} aria-hidden="true" />
-            <span className="whole">{name}</span>
-            <span className="first" aria-hidden="true">
-              {[...name][0]}
-            </span>
-          </a>
-        </li>
-      </ul>
-      <button type="button" className="link keys-button" aria-keyshortcuts="?" onClick={showKeys}>
-        <span className="whole">{t('keys.show')}</span> <kbd>?</kbd>
-      </button>
-    </nav>
   );
 }
 

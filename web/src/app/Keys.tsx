@@ -2,17 +2,24 @@ import { Button } from 'antd';
 import { Sheet } from '../parts/Sheet';
 import { useWords, type Key } from '../i18n';
 
-const KEYS: [string[], Key][] = [
-  [['['], 'keys.dayBack'],
-  [[']'], 'keys.dayOn'],
-  [['←', '→', '↑', '↓'], 'keys.move'],
-  [['Enter'], 'keys.open'],
+const KEYS: [string[], Key, string?][] = [
+  [['['], 'keys.dayBack', 'value'],
+  [[']'], 'keys.dayOn', 'value'],
+  [['←', '→', '↑', '↓'], 'keys.move', 'value'],
+  [['Enter'], 'keys.open', 'value'],
+  [['Ctrl', 'Enter'], 'keys.send', 'data'],
   [['Esc'], 'keys.close'],
   [['?'], 'keys.list'],
 ];
 
 /** The keys of the page, and the switch for those that act alone. */
-export function Keys(props: { open: boolean; single: boolean; setSingle(on: boolean): void; onClose(): void }) {
+export function Keys(props: {
+  page: string;
+  open: boolean;
+  single: boolean;
+  setSingle(on: boolean): void;
+  onClose(): void;
+}) {
   const { t } = useWords();
   return (
     <Sheet open={props.open} labelledBy="keys-h" className="keys-sheet" onClose={props.onClose}>
@@ -25,7 +32,7 @@ export function Keys(props: { open: boolean; single: boolean; setSingle(on: bool
             </Button>
           </header>
           <dl>
-            {KEYS.map(([keys, what]) => (
+            {KEYS.filter(([, , page]) => page == null || page === props.page).map(([keys, what]) => (
               <div key={what}>
                 <dt>
                   {keys.map((key) => (

@@ -16,13 +16,13 @@ export function reasonsOf(error: Refused, { t, format }: Words): string[] {
 }
 
 /** The region that failed says so, and can be tried again; others live on. */
-export function Failed({ error, again }: { error: Refused; again(): void }) {
+export function Failed({ error, again, title }: { error: Refused; again(): void; title?: string }) {
   const words = useWords();
   return (
     <Alert
       type="error"
       role="alert"
-      title={words.t('load.failed')}
+      title={title ?? words.t('load.failed')}
       description={reasonsOf(error, words).map((text) => (
         <p key={text}>{text}</p>
       ))}

@@ -4,6 +4,8 @@ import { readRef, refText, type Ref } from './ref';
 /** What the address says: the page, its day, and what is open over it. */
 export interface Address {
   page: string;
+  /** What follows the page's name, such as a tab of it; empty for the page itself. */
+  tab: string;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
   open: Ref | null;
@@ -11,10 +13,11 @@ export interface Address {
 
 export function readAddress(path: string, search: string): Address {
   const given = new URLSearchParams(search);
-  return { page: path.replace(/^\/+|\/+$/g, ''), asOf: given.get('asof'), open: readRef(given.get('open')) };
+  const [page = '', ...tab] = path.replace(/^\/+|\/+$/g, '').split('/');
+  return { page, tab: tab.join('/'), asOf: given.get('asof'), open: readRef(given.get('open')) };
 }
 
-export function addressText({ page, asOf, open }: Address): string {
+export function addressText({ page, tab, asOf, open }: Address): string {
   const given = new URLSearchParams();
   if (asOf != null) {
     given.set('asof', asOf);
@@ -23,7 +26,7 @@ export function addressText({ page, asOf, open }: Address): string {
     given.set('open', refText(open));
   }
   const search = given.toString();
-  return `/${page}${search ? `?${search}` : ''}`;
+  return `/${page}${tab ? `/${tab}` : ''}${search ? `?${search}` : ''}`;
 }
 
 const CHANGED = 'clientele:address';

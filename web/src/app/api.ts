@@ -1,6 +1,8 @@
 import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
+import type { DataApi, Uploaded } from './dataApi';
 import { scopeText, type Ref } from './ref';
+import { send as sendOver, type Send } from './send';
 
 export interface Days {
   first: string;
@@ -79,7 +81,7 @@ export class Refused extends Error {
 
 export const PAGE = 50;
 
-export interface Api {
+export interface Api extends DataApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
   prepare(asOf: string, signal?: AbortSignal): Promise<{ id: string }>;
@@ -92,31 +94,31 @@ export interface Api {
 }
 
 /** The one place that asks the server. Refusals come in the reader's language. */
-export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...given)): Api {
+export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...given), send: Send = sendOver): Api {
   async function answer(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { Accept: 'application/json', 'Accept-Language': lang, ...init.headers };
     const got = await ask(path, { ...init, headers, credentials: 'same-origin' }).catch((error: unknown) => {
       throw init.signal?.aborted ? error : new Refused(0);
     });
     if (!got.ok) {
-      const said = (await got.json().catch(() => ({}))) as { problems?: Problem[]; title?: string };
-      throw new Refused(got.status, said.problems ?? (said.title ? [{ text: said.title }] : []));
+      throw refused(got.status, await got.text().catch(() => ''));
     }
     return got;
   }
   async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
     return (await (await answer(path, { signal })).json()) as T;
   }
+  async function post<T = { id: string }>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<T> {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid() };
+    return (await (await answer(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json()) as T;
+  }
+  const remove = async (path: string) => void (await answer(path, { method: 'DELETE' }));
   return {
     workspace: (signal) => get('/api/workspace', signal),
     value: (asOf, signal) => get(`/api/value${query({ asof: asOf })}`, signal),
-    prepare: async (asOf, signal) => {
-      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid() };
-      const body = JSON.stringify({ asOf });
-      return (await (await answer('/api/days', { method: 'POST', headers, body, signal })).json()) as { id: string };
-    },
+    prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
-    cancel: async (id) => void (await answer(`/api/jobs/${encodeURIComponent(id)}`, { method: 'DELETE' })),
+    cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
     evidence: (ref, asOf, after, signal) => {
       const page = { asof: asOf, after, limit: PAGE };
       return get(
@@ -132,7 +134,41 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
         : `/api/evidence/rows.csv${query({ ...cell(ref), asof: asOf })}`,
     rawRow: (receipt, line, signal) =>
       get(`/api/rows/${encodeURIComponent(receipt)}/${encodeURIComponent(line)}`, signal),
+    data: (signal) => get('/api/data', signal),
+    withdraw: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/withdraw`),
+    restore: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/restore`),
+    compute: () => post('/api/runs'),
+    setAside: (reason, after, signal) => get(`/api/data/set-aside${query({ reason, after, limit: PAGE })}`, signal),
+    repair: (rows) => post('/api/data/repairs', { rows }),
+    upload: async (file, progress, signal) => {
+      const headers = {
+        ...{ Accept: 'application/json', 'Accept-Language': lang, 'Idempotency-Key': uuid() },
+        'Content-Type': 'application/octet-stream',
+      };
+      const path = `/api/data/uploads${query({ name: file.name })}`;
+      const { status, body } = await send(path, headers, file, progress, signal);
+      if (status < 200 || status > 299) {
+        throw refused(status, body);
+      }
+      return JSON.parse(body) as Uploaded;
+    },
+    forget: (upload) => remove(`/api/data/uploads/${encodeURIComponent(upload)}`),
+    look: (upload) => post(`/api/data/uploads/${encodeURIComponent(upload)}/look`),
+    uploaded: (upload, signal) => get(`/api/data/uploads/${encodeURIComponent(upload)}`, signal),
+    meanings: (signal) => get('/api/data/meanings', signal),
+    importFile: (upload, mapping) => post('/api/data/imports', { upload, mapping }),
   };
+}
+
+/** The refusal as the server worded it, or its bare status. */
+function refused(status: number, body: string): Refused {
+  let said: { problems?: Problem[]; title?: string } = {};
+  try {
+    said = JSON.parse(body) as typeof said;
+  } catch {
+    // A proxy's page, or nothing at all: the status stands alone.
+  }
+  return new Refused(status, said?.problems ?? (said?.title ? [{ text: said.title }] : []));
 }
 
 /** Made here: the browser's own is missing where the address is not local. */

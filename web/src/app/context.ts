@@ -1,9 +1,23 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState, type Dispatch, type SetStateAction } from 'react';
 import { go, type Address } from './address';
 import { apiOf, type Api, type Workspace } from './api';
+import type { Data } from './dataApi';
+import type { Loaded } from './load';
+import type { Works } from './works';
+
+/** What outlives a page that is left. */
+export interface Around {
+  works: Works;
+  /** What came in, and whether a newer answer is awaited. */
+  data: Loaded<Data>;
+  dataBusy: boolean;
+  dataAgain(): void;
+  /** What was begun on a page, by name. */
+  kept: Map<string, unknown>;
+}
 
 /** What every page of the app stands in. */
-export interface Place {
+export interface Place extends Around {
   api: Api;
   workspace: Workspace;
   address: Address;
@@ -15,9 +29,10 @@ export interface Place {
   toDay(day: string | null): void;
 }
 
-export function placeOf(api: Api, workspace: Workspace, address: Address): Place {
+export function placeOf(api: Api, workspace: Workspace, address: Address, around: Around): Place {
   const past = address.asOf === workspace.asOf ? null : address.asOf;
   return {
+    ...around,
     api,
     workspace,
     address,
@@ -32,7 +47,23 @@ const nowhere: Workspace = {
   version: '',
 };
 
+const nothing: Around = {
+  works: { of: () => null, begin: () => undefined },
+  data: { state: 'loading' },
+  dataBusy: false,
+  dataAgain: () => undefined,
+  kept: new Map(),
+};
+
 export const PlaceContext = createContext<Place>(
-  placeOf(apiOf('en'), nowhere, { page: 'value', asOf: null, open: null }),
+  placeOf(apiOf('en'), nowhere, { page: 'value', tab: '', asOf: null, open: null }, nothing),
 );
 export const usePlace = () => useContext(PlaceContext);
+
+/** A state that is there again when one comes back to the page: nothing that was begun is lost by looking elsewhere. */
+export function useKept<T>(name: string, first: T): [T, Dispatch<SetStateAction<T>>] {
+  const { kept } = usePlace();
+  const [value, set] = useState<T>(() => (kept.has(name) ? (kept.get(name) as T) : first));
+  useEffect(() => void kept.set(name, value), [kept, name, value]);
+  return [value, set];
+}

@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Refused, type Api, type Job, type Value } from './api';
+import { Refused, type Api, type Value } from './api';
 import { pause, refusal } from './load';
+import { ASKED, followJob, POLL, type Doing } from './work';
 
 export type DayValue =
   | { state: 'loading' }
-  | { state: 'preparing'; job: string | null; step: string | null; progress: number }
+  | ({ state: 'preparing' } & Doing)
   | { state: 'cancelled' }
   | { state: 'failed'; error: Refused }
   | { state: 'done'; value: Value };
 
-const POLL = 400;
-
-/** The value of a day. A past day that is not computed yet is asked for, and waited for, first. */
-export function useDayValue(api: Api, past: string | null): [DayValue, () => void] {
+/**
+ * The value of a day, anew with each run. A past day that is not computed yet is asked for, and waited for, first.
+ */
+export function useDayValue(api: Api, past: string | null, run: string | null): [DayValue, () => void] {
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<{ of: string; shown: DayValue }>({ of: '', shown: { state: 'loading' } });
-  const of = `${round} ${past}`;
+  const of = `${round} ${past} ${run}`;
   useEffect(() => {
     const stop = new AbortController();
     const show = (shown: DayValue) => stop.signal.aborted || setKept({ of, shown });
@@ -37,27 +38,15 @@ async function follow(api: Api, past: string | null, show: (shown: DayValue) => 
       throw error;
     }
   }
-  let progress = 0;
-  show({ state: 'preparing', job: null, step: null, progress });
+  const preparing = (doing: Doing) => show({ state: 'preparing', ...doing });
+  preparing(ASKED);
   // Who steps through days by key passes by many: only the one that stays in sight is computed.
   await pause(POLL, signal);
   const { id } = await api.prepare(past, signal);
-  for (;;) {
-    const job: Job = await api.job(id, signal);
-    if (job.state === 'failed') {
-      throw new Refused(200, job.problems);
-    }
-    if (job.state === 'cancelled') {
-      show({ state: 'cancelled' });
-      return;
-    }
-    if (job.state === 'done') {
-      break;
-    }
-    // The bar never runs backwards.
-    progress = Math.max(progress, Math.min(1, job.progress ?? 0));
-    show({ state: 'preparing', job: id, step: job.step ?? null, progress });
-    await pause(POLL, signal);
+  const job = await followJob(api, id, preparing, signal);
+  if (job.state === 'cancelled') {
+    show({ state: 'cancelled' });
+    return;
   }
   show({ state: 'done', value: await api.value(past, signal) });
 }

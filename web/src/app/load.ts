@@ -3,8 +3,15 @@ import { Refused } from './api';
 
 export type Loaded<T> = { state: 'loading' } | { state: 'done'; value: T } | { state: 'failed'; error: Refused };
 
-/** Loads what a key names, again on demand; what is asked for no longer is dropped. */
-export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>): [Loaded<T>, () => void] {
+/**
+ * Loads what a key names, again on demand; what is asked for no longer is dropped. With "keep" what is there stays in
+ * sight until what takes its place has come; the last answer says whether that is still awaited.
+ */
+export function useLoad<T>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<T>,
+  keep = false,
+): [Loaded<T>, () => void, boolean] {
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<{ of: string; loaded: Loaded<T> }>({ of: '', loaded: { state: 'loading' } });
   const of = `${round} ${key}`;
@@ -19,7 +26,8 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [of]);
   const again = useCallback(() => setRound((before) => before + 1), []);
-  return [kept.of === of ? kept.loaded : { state: 'loading' }, again];
+  const stays = kept.of === of || (keep && kept.loaded.state === 'done');
+  return [stays ? kept.loaded : { state: 'loading' }, again, kept.of !== of];
 }
 
 /** An error of the page itself is shown as one, not as the server's. */

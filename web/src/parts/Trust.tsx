@@ -171,10 +171,10 @@ function OneReceipt({ receipt }: { receipt: Receipt }) {
   );
 }
 
-const objects = (value: unknown) => (Array.isArray(value) ? (value as Record<string, Cell>[]) : []);
+export const objects = (value: unknown) => (Array.isArray(value) ? (value as Record<string, Cell>[]) : []);
 
 /** Money by what the lines do, how returns found their purchase, and states of orders. */
-function Sums({ receipt }: { receipt: Receipt }) {
+export function Sums({ receipt }: { receipt: Receipt }) {
   const { t, name } = useWords();
   const sums = Object.entries((receipt.sums ?? {}) as Record<string, Cell>).filter(([, value]) => value != null);
   const returns = Object.entries((receipt.returns ?? {}) as Record<string, Record<string, Cell>>);
@@ -246,7 +246,7 @@ export function writtenAs(form: Cell | undefined, { t, name }: Words): string {
 }
 
 /** What each column was taken for. */
-function Columns({ receipt }: { receipt: Receipt }) {
+export function Columns({ receipt }: { receipt: Receipt }) {
   const words = useWords();
   const { t } = words;
   const columns = objects(receipt.columns);
@@ -281,7 +281,7 @@ function Columns({ receipt }: { receipt: Receipt }) {
 }
 
 /** The column of a guess is named, since there the user may know better. */
-function findingRow(finding: Finding | string): Record<string, Cell> {
+export function findingRow(finding: Finding | string): Record<string, Cell> {
   if (typeof finding === 'string') {
     return { what: finding, count: null };
   }

@@ -50,7 +50,7 @@ describe('the Value page', () => {
     expect(all('.panel').map(({ id }) => id)).toEqual(['figures', 'concentration', 'grid', 'cohorts']);
     expect(document.documentElement.lang).toBe(lang);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
-    expect(all('nav a')).toHaveLength(1);
+    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual(['/data', '/value']);
   });
 
   it('says what each cell of the grid is, and hatches those with too few', async () => {
@@ -189,7 +189,7 @@ describe('the day', () => {
   ])('%s cannot be shown, in a sentence', async (day, said) => {
     const { asked } = opened(`/value?asof=${day}`);
     await wait(() => expect(one('main').textContent).toContain(said));
-    expect(asked.map(({ url }) => url)).toEqual(['/api/workspace']);
+    expect(asked.map(({ url }) => url).sort()).toEqual(['/api/data', '/api/workspace']);
   });
 
   it('that is not computed yet is asked for; its bar never runs back', async () => {

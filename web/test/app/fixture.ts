@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
+import { gathered, type GatheredGiven } from './gathered';
 
 /** A small world behind the app: what a server would answer, without one. */
 export interface Asked {
@@ -69,11 +71,32 @@ function problem(status: number, code: string, text: string): Answered {
   return { status, body: { title: code, status, problems: [{ code, text, hint: null }] } };
 }
 
-/** Answers as the server does; "until" polls pass before a day is ready. */
-export function world(given: { workspace?: Partial<typeof WORKSPACE>; until?: number; fails?: string } = {}) {
+interface Given extends GatheredGiven {
+  workspace?: Partial<typeof WORKSPACE>;
+  until?: number;
+  /** Paths that begin so fail; can be changed while the world goes on. */
+  fails?: string;
+  /** Files are cut off on their way; or never get there. */
+  upload?: 'cut' | 'stuck';
+}
+
+interface Work {
+  polls: number;
+  stopped: boolean;
+  end(): Record<string, unknown> | void;
+}
+
+/** Answers as the server does; "until" polls pass before a job is done. */
+export function world(given: Given = {}) {
   const ready = new Set([READY]);
-  const jobs = new Map<string, { day: string; polls: number; stopped: boolean }>();
+  const jobs = new Map<string, Work>();
   const asked: Asked[] = [];
+  const begin = (end: Work['end']): Answered => {
+    const id = `j${jobs.size + 1}`;
+    jobs.set(id, { polls: 0, stopped: false, end });
+    return { status: 202, body: { id } };
+  };
+  const data = gathered(given, begin);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -92,9 +115,8 @@ export function world(given: { workspace?: Partial<typeof WORKSPACE>; until?: nu
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/days' && request.method === 'POST') {
-      const id = `j${jobs.size + 1}`;
-      jobs.set(id, { day: (JSON.parse(request.body ?? '{}') as { asOf: string }).asOf, polls: 0, stopped: false });
-      return { status: 202, body: { id } };
+      const { asOf } = JSON.parse(request.body ?? '{}') as { asOf: string };
+      return begin(() => void ready.add(asOf));
     }
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
@@ -119,10 +141,10 @@ export function world(given: { workspace?: Partial<typeof WORKSPACE>; until?: nu
         body: { file: 'orders-2024.csv', receipt: 'r5', line: Number(path.split('/')[4]), columns },
       };
     }
-    return problem(404, 'app.notFound', 'There is nothing here.');
+    return data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 
-  function jobAnswer(method: string, id: string, job: { day: string; polls: number; stopped: boolean }): Answered {
+  function jobAnswer(method: string, id: string, job: Work): Answered {
     if (method === 'DELETE') {
       job.stopped = true;
       return { status: 200, body: {} };
@@ -132,8 +154,9 @@ export function world(given: { workspace?: Partial<typeof WORKSPACE>; until?: nu
       return { status: 200, body: { id, state: 'cancelled' } };
     }
     if (job.polls > (given.until ?? 2)) {
-      ready.add(job.day);
-      return { status: 200, body: { id, state: 'done', progress: 1 } };
+      return given.refuses
+        ? { status: 200, body: { id, state: 'failed', problems: [{ text: given.refuses }] } }
+        : { status: 200, body: { id, state: 'done', progress: 1, ...job.end() } };
     }
     // Falls back on purpose: the bar must not.
     return { status: 200, body: { id, state: 'running', step: 'value.rfm', progress: job.polls === 1 ? 0.6 : 0.4 } };
@@ -168,7 +191,7 @@ export function world(given: { workspace?: Partial<typeof WORKSPACE>; until?: nu
     return { status: 200, body };
   }
 
-  return { answer, asked };
+  return { answer, asked, given };
 }
 
 function cellFigure(measure: string): Figure {
@@ -188,6 +211,22 @@ export function fetchOf({ answer }: ReturnType<typeof world>): typeof fetch {
       body: typeof init?.body === 'string' ? init.body : undefined,
     });
     await Promise.resolve();
-    return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': type ?? 'application/json' } });
+    return new Response(status === 204 ? null : JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': type ?? 'application/json' },
+    });
+  };
+}
+
+/** In place of a request that tells how far a file is. */
+export function sendOf({ answer, given }: ReturnType<typeof world>): Send {
+  return async (path, headers, _file, progress, signal) => {
+    progress(0.4);
+    if (given.upload === 'stuck') {
+      await new Promise((_done, stop) => signal.addEventListener('abort', () => stop(new Error('stopped'))));
+    }
+    await Promise.resolve();
+    const { status, body } = answer({ method: 'POST', url: path, lang: headers['Accept-Language'] });
+    return given.upload === 'cut' ? { status: 0, body: '' } : { status, body: JSON.stringify(body) };
   };
 }

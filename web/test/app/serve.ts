@@ -16,7 +16,7 @@ export function overHttp({ answer }: ReturnType<typeof world>) {
     request.on('end', () => {
       const said = answer({ method: request.method ?? 'GET', url: request.url ?? '/', body });
       response.writeHead(said.status, { 'Content-Type': said.type ?? 'application/json' });
-      response.end(said.type ? String(said.body) : JSON.stringify(said.body));
+      response.end(said.type ? String(said.body) : said.status === 204 ? '' : JSON.stringify(said.body));
     });
   };
 }

@@ -4,6 +4,7 @@ import { dayTrouble } from '../../app/AsOf';
 import { usePlace } from '../../app/context';
 import { useDayValue, type DayValue } from '../../app/dayValue';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
+import { PageLink } from '../../app/PageLink';
 import { Cancelled, Preparing } from '../../app/Preparing';
 import { Failed, Loading } from '../../app/Trouble';
 import type { Value } from '../../app/api';
@@ -43,8 +44,8 @@ export default function ValuePage() {
 
 function OfDay() {
   const { t, format } = useWords();
-  const { api, past } = usePlace();
-  const [day, again] = useDayValue(api, past);
+  const { api, past, workspace } = usePlace();
+  const [day, again] = useDayValue(api, past, workspace.run);
   const [waited, setWaited] = useState<string | null>(null);
   useEffect(() => {
     if (day.state === 'preparing') {
@@ -123,6 +124,11 @@ function Empty({ home }: { home: string }) {
     <section className="panel waiting">
       <h2>{t('value.empty')}</h2>
       <p>{t('value.emptyNeeds')}</p>
+      <p>
+        <PageLink page="data" tab="import" className="primary-link">
+          {t('value.import')}
+        </PageLink>
+      </p>
       <pre tabIndex={0}>
         <code>{`clientele import orders.csv --home ${home}\nclientele run --home ${home}`}</code>
       </pre>

@@ -1,0 +1,81 @@
+import { useWords, type Key } from '../i18n';
+import { usePlace } from './context';
+import { PageLink } from './PageLink';
+
+const GROUPS = [
+  { group: 'gather', pages: ['data'] },
+  { group: 'understand', pages: ['value'] },
+] as const;
+
+/** Full: up to date. Half, with how many wait: a person is needed. Hollow: nothing is there yet. */
+type Station = { look: 'full' | 'hollow' } | { look: 'half'; waiting: number };
+
+/** The path of the data, as far as it has pages. */
+export function Navigation({ sheet, onGo, showKeys }: { sheet: boolean; onGo(): void; showKeys(): void }) {
+  const { t } = useWords();
+  const { workspace } = usePlace();
+  return (
+    <nav id="pages" className={sheet ? 'pages open' : 'pages'} aria-label={t('nav.pages')}>
+      <p className="workspace">{workspace.name}</p>
+      <div className="path">
+        {GROUPS.map(({ group, pages }) => (
+          <div key={group}>
+            <p className="group" id={`group-${group}`}>
+              {t(`nav.${group}` as Key)}
+            </p>
+            <ul aria-labelledby={`group-${group}`}>
+              {pages.map((page) => (
+                <li key={page}>
+                  <Stop page={page} onGo={onGo} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <button type="button" className="link keys-button" aria-keyshortcuts="?" onClick={showKeys}>
+        <span className="whole">{t('keys.show')}</span> <kbd>?</kbd>
+      </button>
+    </nav>
+  );
+}
+
+function useStation(page: 'data' | 'value'): Station {
+  const { workspace, data } = usePlace();
+  if (page === 'value') {
+    return { look: workspace.asOf ? 'full' : 'hollow' };
+  }
+  if (data.state !== 'done' || data.value.receipts.length === 0) {
+    return { look: 'hollow' };
+  }
+  const waiting = data.value.reasons.reduce((sum, { count }) => sum + count, 0);
+  return waiting > 0 || data.value.stale ? { look: 'half', waiting } : { look: 'full' };
+}
+
+function Stop({ page, onGo }: { page: 'data' | 'value'; onGo(): void }) {
+  const { t, format } = useWords();
+  const { address } = usePlace();
+  const station = useStation(page);
+  const name = t(`nav.${page}` as Key);
+  const waiting = station.look === 'half' ? station.waiting : 0;
+  const waits = waiting > 0 ? t('nav.waits', { page: name, n: waiting }) : t('nav.stale', { page: name });
+  return (
+    <PageLink
+      page={page}
+      aria-current={address.page === page ? 'page' : undefined}
+      aria-label={station.look === 'half' ? waits : name}
+      onGo={onGo}
+    >
+      <i className={`station ${station.look}`} aria-hidden="true" />
+      <span className="whole">{name}</span>
+      <span className="first" aria-hidden="true">
+        {[...name][0]}
+      </span>
+      {waiting > 0 && (
+        <span className="waiting-count" aria-hidden="true">
+          {format.countShort(waiting)}
+        </span>
+      )}
+    </PageLink>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AnchorHTMLAttributes } from 'react';
+import { addressText, go } from './address';
+import { usePlace } from './context';
+
+/** A link to a page of the app, opened in place unless it is wanted beside. The day stays with the page that has one. */
+export function PageLink(
+  props: { page: string; tab?: string; onGo?(): void } & AnchorHTMLAttributes<HTMLAnchorElement>,
+) {
+  const { page, tab = '', onGo, ...rest } = props;
+  const { address } = usePlace();
+  const to = { page, tab, asOf: page === 'data' ? null : address.asOf, open: null };
+  return (
+    <a
+      {...rest}
+      href={addressText(to)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) {
+          return;
+        }
+        event.preventDefault();
+        onGo?.();
+        go(to);
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Progress } from 'antd';
+import { useState } from 'react';
+import { useWords, type Key } from '../i18n';
+import { usePlace } from './context';
+import type { Doing } from './work';
+
+const ROOMS = ['collect', 'clean', 'unify', 'value', 'segment', 'figures', 'publish'];
+
+/** A job in its place: what is done now, how far it is, and the way out. */
+export function Working({ title, doing: { job, step, progress } }: { title: string; doing: Doing }) {
+  const { t, format } = useWords();
+  const { api } = usePlace();
+  const [stopping, setStopping] = useState(false);
+  const room = step?.split('.')[0] ?? '';
+  const done = Math.floor(progress * 100);
+  return (
+    <>
+      <Progress percent={done} aria-label={title} format={() => format.share(done / 100, 0)} />
+      <p className="quiet">
+        {step
+          ? t('prepare.step', { step: ROOMS.includes(room) ? t(`prepare.room.${room}` as Key) : step })
+          : t('prepare.waiting')}
+      </p>
+      <Button
+        disabled={job == null || stopping}
+        onClick={() => {
+          setStopping(true);
+          // A job that is over by then needs no cancelling.
+          void api.cancel(job ?? '').catch(() => setStopping(false));
+        }}
+      >
+        {t('prepare.cancel')}
+      </Button>
+    </>
+  );
+}

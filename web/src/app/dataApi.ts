@@ -1,0 +1,126 @@
+import type { Receipt } from '../data';
+import type { Job } from './api';
+
+/** What came in: receipts, the latest first, and why rows are set aside. */
+export interface Data {
+  /** Whether the figures do not show yet what came in or was taken back. */
+  stale: boolean;
+  receipts: Arrived[];
+  reasons: { reason: string; text: string; count: number }[];
+}
+
+export type Arrived = Receipt & {
+  id: string;
+  file: string;
+  table: string;
+  /** The receipt whose rows this one mends. */
+  repairs: string | null;
+  state: 'believed' | 'withdrawn';
+  rows: number;
+  kept: number;
+  setAside: number;
+  repaired: number;
+  alreadyKnown: number;
+  currency: string | null;
+  arrived: string;
+  withdrawn: string | null;
+  /** What takes it back; with another code, "text" says why nothing does. */
+  inverse: { code: string; other: string | null; text?: string | null };
+};
+
+/** A row that could not be placed, with each value as it came. */
+export interface AsideRow {
+  receipt: string;
+  table: string;
+  line: number;
+  reason: string;
+  text: string;
+  field: string | null;
+  value: string | null;
+  /** The text of a row that could not be split. */
+  raw: string | null;
+  columns: { column: string; header: string; meaning: string; value: string | null }[];
+}
+
+export interface AsidePage {
+  rows: AsideRow[];
+  total: number;
+  next: number | null;
+}
+
+/** New values by column, of those that changed. */
+export interface Mended {
+  receipt: string;
+  line: number;
+  values: Record<string, string>;
+}
+
+export interface Uploaded {
+  id: string;
+  name: string;
+  bytes: number;
+}
+
+/** A file that was looked into: what each column is taken for. */
+export interface LookedAt extends Uploaded {
+  tables: LookedTable[];
+  passedOver: PassedOver[];
+}
+
+export interface LookedTable {
+  table: string;
+  encoding: string | null;
+  rows: number;
+  columns: LookedColumn[];
+}
+
+export interface LookedColumn {
+  column: string;
+  header: string;
+  values: (string | null)[];
+  meaning: string;
+  format: string | null;
+  certainty: number | null;
+  because: string | null;
+  /** Days from which it cannot be told whether day or month stands first. */
+  asksOrder: boolean;
+}
+
+export interface PassedOver {
+  name: string;
+  reason: string;
+  help: string | null;
+}
+
+/** What the reader says of a column: a meaning and, for days, which part stands first. */
+export interface Told {
+  table: string;
+  column: string;
+  header: string;
+  word: string;
+}
+
+export interface Meaning {
+  word: string;
+  text: string;
+}
+
+export interface DataApi {
+  data(signal?: AbortSignal): Promise<Data>;
+  withdraw(id: string): Promise<{ id: string }>;
+  restore(id: string): Promise<{ id: string }>;
+  /** Computes what is shown. */
+  compute(): Promise<{ id: string }>;
+  setAside(reason: string | null, after: number, signal?: AbortSignal): Promise<AsidePage>;
+  repair(rows: Mended[]): Promise<{ id: string }>;
+  /** Sends a file; "progress" is told how much of it is there, 0 to 1. */
+  upload(file: File, progress: (part: number) => void, signal: AbortSignal): Promise<Uploaded>;
+  forget(upload: string): Promise<void>;
+  look(upload: string): Promise<{ id: string }>;
+  uploaded(upload: string, signal?: AbortSignal): Promise<LookedAt>;
+  meanings(signal?: AbortSignal): Promise<Meaning[]>;
+  importFile(upload: string, mapping: Told[]): Promise<{ id: string }>;
+}
+
+/** What an import leaves behind. */
+export type Imported = Job & { receipts?: string[]; passedOver?: PassedOver[] };

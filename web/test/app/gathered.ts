@@ -1,0 +1,203 @@
+import type { Arrived, AsideRow, LookedAt, Mended, Told } from '../../src/app/dataApi';
+import type { Answered, Asked } from './fixture';
+
+/** What came in, in the small world: receipts that can be taken back, rows that wait, files that can be sent. */
+type Begin = (end: () => Record<string, unknown> | void) => Answered;
+
+const sums = (gross: string, returns: string) => ({
+  gross,
+  returns,
+  discounts: '-1234500',
+  adjustments: '0',
+  file: gross,
+});
+
+const COLUMNS = [
+  ['Order No', 'order_key', '', 0.99, 'its header says so'],
+  ['Ngày đặt hàng', 'order_date', 'dmy', 0.97, '7,911 rows prove that the day comes first'],
+  ['Khách hàng', 'customer_name', '', 0.94, 'its header says so'],
+  ['Thành tiền', 'amount', '.|VND', 0.98, 'numbers with two decimals beside a currency'],
+  ['Ghi chú', 'attribute', '', 0.5, 'nothing else fits'],
+].map(([column, meaning, format, certainty, because]) => ({ column, meaning, format, certainty, because }));
+
+const receipt = (id: string, given: Partial<Arrived>): Arrived => ({
+  ...{ id, file: `${id}.csv`, table: `${id}.csv`, source: 'orders', kind: 'orders', repairs: null, encoding: 'UTF-8' },
+  ...{ state: 'believed', rows: 1, kept: 1, setAside: 0, repaired: 0, alreadyKnown: 0, currency: 'VND' },
+  ...{ sums: sums('638000', '0'), returns: {}, states: [], otherCurrencies: [], findings: [], columns: COLUMNS },
+  ...{ arrived: '2026-01-17T02:11:00Z', withdrawn: null, inverse: { code: 'withdraw', other: null } },
+  ...given,
+});
+
+const RECEIPTS = [
+  receipt('rc4', { file: 'orders-2025.csv', table: 'orders-2025.csv line 118', repairs: 'rc3' }),
+  receipt('rc3', {
+    ...{ file: 'orders-2025.csv', table: 'orders-2025.csv', rows: 18_442, kept: 18_190, setAside: 54, repaired: 1 },
+    ...{ alreadyKnown: 198, sums: sums('48220123456.78', '-410000000'), arrived: '2026-01-16T23:30:00Z' },
+    returns: {
+      stated: { count: 20, amount: '-200000000' },
+      matched: { count: 18, amount: '-180000000' },
+      none: { count: 3, amount: '-30000000' },
+    },
+    states: [
+      { state: 'completed', orders: 17_000, amount: '48000000000' },
+      { state: 'cancelled', orders: 12, amount: '0' },
+    ],
+    otherCurrencies: [{ currency: 'USD', sums: sums('1290.50', '-12.00'), returns: {}, states: [] }],
+    findings: [
+      { rule: 'repeated line', text: 'the same line stands twice, kept once', field: null, count: 21 },
+      { rule: 'phone unreadable', text: 'phone unreadable, kept as written', field: 'phone', count: 96 },
+    ],
+  }),
+  receipt('rc2', {
+    ...{
+      file: '客户名单-2025年第四季度-上海及华东地区.xlsx',
+      table: '客户',
+      kind: 'customers',
+      rows: 3_204,
+      kept: 3_204,
+    },
+    ...{ state: 'withdrawn', withdrawn: '2026-01-16T08:00:00Z', arrived: '2026-01-15T10:05:00Z', currency: null },
+    ...{ sums: {}, inverse: { code: 'restore', other: null } },
+  }),
+  receipt('rc1', {
+    ...{ file: 'orders-2025-old.csv', table: 'orders-2025-old.csv', state: 'withdrawn', rows: 80, kept: 79 },
+    ...{ setAside: 1, withdrawn: '2026-01-14T08:00:00Z', arrived: '2026-01-14T07:00:00Z' },
+    inverse: {
+      ...{ code: 'run.sameFileBelieved', other: 'rc3' },
+      text: 'The same file is believed with another mapping as orders-2025.csv; withdraw that one first.',
+    },
+  }),
+];
+
+const NO_DATE = 'no readable date';
+const aside = (at: number): AsideRow => ({
+  ...{ receipt: 'rc3', table: 'orders-2025.csv', line: at + 2, reason: NO_DATE, text: NO_DATE },
+  ...{ field: 'order_date', value: '2024-02-30', raw: null },
+  columns: COLUMNS.map(({ column, meaning }, place) => ({
+    ...{ column: `c${place + 1}`, header: String(column), meaning: String(meaning) },
+    value: [`${600 + at}`, '2024-02-30', 'Nguyễn Thị Ánh', '1.290.000', ''][place] ?? null,
+  })),
+});
+const unsplit: AsideRow = {
+  ...aside(51),
+  ...{ reason: 'fields', text: '7 fields where 5 are expected', field: null, value: null },
+  raw: '651;2024-02-28;"Trần; Văn";Đức;1.290.000;;khách hẹn gọi lại thứ 7, số nhà 12 đường Lê Lợi',
+  columns: aside(51).columns.map((column) => ({ ...column, value: null })),
+};
+
+const MEANINGS = [
+  ['order_key', 'number of the order'],
+  ['order_date', 'day or moment of the order'],
+  ['customer_key', 'number of the customer'],
+  ['customer_name', 'name of the customer, as written'],
+  ['amount', 'money of the row'],
+  ['attribute', 'anything else, kept as text'],
+  ['ignored', 'left out'],
+].map(([word, text]) => ({ word, text }));
+
+const LOOKED = (name: string): LookedAt => ({
+  ...{ id: 'up1', name, bytes: 3_600_000 },
+  tables: [
+    {
+      ...{ table: name, encoding: 'UTF-16', rows: 18_442 },
+      columns: COLUMNS.map(({ column, meaning, certainty, because }, at) => ({
+        ...{ column: `c${at + 1}`, header: String(column), meaning: String(meaning), format: null },
+        ...{ certainty: at === 1 ? 0.5 : Number(certainty), because: String(because), asksOrder: at === 1 },
+        values: [
+          ['10021', '03/04/2026', 'Nguyễn Thị Ánh', '1.290.000', 'khách hẹn gọi lại thứ 7'],
+          ['10022', '04/05/2026', 'TRAN VAN DUC', '638.000.000', '要黑色的'],
+        ].map((row) => row[at] ?? ''),
+      })),
+    },
+  ],
+  passedOver: [{ name: 'notes.docx', reason: 'It is not a table.', help: 'Save it as CSV or XLSX and send that.' }],
+});
+
+export interface GatheredGiven {
+  stale?: boolean;
+  empty?: boolean;
+  /** Nothing in a file can be read. */
+  unreadable?: boolean;
+  /** What a job is refused with. */
+  refuses?: string;
+}
+
+export function gathered(given: GatheredGiven, begin: Begin) {
+  let receipts = given.empty ? [] : RECEIPTS.map((one) => ({ ...one }));
+  let rows = given.empty ? [] : [...Array.from({ length: 51 }, (_, at) => aside(at)), unsplit];
+  let stale = given.stale ?? given.empty ?? false;
+  let name = '';
+
+  const change = (id: string, now: Partial<Arrived>) => {
+    receipts = receipts.map((one) => (one.id === id ? { ...one, ...now } : one));
+  };
+  const reasons = () =>
+    [NO_DATE, 'fields']
+      .map((reason) => rows.filter((row) => row.reason === reason))
+      .filter((found) => found.length > 0)
+      .map((found) => ({ reason: found[0]?.reason, text: found[0]?.text, count: found.length }));
+
+  return function answer({ method, url, body }: Asked): Answered | null {
+    const { pathname: path, searchParams: query } = new URL(url, 'http://fixture');
+    const [, , , what, id = '', act] = path.split('/');
+    if (path === '/api/data') {
+      return { status: 200, body: { stale, receipts, reasons: reasons() } };
+    }
+    if (path === '/api/runs') {
+      return begin(() => void (stale = false));
+    }
+    if (what === 'receipts' && act === 'withdraw') {
+      return begin(() =>
+        change(id, {
+          ...{ state: 'withdrawn', withdrawn: '2026-01-18T01:00:00Z' },
+          inverse: { code: 'restore', other: null },
+        }),
+      );
+    }
+    if (what === 'receipts' && act === 'restore') {
+      return begin(() =>
+        change(id, { state: 'believed', withdrawn: null, inverse: { code: 'withdraw', other: null } }),
+      );
+    }
+    if (what === 'set-aside') {
+      const found = rows.filter((row) => [null, row.reason].includes(query.get('reason')));
+      const after = Number(query.get('after'));
+      const page = found.slice(after, after + Number(query.get('limit')));
+      const next = after + page.length < found.length ? after + page.length : null;
+      return { status: 200, body: { rows: page, total: found.length, next } };
+    }
+    if (what === 'repairs') {
+      const mended = (JSON.parse(body ?? '{}') as { rows: Mended[] }).rows;
+      return begin(() => {
+        rows = rows.filter((row) => !mended.some(({ line }) => line === row.line));
+        receipts = [...mended.map(({ line }) => receipt(`rm${line}`, { repairs: 'rc3' })), ...receipts];
+      });
+    }
+    if (what === 'meanings') {
+      return { status: 200, body: MEANINGS };
+    }
+    if (what === 'uploads' && method === 'POST' && act === 'look') {
+      return begin(() => undefined);
+    }
+    if (what === 'uploads' && method === 'POST') {
+      name = query.get('name') ?? '';
+      return { status: 201, body: { id: 'up1', name, bytes: 3_600_000 } };
+    }
+    if (what === 'uploads' && method === 'DELETE') {
+      return { status: 204, body: null };
+    }
+    if (what === 'uploads') {
+      const looked = LOOKED(name);
+      return { status: 200, body: given.unreadable ? { ...looked, tables: [] } : looked };
+    }
+    if (what === 'imports') {
+      const { mapping } = JSON.parse(body ?? '{}') as { mapping: Told[] };
+      return begin(() => {
+        const made = { rows: 18_442, kept: 18_231, setAside: 211 - mapping.length, alreadyKnown: mapping.length };
+        receipts = [receipt('rc9', { file: name, table: name, ...made }), ...receipts];
+        return { receipts: ['rc9'], passedOver: LOOKED(name).passedOver };
+      });
+    }
+    return null;
+  };
+}
