@@ -1,45 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
 import { READY } from './app/fixture';
 import { served } from './app/serve';
-import { chromiumPath, cutOff, launched, tooPale } from './chromium';
+import { broken, chromiumPath, launched, look, openedIn } from './chromium';
 
 const built = existsSync('dist/app/index.html');
 if (!chromiumPath || !built) {
   console.log(chromiumPath ? 'skipped: no built app' : 'skipped: no chromium');
-}
-
-/** Text of a picture that leaves its picture, and words in buttons that leave their button. */
-function outOfPlace(): string[] {
-  const seen: string[] = [];
-  for (const button of document.querySelectorAll<HTMLElement>('button')) {
-    if (button.getClientRects().length > 0 && button.scrollWidth > button.clientWidth + 1) {
-      seen.push(`leaves its button: "${(button.textContent ?? '').trim()}"`);
-    }
-  }
-  for (const text of document.querySelectorAll('svg text')) {
-    const [own, picture] = [text.getBoundingClientRect(), text.closest('.panel')?.getBoundingClientRect()];
-    if (picture && (own.left < picture.left - 1 || own.right > picture.right + 1)) {
-      seen.push(`leaves its picture: "${text.textContent}"`);
-    }
-  }
-  return seen;
-}
-
-/** Controls smaller than a finger or a shaky hand can hit: 24 by 24. */
-function tooSmall(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('button, select, input:not([type="radio"]), summary, nav a')]
-    .filter((element) => element.getClientRects().length > 0)
-    .filter((element) => {
-      const { width, height } = (element.closest('label.tick') ?? element).getBoundingClientRect();
-      return height < 23.5 || (width < 23.5 && !element.matches('.num'));
-    })
-    .map((element) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.slice(0, 30)}"`);
 }
 
 describe.skipIf(!built)('the built app', () => {
@@ -71,38 +42,8 @@ describe.skipIf(!chromiumPath || !built)('the built app in Chromium', () => {
     server?.close();
   });
 
-  async function opened(path: string, width: number, theme: 'light' | 'dark', errors: string[]): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && errors.push(message.text()));
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on(
-      'request',
-      (request) => /^(data:|http:\/\/127)/.test(request.url()) || errors.push(`asks ${request.url()}`),
-    );
-    await page.addInitScript(() => window.localStorage.setItem('clientele.lang', 'en'));
-    await page.goto(at + path);
-    return page;
-  }
-
-  /** What axe finds against WCAG 2.2 AA, but for sizes: it takes what a table has scrolled away for small. */
-  async function broken(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const found = await axe.run({ runOnly: tags, rules: { 'target-size': { enabled: false } } });
-      return found.violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)]);
-    });
-    return found.map((one) => one.join(': '));
-  }
-
-  async function look(page: Page, what: string): Promise<void> {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await page.evaluate(cutOff), what).toEqual([]);
-    expect(await page.evaluate(outOfPlace), what).toEqual([]);
-    expect(await page.evaluate(tooPale), what).toEqual([]);
-    expect(await page.evaluate(tooSmall), what).toEqual([]);
-  }
+  const opened = (path: string, width: number, theme: 'light' | 'dark', errors: string[]) =>
+    openedIn(browser, at + path, { width, theme, errors });
 
   const cases = (['light', 'dark'] as const).flatMap((theme) => [1440, 1024, 390].map((width) => ({ theme, width })));
 

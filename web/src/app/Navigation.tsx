@@ -60,14 +60,12 @@ function Stop({ page, onGo }: { page: 'data' | 'value'; onGo(): void }) {
   const waiting = station.look === 'half' ? station.waiting : 0;
   const waits = waiting > 0 ? t('nav.waits', { page: name, n: waiting }) : t('nav.stale', { page: name });
   return (
-    <PageLink
-      page={page}
-      aria-current={address.page === page ? 'page' : undefined}
-      aria-label={station.look === 'half' ? waits : name}
-      onGo={onGo}
-    >
+    <PageLink page={page} aria-current={address.page === page ? 'page' : undefined} onGo={onGo}>
       <i className={`station ${station.look}`} aria-hidden="true" />
-      <span className="whole">{name}</span>
+      <span className="unseen">{station.look === 'half' ? waits : name}</span>
+      <span className="whole" aria-hidden="true">
+        {name}
+      </span>
       <span className="first" aria-hidden="true">
         {[...name][0]}
       </span>

@@ -97,7 +97,7 @@ export function DataTable(props: {
           </span>
         </div>
       )}
-      <div className="scroll" tabIndex={0} role="region" aria-label={props.caption}>
+      <div className="scroll" tabIndex={0} role="group" aria-label={props.caption}>
         <table>
           <caption className="unseen">{props.caption}</caption>
           <thead>

@@ -1,47 +1,17 @@
 // @vitest-environment happy-dom
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../src/app/App';
 import { apiOf } from '../../src/app/api';
-import { LANGS, type Lang } from '../../src/format';
-import { fetchOf, NOW, READY, world } from './fixture';
+import { LANGS } from '../../src/format';
+import { NOW, READY } from './fixture';
+import { all, closeApp, draw, named, one, opened, text, wait } from './screen';
 
 // A machine that has other work is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
-let root: Root | undefined;
-
-function opened(path: string, given?: Parameters<typeof world>[0], lang: Lang = 'en') {
-  window.localStorage.setItem('clientele.lang', lang);
-  window.history.replaceState(null, '', path);
-  const fixture = world(given);
-  const ask = fetchOf(fixture);
-  const apiFor = (of: Lang) => apiOf(of, ask);
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  root.render(<App apiFor={apiFor} />);
-  return fixture;
-}
-
-const wait = <T,>(check: () => T) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
-const text = () => document.body.textContent ?? '';
-const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
-const one = <E extends HTMLElement>(selector: string) => {
-  const found = document.querySelector<E>(selector);
-  expect(found, selector).not.toBeNull();
-  return found as E;
-};
-const named = (name: string) => {
-  const found = all('button').find((button) => button.textContent?.trim() === name);
-  expect(found, name).toBeDefined();
-  return found as HTMLElement;
-};
 const press = (key: string, on: EventTarget = document.activeElement ?? document.body) =>
   on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
 beforeEach(() => window.localStorage.clear());
-afterEach(() => {
-  root?.unmount();
-  document.body.replaceChildren();
-});
+afterEach(closeApp);
 
 describe('the Value page', () => {
   it.each(LANGS)('is whole in %s', async (lang) => {
@@ -239,9 +209,8 @@ describe('what goes wrong', () => {
 
   it('says where a session begins when it is over', async () => {
     window.localStorage.setItem('clientele.lang', 'en');
-    root = createRoot(document.body.appendChild(document.createElement('div')));
     const gone = () => Promise.resolve(new Response('', { status: 401 }));
-    root.render(<App apiFor={(lang) => apiOf(lang, gone)} />);
+    draw((lang) => apiOf(lang, gone));
     await wait(() => expect(text()).toContain('Open the address that clientele serve printed.'));
   });
 

@@ -102,7 +102,11 @@ const LOOKED = (name: string): LookedAt => ({
       ...{ table: name, encoding: 'UTF-16', rows: 18_442 },
       columns: COLUMNS.map(({ column, meaning, certainty, because }, at) => ({
         ...{ column: `c${at + 1}`, header: String(column), meaning: String(meaning), format: null },
-        ...{ certainty: at === 1 ? 0.5 : Number(certainty), because: String(because), asksOrder: at === 1 },
+        ...{
+          certainty: at === 1 ? 0.5 : Number(certainty),
+          because: at === 1 ? 'its header says so; both readings fit' : String(because),
+          asksOrder: at === 1,
+        },
         values: [
           ['10021', '03/04/2026', 'Nguyễn Thị Ánh', '1.290.000', 'khách hẹn gọi lại thứ 7'],
           ['10022', '04/05/2026', 'TRAN VAN DUC', '638.000.000', '要黑色的'],

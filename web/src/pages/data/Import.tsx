@@ -12,7 +12,7 @@ export function Import() {
     <>
       <Steps stage={flow.stage} file={flow.file?.name ?? null} />
       {flow.stage === 'file' && <FileStep flow={flow} />}
-      {flow.stage === 'sending' && <SendingStep key={flow.file?.name} flow={flow} />}
+      {flow.stage === 'sending' && <SendingStep key={flow.round} flow={flow} />}
       {flow.stage === 'meaning' && <MeaningStep flow={flow} />}
       {flow.stage === 'receipt' && <ReceiptStep flow={flow} />}
     </>

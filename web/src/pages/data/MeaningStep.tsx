@@ -68,6 +68,7 @@ function Meanings(props: { looked: LookedAt; meanings: { word: string; text: str
         />
       ))}
       <Passed passedOver={looked.passedOver} />
+      <Waiting flow={flow} />
       <div className="action-bar">
         {!busy && (
           <span className="action">
@@ -85,7 +86,6 @@ function Meanings(props: { looked: LookedAt; meanings: { word: string; text: str
           </span>
         )}
         <Doings work={flow.work} title={t('import.importing', { file: looked.name })} again={send} />
-        <Waiting flow={flow} />
       </div>
     </>
   );

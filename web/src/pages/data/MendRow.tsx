@@ -20,6 +20,7 @@ export function MendRow({ row, mends }: { row: AsideRow; mends: Mends }) {
         {row.columns.map(({ column, header, meaning, value }) => {
           const written = mends.valueOf(row, column);
           const wrong = row.field != null && row.field === meaning;
+          const came = value == null || value === '' ? t('raw.empty') : value;
           return (
             <li key={column} className={wrong ? 'wrong' : undefined}>
               <label htmlFor={`${id}${column}`}>
@@ -33,10 +34,8 @@ export function MendRow({ row, mends }: { row: AsideRow; mends: Mends }) {
                 onChange={(event) => mends.change(row, column, event.target.value)}
               />
               <span id={`${id}${column}-came`} className="quiet">
-                {wrong && <b>{row.text} · </b>}
-                {written != null
-                  ? t('aside.came', { value: value == null || value === '' ? t('raw.empty') : value })
-                  : !wrong && (value == null || value === '') && t('raw.empty')}
+                {wrong && <b>{row.text}</b>}
+                {written != null && <span>{t('aside.came', { value: came })}</span>}
               </span>
             </li>
           );

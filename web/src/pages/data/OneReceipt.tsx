@@ -93,7 +93,7 @@ function InCurrency(props: { currency: string | null; named: boolean; children: 
   const words = useMemo(() => wordsOf(lang, props.currency ?? 'XXX'), [lang, props.currency]);
   return (
     <WordsContext.Provider value={words}>
-      <section className="receipt-money">
+      <section className={props.named ? 'receipt-money' : 'receipt-money only'}>
         {props.named && <h3>{props.currency ?? words.t('page.noCurrency')}</h3>}
         {props.children}
       </section>
@@ -129,7 +129,7 @@ function Undo({ receipt }: { receipt: Arrived }) {
       changes: true,
     });
   return (
-    <div className="undo">
+    <>
       <Button
         ref={button}
         aria-label={`${restores ? t('data.restore') : t('data.withdraw')}: ${file}`}
@@ -143,7 +143,7 @@ function Undo({ receipt }: { receipt: Arrived }) {
         title={restores ? t('data.restoring', { file }) : t('data.withdrawing', { file })}
         again={undo}
       />
-    </div>
+    </>
   );
 }
 

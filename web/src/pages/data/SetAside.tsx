@@ -84,7 +84,9 @@ function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
       {page.state === 'done' && (
         <>
           <Rows page={page.value} mends={mends} />
-          <Pager page={page.value} after={from} setAfter={setAfter} busy={busy || dataBusy} />
+          {page.value.total > PAGE && (
+            <Pager page={page.value} after={from} setAfter={setAfter} busy={busy || dataBusy} />
+          )}
         </>
       )}
     </section>
@@ -113,7 +115,7 @@ function Rows({ page, mends }: { page: AsidePage; mends: Mends }) {
             >
               <span className="fold" aria-hidden="true">
                 {mends.isOpen(String(key)) ? '▾' : '▸'}
-              </span>{' '}
+              </span>
               {String(text)}
             </button>
           ),

@@ -19,6 +19,8 @@ interface Begun {
   answers: Record<string, Answer>;
   /** A sentence about the file before. */
   note: string | null;
+  /** Counts the files, since the same one may be sent twice. */
+  round: number;
 }
 
 export interface Flow {
@@ -28,6 +30,7 @@ export interface Flow {
   upload: Uploaded | null;
   answers: Record<string, Answer>;
   note: string | null;
+  round: number;
   look: Work | null;
   work: Work | null;
   choose(files: File[]): void;
@@ -39,27 +42,27 @@ export interface Flow {
   drop(note: string | null): void;
 }
 
-const NOTHING: Begun = { files: [], upload: null, answers: {}, note: null };
+const NOTHING: Begun = { files: [], upload: null, answers: {}, note: null, round: 0 };
 
 /** An import under way. It is there again when one comes back to the page. */
 export function useImport(): Flow {
   const { t } = useWords();
   const { api, works } = usePlace();
   const [begun, setBegun] = useKept<Begun>('import', NOTHING);
-  const { files, upload, answers, note } = begun;
+  const { files, upload, answers, note, round } = begun;
   const file = files[0] ?? null;
-  const [looking, importing] = [`look ${upload?.id}`, `import ${upload?.id}`];
+  const [looking, importing] = [`look ${round}`, `import ${round}`];
   const look = upload && works.of(looking);
   const work = upload && works.of(importing);
   const beginLook = (id: string) =>
-    works.begin(`look ${id}`, {
+    works.begin(looking, {
       ask: () => api.look(id),
       said: t('import.looked', { file: file?.name ?? '' }),
       changes: false,
     });
   return {
     stage: !file ? 'file' : work?.state === 'done' ? 'receipt' : look?.state === 'done' ? 'meaning' : 'sending',
-    ...{ file, waiting: files.slice(1), upload, answers, note, look, work },
+    ...{ file, waiting: files.slice(1), upload, answers, note, round, look, work },
     choose: (more) => setBegun((before) => ({ ...before, note: null, files: [...before.files, ...more] })),
     arrived: (there) => {
       setBegun((before) => ({ ...before, upload: there }));
@@ -85,7 +88,7 @@ export function useImport(): Flow {
         // The server clears away by itself what is never imported.
         void api.forget(upload.id).catch(() => undefined);
       }
-      setBegun({ ...NOTHING, files: files.slice(1), note: said });
+      setBegun({ ...NOTHING, files: files.slice(1), note: said, round: round + 1 });
     },
   };
 }

@@ -1,0 +1,283 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LANGS } from '../../src/format';
+import { all, closeApp, named, one, opened, text, wait } from './screen';
+
+// A machine that has other work is slow, not wrong.
+vi.setConfig({ testTimeout: 30_000 });
+beforeEach(() => window.localStorage.clear());
+afterEach(closeApp);
+
+const receipts = () => all('.receipt');
+const undo = (at: number) =>
+  wait(() => {
+    expect(receipts()).toHaveLength(4);
+    return receipts()[at]?.querySelector('.receipt-head button') as HTMLElement;
+  });
+const labelled = (name: string) => one(`[aria-label="${name}"]`);
+const type = (input: HTMLInputElement | HTMLSelectElement, value: string) => {
+  const kind = input instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, value);
+  input.dispatchEvent(new Event(input instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+};
+const posted = (asked: { method: string; url: string; body?: string }[], path: string) =>
+  asked.filter(({ method, url }) => method === 'POST' && url.startsWith(path)).map(({ body }) => body);
+const sendKey = () =>
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+
+describe('the receipts', () => {
+  it.each(LANGS)('are whole in %s', async (lang) => {
+    opened('/data', {}, lang);
+    await wait(() => expect(receipts()).toHaveLength(4));
+    expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
+    expect(all('.tabs a').map((tab) => tab.getAttribute('href'))).toEqual(['/data', '/data/set-aside', '/data/import']);
+    expect(all('.asof-button')).toHaveLength(0);
+  });
+
+  it('tell rows that add up, money by currency, returns in their three ways, and findings', async () => {
+    opened('/data');
+    const whole = await wait(() => {
+      expect(receipts()).toHaveLength(4);
+      return receipts()[1]?.textContent;
+    });
+    expect(whole).toContain('18,442 rows = 18,190 kept + 54 set aside + 198 already known');
+    expect(whole).toContain('✓ adds up to the file');
+    expect(whole).toContain('Came 17\u00a0Jan\u00a02026, 06:30');
+    expect(whole).toContain('₫48,220,123,456.78');
+    expect(whole).toContain('$1,290.50');
+    expect(whole).toMatch(/purchase stated20.*matched to a purchase18.*no purchase found3/);
+    expect(whole).toMatch(/phone unreadable, kept as written96/);
+    expect(receipts()[0]?.textContent).toContain('Mends rows of orders-2025.csv');
+  });
+
+  it('are taken back and brought back where they stand', async () => {
+    const { asked } = opened('/data');
+    const button = await undo(1);
+    button.focus();
+    button.click();
+    await wait(() => expect(one('.receipt [role="progressbar"]').getAttribute('aria-valuenow')).toBe('60'));
+    expect(receipts()[1]?.textContent).toContain('Withdrawing orders-2025.csv');
+    await wait(() =>
+      expect(receipts()[1]?.textContent).toMatch(/Withdrawn 18\sJan\s2026, 08:00. These rows count nowhere./),
+    );
+    expect(button.textContent).toBe('Restore');
+    expect(document.activeElement).toBe(button);
+    expect(all('[role="status"]').map((status) => status.textContent)).toContain(
+      'orders-2025.csv is withdrawn. Restore brings it back.',
+    );
+    button.click();
+    await wait(() => expect(button.textContent).toBe('Withdraw'));
+    expect(posted(asked, '/api/data/receipts')).toEqual(['{}', '{}']);
+    // The numbers elsewhere are other ones now.
+    expect(asked.filter(({ url }) => url === '/api/workspace').length).toBeGreaterThan(2);
+  });
+
+  it('bring the keyboard back when the job that was stopped is over', async () => {
+    opened('/data', { until: 1000 });
+    const button = await undo(0);
+    button.click();
+    const cancel = await wait(() => {
+      const found = named('Cancel') as HTMLButtonElement;
+      expect(found.disabled).toBe(false);
+      return found;
+    });
+    cancel.focus();
+    cancel.click();
+    await wait(() => expect(text()).toContain('Stopped. What was done until then stays.'));
+    await wait(() => expect(document.activeElement).toBe(button));
+  });
+
+  it('say why there is no way back, and what was refused', async () => {
+    opened('/data', { refuses: 'It is withdrawn already.' });
+    await wait(() => expect(receipts()).toHaveLength(4));
+    expect(receipts()[3]?.textContent).toContain('withdraw that one first.');
+    expect(receipts()[3]?.querySelectorAll('button.ant-btn')).toHaveLength(0);
+    labelled('Restore: 客户名单-2025年第四季度-上海及华东地区.xlsx').click();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('It is withdrawn already.'));
+  });
+
+  it('say when the figures lag behind, and compute them', async () => {
+    const { asked } = opened('/data', { stale: true });
+    await wait(() => expect(text()).toContain('The figures do not show yet'));
+    named('Compute now').click();
+    await wait(() => expect(all('.stale-band')).toHaveLength(0));
+    expect(posted(asked, '/api/runs')).toEqual(['{}']);
+  });
+
+  it('that cannot be loaded say so, and are tried again', async () => {
+    const { given } = opened('/data', { fails: '/api/data' });
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('The disk is full.'));
+    given.fails = undefined;
+    named('Try again').click();
+    await wait(() => expect(receipts()).toHaveLength(4));
+  });
+});
+
+describe('rows that are set aside', () => {
+  it('are counted where the page is chosen, shown by reason, and paged', async () => {
+    const { asked } = opened('/data/set-aside');
+    await wait(() => expect(all('tbody tr')).toHaveLength(50));
+    expect(one('nav a[href="/data"] .unseen').textContent).toBe('Data: 52 rows wait to be mended');
+    expect(all('.chips button').map((chip) => chip.textContent)).toEqual([
+      ...['All 52', 'no readable date 51', '7 fields where 5 are expected 1'],
+    ]);
+    named('Next').click();
+    await wait(() => expect(all('tbody tr')).toHaveLength(2));
+    all('.chips button')[2]?.click();
+    await wait(() => expect(all('tbody tr')).toHaveLength(1));
+    one('tbody button').click();
+    await wait(() => expect(one('.mend pre').textContent).toContain('651;2024-02-28;"Trần; Văn"'));
+    expect(asked.some(({ url }) => url === '/api/data/set-aside?reason=fields&after=0&limit=50')).toBe(true);
+  });
+
+  it('are mended several at once, and leave receipts', async () => {
+    const { asked } = opened('/data/set-aside');
+    const rows = await wait(() => {
+      const found = all('tbody button');
+      expect(found).toHaveLength(50);
+      return found;
+    });
+    rows[0]?.click();
+    rows[2]?.click();
+    const inputs = await wait(() => {
+      const found = all<HTMLInputElement>('.mend input');
+      expect(found).toHaveLength(10);
+      return found;
+    });
+    type(inputs[1] as HTMLInputElement, '2024-02-28');
+    type(inputs[6] as HTMLInputElement, '2024-02-27');
+    type(inputs[7] as HTMLInputElement, 'x');
+    await wait(() => expect(text()).toContain('came as: Nguyễn Thị Ánh'));
+    type(inputs[7] as HTMLInputElement, 'Nguyễn Thị Ánh');
+    await wait(() => expect(text()).not.toContain('came as: Nguyễn Thị Ánh'));
+
+    // Nothing is lost by looking elsewhere.
+    one('.tabs a[href="/data"]').click();
+    await wait(() => expect(receipts()).toHaveLength(4));
+    one('.tabs a[href="/data/set-aside"]').click();
+    await wait(() => named('Mend 2 rows and take them in again')).then((button) => button.click());
+    await wait(() => expect(text()).toContain('2 mended rows were taken in again.'));
+    const [sent = ''] = posted(asked, '/api/data/repairs');
+    expect(JSON.parse(sent ?? '')).toEqual({
+      rows: [
+        { receipt: 'rc3', line: 2, values: { c2: '2024-02-28' } },
+        { receipt: 'rc3', line: 4, values: { c2: '2024-02-27' } },
+      ],
+    });
+    await wait(() => expect(one('#aside-h').textContent).toBe('50 rows set aside. Nothing is lost.'));
+    expect(all('.mend')).toHaveLength(0);
+    one('.after-mend a').click();
+    await wait(() => expect(receipts()).toHaveLength(6));
+  });
+
+  it('are kept with what was written when they are refused', async () => {
+    opened('/data/set-aside', { refuses: 'This row is not set aside.' });
+    await wait(() => one('tbody button')).then((row) => row.click());
+    const input = await wait(() => all<HTMLInputElement>('.mend input')[1] as HTMLInputElement);
+    type(input, '2024-02-28');
+    await wait(() => named('Mend 1 row and take it in again'));
+    sendKey();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('This row is not set aside.'));
+    expect(input.value).toBe('2024-02-28');
+    expect(named('Mend 1 row and take it in again')).toBeDefined();
+  });
+
+  it('say so when there are none', async () => {
+    opened('/data/set-aside', { empty: true });
+    await wait(() => expect(text()).toContain('No row is set aside.'));
+  });
+});
+
+describe('an import', () => {
+  const file = (name: string) => new File(['a,b\n1,2\n'], name);
+  async function choose(...names: string[]) {
+    const input = await wait(() => one<HTMLInputElement>('input[type="file"]'));
+    Object.defineProperty(input, 'files', { value: names.map(file), configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  it('is where an empty workspace begins', async () => {
+    opened('/', { empty: true, workspace: { asOf: null, days: null, run: null, computedAt: null } });
+    await wait(() => expect(window.location.pathname).toBe('/data/import'));
+    await wait(() => expect(text()).toContain('Drop an order file here'));
+    expect(all('.station.hollow')).toHaveLength(2);
+  });
+
+  it('asks what cannot be guessed, takes the file in, and is taken back by its receipt', async () => {
+    const { asked } = opened('/data/import');
+    await choose('orders.csv', 'second.csv');
+    await wait(() => expect(text()).toContain('18,442 rows, UTF-16'));
+    expect(text()).toContain('1 more file waits: second.csv');
+    expect(text()).toContain('notes.docx It is not a table.Save it as CSV or XLSX and send that.');
+    type(labelled('What Ghi chú means') as HTMLSelectElement, 'ignored');
+    sendKey();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('These days can be read both ways.'));
+    expect(document.activeElement).toBe(one('.which-first input'));
+    expect(posted(asked, '/api/data/imports')).toEqual([]);
+
+    one('.which-first input').click();
+    await wait(() => expect(all('[role="alert"]')).toHaveLength(0));
+    named('Import 18,442 rows').click();
+    await wait(() => expect(text()).toContain('orders.csv is imported.'));
+    expect(JSON.parse(posted(asked, '/api/data/imports')[0] ?? '')).toEqual({
+      upload: 'up1',
+      mapping: [
+        { table: 'orders.csv', column: 'c2', header: 'Ngày đặt hàng', word: 'order_date day/month' },
+        { table: 'orders.csv', column: 'c5', header: 'Ghi chú', word: 'ignored' },
+      ],
+    });
+    await wait(() => expect(receipts()).toHaveLength(1));
+    expect(receipts()[0]?.textContent).toContain('18,442 rows = 18,231 kept + 209 set aside + 2 already known');
+    labelled('Withdraw: orders.csv').click();
+    await wait(() => expect(labelled('Restore: orders.csv')).toBeDefined());
+    named('Next file: second.csv').click();
+    await wait(() => expect(one('.meanings').textContent).toContain('second.csv'));
+  });
+
+  it('that is cut off or refused says so and is sent again', async () => {
+    const { given, asked } = opened('/data/import', { upload: 'cut' });
+    await choose('orders.csv');
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('orders.csv did not arrive.'));
+    expect(text()).toContain('The server does not answer.');
+    given.upload = undefined;
+    given.fails = '/api/data/uploads';
+    named('Try again').click();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('The disk is full.'));
+    given.fails = undefined;
+    named('Try again').click();
+    await wait(() => one('.meanings'));
+    named('Choose another file').click();
+    await wait(() => one('.drop-zone'));
+    expect(asked.filter(({ method }) => method === 'DELETE').map(({ url }) => url)).toEqual(['/api/data/uploads/up1']);
+  });
+
+  it('can be stopped on its way', async () => {
+    opened('/data/import', { upload: 'stuck' });
+    await choose('orders.csv');
+    await wait(() => expect(one('[role="progressbar"]').getAttribute('aria-valuenow')).toBe('40'));
+    named('Cancel').click();
+    await wait(() => expect(text()).toContain('Stopped. orders.csv was not sent.'));
+  });
+
+  it('of a file that holds no table says so', async () => {
+    opened('/data/import', { unreadable: true });
+    await choose('notes.docx');
+    await wait(() => expect(text()).toContain('Nothing in notes.docx can be imported.'));
+    expect(all('.action-bar button').map((button) => button.textContent)).toEqual(['Choose another file']);
+  });
+
+  it('goes on while one looks elsewhere', async () => {
+    opened('/data/import');
+    await choose('orders.csv');
+    await wait(() => one('.which-first input')).then((first) => first.click());
+    await wait(() => expect(one<HTMLInputElement>('.which-first input').checked).toBe(true));
+    sendKey();
+    await wait(() => expect(text()).toContain('Importing orders.csv'));
+    one('nav a[href="/value"]').click();
+    await wait(() => one('#figures'));
+    one('nav a[href="/data"]').click();
+    await wait(() => expect(receipts()).toHaveLength(5));
+    one('.tabs a[href="/data/import"]').click();
+    await wait(() => expect(text()).toContain('orders.csv is imported.'));
+  });
+});

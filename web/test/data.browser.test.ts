@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGS } from '../src/format';
+import { served } from './app/serve';
+import { broken, chromiumPath, launched, look, openedIn } from './chromium';
+
+const built = existsSync('dist/app/index.html');
+const ORDERS = { name: 'đơn hàng 10-2026.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') };
+
+describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
+  let browser: Browser;
+  const servers: Server[] = [];
+  const errors: string[] = [];
+
+  async function opened(path: string, width: number, theme: 'light' | 'dark'): Promise<Page> {
+    const { at, server } = await served('dist/app', { stale: true });
+    servers.push(server);
+    return openedIn(browser, at + path, { width, theme, errors });
+  }
+
+  beforeAll(async () => void (browser = await launched()), 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    servers.forEach((server) => server.close());
+  });
+
+  /** What is on the page, in each language. */
+  async function inEach(page: Page, width: number, what: string, axed = width !== 1024): Promise<void> {
+    for (const lang of LANGS) {
+      await page.locator('.chosen select').first().selectOption(lang);
+      await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
+      await look(page, `${what} ${lang} ${width}`);
+      expect(axed ? await broken(page) : [], `${what} ${lang} ${width}`).toEqual([]);
+    }
+  }
+
+  const cases = (['light', 'dark'] as const).flatMap((theme) => [1440, 1024, 390].map((width) => ({ theme, width })));
+
+  it.each(cases)(
+    'shows every word in each language, $theme, $width wide',
+    async ({ theme, width }) => {
+      const page = await opened('/data', width, theme);
+      await page.locator('.receipt').first().waitFor();
+      await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+      if (width < 900) {
+        await page.locator('.sheet-button').click();
+      }
+      await inEach(page, width, `receipts ${theme}`);
+
+      await page.locator('.tabs a').nth(1).click();
+      await page.locator('tbody button').last().click();
+      await page.locator('.pager button').last().click();
+      await page.locator('tbody button').nth(1).click();
+      await page.locator('.mend input').nth(1).fill('2024-02-28');
+      await page.locator('.action-bar').waitFor();
+      await inEach(page, width, `set aside ${theme}`);
+
+      await page.locator('.tabs a').nth(2).click();
+      await page.locator('.drop-zone').waitFor();
+      await inEach(page, width, `file ${theme}`, width === 1440);
+      await page.locator('input[type="file"]').setInputFiles([ORDERS, { ...ORDERS, name: 'second.csv' }]);
+      await page.locator('.meanings').waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.which-first [role="alert"]').waitFor();
+      await inEach(page, width, `meaning ${theme}`);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+
+  it('is used by keyboard alone, from the file to taking it back', async () => {
+    const page = await opened('/data/import', 1440, 'light');
+    const choose = page.getByRole('button', { name: 'Choose files' });
+    await choose.focus();
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles([ORDERS]);
+    // Whoever follows the steps stands at the beginning of each.
+    const heading = page.getByRole('heading', { name: 'What does each column mean?' });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.which-first [role="alert"]').waitFor();
+    await page.keyboard.press('Space');
+    await look(page, 'answered');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.action-bar [role="progressbar"]').waitFor();
+    await look(page, 'importing');
+    const undo = page.getByRole('button', { name: 'Withdraw' });
+    await undo.waitFor();
+    await look(page, 'imported');
+    expect(await broken(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    for (let steps = 0; steps < 6 && !(await undo.evaluate((own) => own === document.activeElement)); steps++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.receipt [role="progressbar"]').waitFor();
+    await look(page, 'withdrawing');
+    expect(await broken(page)).toEqual([]);
+    const back = page.getByRole('button', { name: 'Restore' });
+    await back.waitFor();
+    expect(await back.evaluate((own) => own === document.activeElement)).toBe(true);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('takes files that are dropped on it', async () => {
+    const page = await opened('/data/import', 1024, 'dark');
+    const files = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['a,b'], 'dropped.csv'));
+      return data;
+    });
+    await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: files });
+    await page.getByText('18,442 rows, UTF-16').waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
