@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n';
 import type { Flow } from './useImport';
 
 /** Where files are dropped or chosen. */
-export function FileStep({ flow }: { flow: Flow }) {
+export function FileStep({ flow, children }: { flow: Pick<Flow, 'note' | 'choose'>; children?: ReactNode }) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -47,6 +47,7 @@ export function FileStep({ flow }: { flow: Flow }) {
           }}
         />
         <p className="quiet">{t('import.reads')}</p>
+        {children}
       </section>
     </>
   );

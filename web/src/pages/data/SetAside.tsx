@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { DataTable } from '../../parts/DataTable';
 import { PAGE } from '../../app/api';
+import { go } from '../../app/address';
 import { usePlace } from '../../app/context';
 import type { AsidePage, AsideRow, Data } from '../../app/dataApi';
 import { useLoad } from '../../app/load';
@@ -38,12 +39,12 @@ const BONES = (
 
 function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
   const { t, format, lang } = useWords();
-  const { api, dataBusy } = usePlace();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { api, address, dataBusy } = usePlace();
+  const chosen = address.reason;
   const [after, setAfter] = useState(0);
   const total = data.reasons.reduce((sum, { count }) => sum + count, 0);
   // The last row of a reason may have been mended.
-  const reason = data.reasons.some((one) => one.reason === chosen) ? chosen : null;
+  const reason = data.reasons.find((one) => one.reason === chosen)?.reason ?? null;
   const here = data.reasons.find((one) => one.reason === reason)?.count ?? total;
   const from = after < here ? after : 0;
   const [page, again, busy] = useLoad(
@@ -60,7 +61,7 @@ function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
     );
   }
   const choose = (next: string | null) => {
-    setChosen(next);
+    go({ ...address, reason: next }, 'replace');
     setAfter(0);
   };
   return (
