@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.{ts,tsx}'] } });
+// Browser tests wait more than they reckon: two at a time even on two cores.
+export default defineConfig({ test: { include: ['test/**/*.test.{ts,tsx}'], maxWorkers: 2 } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Format, langOf } from '../src/format';
+import { Format, LANGS, langOf, type Lang } from '../src/format';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const format = (lang: 'en' | 'zh-Hans' | 'zh-Hant' | 'vi', currency = 'VND') => new Format(lang, currency);
@@ -51,5 +51,13 @@ describe('numbers of each language', () => {
     expect(['zh-CN', 'zh-TW', 'zh-HK', 'zh_Hant', 'vi-VN', 'fr', null].map(langOf)).toEqual([
       ...['zh-Hans', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'vi', 'en', 'en'],
     ]);
+  });
+
+  it('writes moments by the clocks of a zone', () => {
+    const said = (lang: Lang) => new Format(lang, 'VND').moment('2026-11-21T23:00:00Z', 'Asia/Ho_Chi_Minh');
+    expect(LANGS.map(said).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      ...['22 Nov 2026, 06:00', '2026年11月22日 06:00', '2026年11月22日 06:00', '22/11/2026 06:00'],
+    ]);
+    expect(new Format('en', 'VND').moment('some day', 'UTC')).toBe('some day');
   });
 });

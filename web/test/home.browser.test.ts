@@ -32,8 +32,9 @@ describe.skipIf(!chromiumPath || !built)('the page Home in Chromium', () => {
       await page.locator('.chosen select').first().selectOption(lang);
       await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
       await look(page, `${what} ${lang} ${width}`);
-      // Between the widest and the narrowest nothing is there that neither has.
-      expect(width !== 1024 ? await broken(page) : [], `${what} ${lang} ${width}`).toEqual([]);
+      // What is wrong in the narrow is so in every language; between the two nothing is there that neither has.
+      const axed = width === 1440 || (width === 390 && lang === 'vi');
+      expect(axed ? await broken(page) : [], `${what} ${lang} ${width}`).toEqual([]);
     }
   }
 

@@ -205,6 +205,7 @@ describe('what goes wrong', () => {
     await wait(() => expect(text()).toContain('Nothing has been computed yet.'));
     expect(one('main pre').textContent).toContain('clientele run --home /data/nam-tinh');
     expect(all('.asof-button')).toHaveLength(0);
+    expect(one('main a').getAttribute('href')).toBe('/data/import');
   });
 
   it('says where a session begins when it is over', async () => {
@@ -216,6 +217,13 @@ describe('what goes wrong', () => {
 
   it('says that there is no such page', async () => {
     opened('/target');
+    await wait(() => expect(text()).toContain('There is no page at this address.'));
+    one('main a').click();
+    await wait(() => one('#who'));
+  });
+
+  it.each(['/data/sources', '/value/tiers', '/data/import/2'])('says so of %s too', async (path) => {
+    opened(path);
     await wait(() => expect(text()).toContain('There is no page at this address.'));
   });
 });

@@ -42,6 +42,8 @@ describe('an address', () => {
   it.each([
     '/value',
     '/value?asof=2010-06-30',
+    '/data',
+    '/data/set-aside',
     '/value?open=ev0000000000000000000000023',
     '/value?asof=2010-06-30&open=value.grid_net%7Crecency%3D5%3Bfrequency%3D3',
   ])('%s is read and written back', (text) => {

@@ -1,12 +1,15 @@
 import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n';
+import { useFocusOn } from '../../app/useFocusOn';
 import type { Flow } from './useImport';
 
 /** Where files are dropped or chosen. */
-export function FileStep({ flow, children }: { flow: Pick<Flow, 'note' | 'choose'>; children?: ReactNode }) {
+export function FileStep({ flow, children }: { flow: Pick<Flow, 'note' | 'round' | 'choose'>; children?: ReactNode }) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusOn(flow.round > 0, () => button.current);
   const [over, setOver] = useState(false);
   const choose = (files: FileList | null) => files && files.length > 0 && flow.choose([...files]);
   return (
@@ -33,7 +36,7 @@ export function FileStep({ flow, children }: { flow: Pick<Flow, 'note' | 'choose
         </svg>
         <h2 id="drop-h">{t('import.drop')}</h2>
         <p>{t('import.dropHint')}</p>
-        <Button type="primary" onClick={() => input.current?.click()}>
+        <Button ref={button} type="primary" onClick={() => input.current?.click()}>
           {t('import.choose')}
         </Button>
         <input

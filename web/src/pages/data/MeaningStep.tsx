@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../i18n';
 import { usePlace } from '../../app/context';
 import type { LookedAt } from '../../app/dataApi';
 import { useLoad } from '../../app/load';
 import { Failed, Loading } from '../../app/Trouble';
+import { useFocusOn } from '../../app/useFocusOn';
 import { Doings } from './Doings';
 import { MeaningTable } from './MeaningTable';
 import { told, unanswered } from './told';
@@ -36,10 +37,10 @@ function Meanings(props: { looked: LookedAt; meanings: { word: string; text: str
   const { looked, meanings, flow } = props;
   const [asked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const rows = looked.tables.reduce((sum, table) => sum + table.rows, 0);
   const open = unanswered(looked, flow.answers);
   const busy = flow.work?.state === 'working';
+  useFocusOn(!busy, () => heading.current);
   const send = () => {
     if (open.length === 0) {
       flow.send(told(looked, flow.answers));

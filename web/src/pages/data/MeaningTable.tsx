@@ -5,7 +5,7 @@ import { writtenAs } from '../../parts/Trust';
 import { askOf, asksOrder } from './told';
 import type { Answer, Flow, Order } from './useImport';
 
-/** One table of the file: a row a column, with what it is taken for. */
+/** One table of the file: a row a column, with what it is taken for. Roles are said, since narrow it is drawn as blocks. */
 export function MeaningTable(props: {
   table: LookedTable;
   meanings: Meaning[];
@@ -25,17 +25,17 @@ export function MeaningTable(props: {
       <fieldset disabled={disabled} className="meanings">
         <legend className="unseen">{table.table}</legend>
         <div className="scroll">
-          <table>
-            <thead>
-              <tr>
+          <table role="table">
+            <thead role="rowgroup">
+              <tr role="row">
                 {[t('import.inFile'), t('import.values'), t('import.means'), t('col.trust')].map((head) => (
-                  <th key={head} scope="col">
+                  <th key={head} scope="col" role="columnheader">
                     {head}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {table.columns.map((column) => {
                 const key = askOf(table.table, column);
                 return (
@@ -74,16 +74,18 @@ function MeaningRow(props: {
   const changed = meaning !== column.meaning;
   const known = meanings.some(({ word }) => word === meaning);
   return (
-    <tr>
-      <th scope="row">{header}</th>
-      <td>
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {header}
+      </th>
+      <td role="cell">
         {column.values.slice(0, 3).map((value, at) => (
           <span key={at} className="first-value">
             {value == null || value === '' ? <span className="quiet">{t('raw.empty')}</span> : value}
           </span>
         ))}
       </td>
-      <td>
+      <td role="cell">
         <select
           aria-label={t('import.meansOf', { header })}
           value={meaning}
@@ -100,7 +102,7 @@ function MeaningRow(props: {
           <WhichFirst ask={ask} header={header} order={answer?.order} missing={missing} onAnswer={onAnswer} />
         )}
       </td>
-      <td className="because">
+      <td role="cell" className="because">
         {changed ? (
           t('import.bySelf')
         ) : (
@@ -108,7 +110,8 @@ function MeaningRow(props: {
             {column.certainty != null && column.meaning !== 'attribute' && (
               <span className="sure">{format.share(column.certainty, 0)}</span>
             )}
-            {column.because} {column.format && <span className="quiet">{writtenAs(column.format, words)}</span>}
+            {column.because}{' '}
+            {column.format && !column.asksOrder && <span className="quiet">{writtenAs(column.format, words)}</span>}
           </>
         )}
       </td>

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useWords, WordsContext, wordsOf } from '../../i18n';
+import { numberOf, type Cell } from '../../data';
 import { DataTable } from '../../parts/DataTable';
 import { Columns, findingRow, objects, Sums } from '../../parts/Trust';
 import { usePlace } from '../../app/context';
 import type { Arrived } from '../../app/dataApi';
+import { useFocusOn } from '../../app/useFocusOn';
 import { Doings } from './Doings';
 import { ToSetAside } from './ReceiptList';
 
@@ -63,11 +65,11 @@ export function OneReceipt({ receipt, all }: { receipt: Arrived; all: Arrived[] 
       )}
       <div className="receipt-parts">
         <InCurrency currency={receipt.currency} named={objects(receipt.otherCurrencies).length > 0}>
-          <Sums receipt={receipt} />
+          <Sums receipt={{ ...receipt, sums: moved(receipt.sums) }} />
         </InCurrency>
         {objects(receipt.otherCurrencies).map((other) => (
           <InCurrency key={String(other.currency)} currency={String(other.currency)} named>
-            <Sums receipt={other} />
+            <Sums receipt={{ ...other, sums: moved(other.sums) }} />
           </InCurrency>
         ))}
         {receipt.findings && receipt.findings.length > 0 && (
@@ -87,8 +89,16 @@ export function OneReceipt({ receipt, all }: { receipt: Arrived; all: Arrived[] 
   );
 }
 
+/** What moved money: nothing taken off or added needs no line of its own. */
+const moved = (sums: unknown) =>
+  Object.fromEntries(
+    Object.entries((sums ?? {}) as Record<string, Cell>).filter(
+      ([part, amount]) => ['gross', 'file'].includes(part) || numberOf(amount) !== 0,
+    ),
+  );
+
 /** Amounts inside are written as money of this currency. */
-function InCurrency(props: { currency: string | null; named: boolean; children: React.ReactNode }) {
+function InCurrency(props: { currency: string | null; named: boolean; children: ReactNode }) {
   const { lang } = useWords();
   const words = useMemo(() => wordsOf(lang, props.currency ?? 'XXX'), [lang, props.currency]);
   return (
@@ -110,14 +120,7 @@ export function Undo({ receipt, small = false }: { receipt: Arrived; small?: boo
   const name = `undo ${id}`;
   const work = works.of(name);
   const busy = work?.state === 'working' || (work?.state === 'done' && dataBusy);
-  const before = useRef(busy);
-  useEffect(() => {
-    // "Cancel" is gone when the job is over; who stood on it is brought back.
-    if (before.current && !busy && document.activeElement === document.body) {
-      button.current?.focus();
-    }
-    before.current = busy;
-  }, [busy]);
+  useFocusOn(work != null && !busy, () => button.current);
   const restores = inverse.code === 'restore';
   if (!restores && inverse.code !== 'withdraw') {
     return <p className="why-not quiet">{inverse.text ?? inverse.code}</p>;

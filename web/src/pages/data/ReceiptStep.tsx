@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../../i18n';
 import { PageLink } from '../../app/PageLink';
+import { useFocusOn } from '../../app/useFocusOn';
 import { ReceiptsOf } from './ReceiptList';
 import { Passed, Waiting } from './Waiting';
 import type { Flow } from './useImport';
@@ -10,7 +11,7 @@ import type { Flow } from './useImport';
 export function ReceiptStep({ flow }: { flow: Flow }) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useFocusOn(true, () => heading.current);
   const job = flow.work?.state === 'done' ? flow.work.job : null;
   const next = flow.waiting[0];
   return (

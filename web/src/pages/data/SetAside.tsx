@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../i18n';
 import { DataTable } from '../../parts/DataTable';
 import { PAGE } from '../../app/api';
@@ -9,9 +9,10 @@ import type { AsidePage, AsideRow, Data } from '../../app/dataApi';
 import { useLoad } from '../../app/load';
 import { Pager } from '../../app/Pager';
 import { Failed, Loading } from '../../app/Trouble';
+import { useFocusOn } from '../../app/useFocusOn';
 import { MendBar } from './MendBar';
 import { MendRow } from './MendRow';
-import { keyOf, useMends, type Mends } from './mends';
+import { keyOf, MEND, useMends, type Mends } from './mends';
 
 /** Rows that could not be placed, by reason, each open to be mended. */
 export function SetAside() {
@@ -39,7 +40,10 @@ const BONES = (
 
 function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
   const { t, format, lang } = useWords();
-  const { api, address, dataBusy } = usePlace();
+  const { api, address, dataBusy, works } = usePlace();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const mending = works.of(MEND);
+  useFocusOn(mending != null && mending.state !== 'working' && !dataBusy, () => heading.current);
   const chosen = address.reason;
   const [after, setAfter] = useState(0);
   const total = data.reasons.reduce((sum, { count }) => sum + count, 0);
@@ -55,7 +59,9 @@ function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
   if (total === 0) {
     return (
       <section className="panel waiting">
-        <h2>{t('aside.none')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('aside.none')}
+        </h2>
         <p>{t('aside.noneHint')}</p>
       </section>
     );
@@ -66,7 +72,9 @@ function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
   };
   return (
     <section className="panel" aria-labelledby="aside-h">
-      <h2 id="aside-h">{t('aside.said', { n: total })}</h2>
+      <h2 id="aside-h" ref={heading} tabIndex={-1}>
+        {t('aside.said', { n: total })}
+      </h2>
       <div className="chips" role="group" aria-label={t('aside.reasons')}>
         {[{ reason: null, text: t('aside.all'), count: total }, ...data.reasons].map((one) => (
           <button

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n';
 import type { Workspace } from '../../app/api';
 import { usePlace } from '../../app/context';
 import type { Data } from '../../app/dataApi';
+import { useFocusOn } from '../../app/useFocusOn';
 import { Doings } from './Doings';
 
 /** Says that what is shown elsewhere lags behind what came in, and computes it. */
@@ -10,6 +11,7 @@ export function Stale() {
   const { t } = useWords();
   const { api, data, works, workspace } = usePlace();
   const work = works.of('compute');
+  useFocusOn(work != null && work.state !== 'working', () => document.getElementById('page'));
   const stale = data.state === 'done' && lags(data.value, workspace);
   const compute = () => works.begin('compute', { ask: () => api.compute(), said: t('data.computed'), changes: true });
   if (!stale && work?.state !== 'working' && work?.state !== 'failed') {

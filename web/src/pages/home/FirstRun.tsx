@@ -32,7 +32,7 @@ export function FirstRun() {
       <div className="home">
         <div className="home-main">
           <div className="panel first-file">
-            <FileStep flow={{ note: null, choose }}>
+            <FileStep flow={{ note: null, round: 0, choose }}>
               <p className="quiet">{t('home.encodings')}</p>
             </FileStep>
           </div>

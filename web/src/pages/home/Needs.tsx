@@ -33,12 +33,10 @@ function Waiting() {
   const total = reasons.reduce((sum, { count }) => sum + count, 0);
   const computing = works.of('compute')?.state;
   const lagging = lags(data.value, workspace) || computing === 'working' || computing === 'failed';
-  if (total === 0 && !lagging) {
-    return <p>{t('needs.none')}</p>;
-  }
   return (
     <div className="needs">
       <Stale />
+      {total === 0 && !lagging && <p>{t('needs.none')}</p>}
       {total > 0 && <p className="said">{t('aside.said', { n: total })}</p>}
       {total > 0 && (
         <ul className="lines">

@@ -28,7 +28,7 @@ export function Steering({ home }: { home: Home }) {
           </thead>
           <tbody>
             {home.figures.map((figure) => (
-              <tr key={figure.evidence}>
+              <tr key={figure.measure}>
                 <th scope="row">
                   {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
                 </th>
