@@ -123,6 +123,18 @@ describe('who came', () => {
   });
 });
 
+describe('who came, where little is told', () => {
+  it('says that no week is over, or that nobody bought', async () => {
+    opened('/', { workspace: { days: { first: '2026-01-13', last: '2026-01-17' } } });
+    await wait(() => expect(one('#who .said').textContent).toBe('No week is over yet.'));
+    expect(all('#who .bar')).toHaveLength(2);
+    closeApp();
+    opened('/', { workspace: { days: { first: '2026-03-01', last: '2026-03-02' } } });
+    await wait(() => expect(one('#who .said').textContent).toBe('Nobody bought in these weeks.'));
+    expect(all('#who button')).toHaveLength(0);
+  });
+});
+
 describe('the numbers we steer by', () => {
   it('have value, range, n and how fresh they are, and open', async () => {
     opened('/');

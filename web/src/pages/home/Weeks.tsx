@@ -16,6 +16,7 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
   // What was before the first row is not nought, it is not known.
   const shown = weeks.filter(({ week }) => told(week, workspace.days?.first));
   const last = shown.filter(({ finished }) => finished).at(-1);
+  const came = shown.some((week) => week.new + week.returning > 0);
   const number = (week: Week, series: Series) => (
     <Opens
       what={name('measure', `value.week_${series}`)}
@@ -28,7 +29,9 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
   return (
     <Panel id="who" title={t('who.title')} hint={hint}>
       <p className="said">
-        {last ? (
+        {!came ? (
+          t('who.none')
+        ) : last ? (
           <Sentence
             say="who.said"
             values={{ week: format.date(last.week), n: last.new }}
@@ -38,7 +41,7 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
           t('who.noWeek')
         )}
       </p>
-      {shown.some((week) => week.new + week.returning > 0) ? (
+      {came && (
         <ChartOrTable
           chart={<WeekBars weeks={shown} />}
           table={
@@ -57,8 +60,6 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
             />
           }
         />
-      ) : (
-        <p className="quiet">{t('who.none')}</p>
       )}
     </Panel>
   );
