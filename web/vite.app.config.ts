@@ -26,6 +26,8 @@ export default defineConfig({
     target: 'es2022',
     // The page must run without inline script.
     modulePreload: { polyfill: false },
+    // The licence texts of what is bundled go along with it.
+    license: { fileName: 'assets/licences.md' },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1024,

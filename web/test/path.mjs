@@ -1,31 +1,12 @@
 // Walks the main path in a real Chromium against a real server: node path.mjs ADDRESS PAST-DAY FOLDER
 // Prints what it saw as JSON; ends with 1 and the reason where the path breaks off.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { opened } from './walk.mjs';
 
 const [, , address, past, folder] = process.argv;
 const LANGS = ['en', 'zh-Hans', 'zh-Hant', 'vi'];
-const path = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (place) => place !== '' && existsSync(place),
-);
-const browser = await chromium.launch({
-  executablePath: path,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-});
-const seen = { wrong: [] };
+const { browser, context, page, seen, ended } = await opened(address, folder);
 try {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
-  const page = await context.newPage();
-  // That a past day has yet to be prepared is an answer, which browsers note all the same.
-  const expected = (message) => /404/.test(message.text()) && message.location().url.includes('asof=');
-  page.on('console', (message) => message.type() === 'error' && !expected(message) && seen.wrong.push(message.text()));
-  page.on('pageerror', (error) => seen.wrong.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin) && !request.url().startsWith('data:')) {
-      seen.wrong.push(`asked ${request.url()}`);
-    }
-  });
   const shot = (name) => page.screenshot({ path: join(folder, `${name}.png`) });
   const drawer = page.locator('dialog[open]');
   const shut = async () => {
@@ -110,15 +91,7 @@ try {
     await there.screenshot({ path: join(folder, `evidence-${lang}.png`) });
     await other.close();
   }
-  console.log(JSON.stringify(seen));
+  await ended();
 } catch (broken) {
-  console.error(JSON.stringify(seen));
-  await browser
-    .contexts()[0]
-    ?.pages()[0]
-    ?.screenshot({ path: join(folder, 'broken.png') });
-  console.error(broken);
-  process.exitCode = 1;
-} finally {
-  await browser.close();
+  await ended(broken);
 }

@@ -91,7 +91,7 @@ function Evidence({ page, of, after, setAfter, busy }: Shown) {
         <section className="evidence-head">
           <p className="headline">
             <strong>
-              {figure.value != null && figure.unit === 'money'
+              {figure.value != null && figure.unit === 'money' && figure.state === 'exact'
                 ? format.moneyExact(figure.value)
                 : figureText(figure, words, false)}
             </strong>

@@ -44,7 +44,7 @@ function OfFigure({ figure, evidence, home }: { figure: Figure; evidence: Record
       <p className="headline">
         <span>{figureName(figure, words)}</span>
         <strong>
-          {figure.value != null && figure.unit === 'money'
+          {figure.value != null && figure.unit === 'money' && figure.state === 'exact'
             ? format.moneyExact(figure.value)
             : figureText(figure, words, false)}
         </strong>

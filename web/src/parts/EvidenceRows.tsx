@@ -33,7 +33,7 @@ export function EvidenceRows(props: {
   };
   const columns = (evidence.columns ?? []).map((column, at): Column => ({
     key: String(at),
-    label: words.name('column', column),
+    label: words.name('column', column).replaceAll('_', ' '),
     kind: kindOf(column, rows, at),
     show: shownAs(column, String(at), words),
   }));

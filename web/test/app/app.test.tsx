@@ -100,7 +100,7 @@ describe('the evidence of a number', () => {
     const { asked } = opened(`/value?asof=${READY}&open=ev0000000000000000000000023`);
     const drawer = await wait(() => one<HTMLDialogElement>('dialog.evidence[open]'));
     await wait(() => expect(drawer.textContent).toContain('Average order'));
-    expect(drawer.textContent).toContain('₫528,659.73');
+    expect(drawer.textContent).toContain('₫528,660');
     expect(asked.some(({ url }) => url.includes(`asof=${READY}&after=0`))).toBe(true);
     drawer.close();
     await wait(() => expect(window.location.search).toBe(`?asof=${READY}`));

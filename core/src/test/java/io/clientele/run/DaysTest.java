@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.terms.CancelledException;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,8 +112,7 @@ class DaysTest {
                         Opened.Behind people = opened.of("value.grid_customers", scope);
                         assertThat(people.figure()).isNotNull();
                         assertThat(value(people)).isEqualByComparingTo(cell.decimal(3));
-                        assertThat(opened.page(people, 0, 500, new java.util.HashMap<>())
-                                        .total())
+                        assertThat(opened.page(people, 0, 500, new HashMap<>()).total())
                                 .isEqualTo(cell.number(3));
                         assertThat(value(opened.of("value.grid_net", scope))).isEqualByComparingTo(cell.decimal(4));
                     });
@@ -134,7 +137,7 @@ class DaysTest {
             new Plan(workspace, SETTINGS, Clock.systemUTC()).analyze(List.of(file));
             Published published = Published.of(engine).orElseThrow();
             Opened opened = new Opened(engine, published);
-            var weeks = new HomePage(workspace, engine, io.clientele.text.Texts.of("en"))
+            var weeks = new HomePage(workspace, engine, Texts.of("en"))
                     .weeks(published.asOf().day());
             assertThat(weeks).hasSize(26);
             long all = 0;
@@ -152,9 +155,9 @@ class DaysTest {
         }
     }
 
-    private static java.math.BigDecimal value(Opened.Behind behind) {
-        Figure figure = java.util.Objects.requireNonNull(behind.figure());
-        return java.util.Objects.requireNonNull(figure.value());
+    private static BigDecimal value(Opened.Behind behind) {
+        Figure figure = Objects.requireNonNull(behind.figure());
+        return Objects.requireNonNull(figure.value());
     }
 
     private static PlanSettings asOf(LocalDate day) {
@@ -169,8 +172,8 @@ class DaysTest {
                 && one.state() == other.state()
                 && one.n() == other.n()
                 && one.evidence().equals(other.evidence())
-                && java.util.Objects.equals(one.interval(), other.interval())
-                && java.util.Objects.equals(one.reason(), other.reason())
+                && Objects.equals(one.interval(), other.interval())
+                && Objects.equals(one.reason(), other.reason())
                 && (one.value() == null
                         ? other.value() == null
                         : other.value() != null && one.value().compareTo(other.value()) == 0);

@@ -63,7 +63,7 @@ final class Answers {
                     one.put("code", problem.code());
                     one.put("where", problem.where());
                     one.put("values", problem.values());
-                    one.put("hint", problem.hint());
+                    one.put("hint", words.sentence(problem));
                     one.put("text", words.sentence(problem));
                     return one;
                 })

@@ -103,6 +103,8 @@ final class Desk implements AutoCloseable {
         Engine session = take();
         try {
             AtomicReference<T> read = new AtomicReference<>();
+            // A read of a past day that broke off may have left the session there.
+            session.use("workspace");
             session.inTransaction("read", () -> read.set(reading.apply(session)));
             return Objects.requireNonNull(read.get());
         } finally {

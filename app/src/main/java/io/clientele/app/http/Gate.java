@@ -22,6 +22,8 @@ final class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String UPLOADS = "/api/data/uploads";
+    private static final long MOST_BYTES = 1 << 20;
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -48,9 +50,18 @@ final class Gate extends HttpFilter {
             letIn(request, response);
         } else if (!hasSession(request)) {
             refuseStranger(request, response);
+        } else if (isTooLarge(request)) {
+            refuse(request, response, 413, "app.tooLarge", "This is more than a request may hold.");
         } else {
             next.doFilter(request, response);
         }
+    }
+
+    /** Only a file that is sent may be large; it goes to disk as it comes. Of all else it must be said how much it is. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        long bytes = request.getContentLengthLong();
+        boolean chunked = bytes < 0 && request.getHeader("Transfer-Encoding") != null;
+        return !UPLOADS.equals(request.getRequestURI()) && (bytes > MOST_BYTES || chunked);
     }
 
     private boolean isOurs(@Nullable String host) {

@@ -1,6 +1,7 @@
 package io.clientele.app.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a browser does, without one. */
 final class Browser {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String origin;
@@ -22,6 +24,14 @@ final class Browser {
     /** @param address one that a server printed */
     Browser(String address) {
         this.origin = address.substring(0, address.indexOf("/?"));
+    }
+
+    /** What it would send along. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .findFirst()
+                .orElse("");
     }
 
     String origin() {
@@ -37,7 +47,7 @@ final class Browser {
             URI uri = URI.create(path.startsWith("http") ? path : origin + path);
             return client.send(more.apply(HttpRequest.newBuilder(uri)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -33,16 +33,12 @@ class BrowserPathTest {
 
     @Test
     void aNumberOpensDownToTheLineOfItsFile() throws IOException, InterruptedException {
-        boolean chromium = Stream.of(
-                        Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
-                        "/usr/bin/chromium-browser")
-                .anyMatch(place -> Files.exists(Path.of(place)));
-        assumeTrue(chromium && Files.exists(WEB.resolve("node_modules/playwright-core")), "skipped: no chromium");
+        assumeChromium();
         Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders());
         try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
             new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC()).analyze(List.of(file));
             try (Server server = Server.start(workspace, Clock.systemUTC(), 0)) {
-                JsonNode seen = walk(server.address());
+                JsonNode seen = walk("test/path.mjs", server.address(), PAST);
                 assertThat(seen.path("wrong")).as(seen.toString()).isEmpty();
                 assertThat(seen.path("exact").asString()).isEqualTo("16,132.00");
                 assertThat(seen.path("linked")).isEqualTo(seen.path("exact"));
@@ -65,10 +61,37 @@ class BrowserPathTest {
         }
     }
 
-    private JsonNode walk(String address) throws IOException, InterruptedException {
+    @Test
+    void aFileComesInIsUnderstoodAndTakenBack() throws IOException, InterruptedException {
+        assumeChromium();
+        Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders());
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
+                Server server = Server.start(workspace, Clock.systemUTC(), 0)) {
+            JsonNode seen = walk("test/import-path.mjs", server.address(), file.toString());
+            assertThat(seen.path("wrong")).as(seen.toString()).isEmpty();
+            assertThat(seen.path("columns").asInt()).isEqualTo(6);
+            assertThat(seen.path("meaning").asString()).isEqualTo("order_date");
+            assertThat(seen.path("receipt").asString()).contains("600 rows = 600 kept + 0 set aside + 0 already known");
+            assertThat(seen.path("net").asString()).isEqualTo("16,132.00");
+            assertThat(seen.path("raw").asString()).contains("Line 2 of orders.csv");
+            assertThat(seen.path("without").asString())
+                    .isNotEqualTo(seen.path("net").asString());
+            assertThat(seen.path("again")).isEqualTo(seen.path("net"));
+        }
+    }
+
+    private static void assumeChromium() {
+        boolean chromium = Stream.of(
+                        Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
+                        "/usr/bin/chromium-browser")
+                .anyMatch(place -> Files.exists(Path.of(place)));
+        assumeTrue(chromium && Files.exists(WEB.resolve("node_modules/playwright-core")), "skipped: no chromium");
+    }
+
+    private JsonNode walk(String script, String address, String what) throws IOException, InterruptedException {
         Path out = folder.resolve("seen.json");
         Path err = folder.resolve("broken.txt");
-        List<String> command = new ArrayList<>(List.of("node", "test/path.mjs", address, PAST, folder.toString()));
+        List<String> command = new ArrayList<>(List.of("node", script, address, what, folder.toString()));
         Process process = new ProcessBuilder(command)
                 .directory(WEB.toFile())
                 .redirectOutput(out.toFile())

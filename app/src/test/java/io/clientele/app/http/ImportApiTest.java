@@ -3,6 +3,8 @@ package io.clientele.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +131,35 @@ class ImportApiTest {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(scratch()).isEmpty();
+    }
+
+    @Test
+    void anUploadThatIsCutOffLeavesNothing() throws IOException, InterruptedException {
+        int port = java.net.URI.create(browser.origin()).getPort();
+        String cookie = browser.cookie();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("POST /api/data/uploads?name=cut.csv HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: "
+                                    + cookie + "\r\nContent-Length: 100000\r\n\r\norder,date\n1,2024-01-01\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            for (int wait = 0; wait < 200 && scratch().isEmpty(); wait++) {
+                Thread.sleep(10);
+            }
+            assertThat(scratch()).hasSize(1);
+        }
+        for (int wait = 0; wait < 500 && !scratch().isEmpty(); wait++) {
+            Thread.sleep(10);
+        }
+        assertThat(scratch()).isEmpty();
+        assertThat(browser.get("/api/workspace").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyFilesMayBeLarge() {
+        String large = "x".repeat(2 << 20);
+        assertThat(Browser.code(browser.post("/api/days", large))).isEqualTo("app.tooLarge");
+        assertThat(send("large.csv", "a,b\n" + large).statusCode()).isEqualTo(201);
     }
 
     @Test
