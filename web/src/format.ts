@@ -160,6 +160,15 @@ export class Format {
     return this.lang === 'vi' ? `T${Number(month)}/${year.slice(2)}` : `${year.slice(2)}年${Number(month)}月`;
   }
 
+  /** A day without its year, to stand under a bar. */
+  dayShort(text: string): string {
+    const [, month, day] = text.split('-').map(Number);
+    if (this.lang === 'en') {
+      return `${day}${NBSP}${MONTHS[(month ?? 1) - 1]}`;
+    }
+    return this.lang === 'vi' ? `${day}/${month}` : `${month}月${day}日`;
+  }
+
   compare(a: string, b: string): number {
     return a.localeCompare(b, this.locale, { numeric: true });
   }

@@ -11,6 +11,7 @@ type Own = keyof typeof en;
 type App =
   | keyof typeof import('./app/locales/en.json')
   | keyof typeof import('./pages/data/locales/en.json')
+  | keyof typeof import('./pages/home/locales/en.json')
   | keyof typeof import('./pages/value/locales/en.json');
 /** Words of the app are there once its entry has added them; the report carries its own alone. */
 export type Key = Own | App;

@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
 import '../src/app/words';
 import '../src/pages/data/words';
+import '../src/pages/home/words';
 import '../src/pages/value/words';
 import { TEXTS, wordsOf } from '../src/i18n';
 
 const ENGLISH = Object.keys(TEXTS.en).sort();
 
-const FOLDERS = ['src/locales', 'src/app/locales', 'src/pages/data/locales', 'src/pages/value/locales'];
+const FOLDERS = [
+  ...['src/locales', 'src/app/locales'],
+  ...['data', 'home', 'value'].map((page) => `src/pages/${page}/locales`),
+];
 const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;
 
 /** Keys as they stand in sources: t('key'), say="key". */

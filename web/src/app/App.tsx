@@ -8,6 +8,7 @@ import { apiOf, type Api } from './api';
 import { PlaceContext, placeOf } from './context';
 import { problemOf, step } from './days';
 import { Frame } from './Frame';
+import { nameOf } from './Navigation';
 import { PageLink } from './PageLink';
 import { Keys } from './Keys';
 import { useKeys } from './useKeys';
@@ -19,6 +20,7 @@ import { useWorks } from './works';
 import { Failed, Loading } from './Trouble';
 import './words';
 
+const HomePage = lazy(() => import('../pages/home/HomePage'));
 const DataPage = lazy(() => import('../pages/data/DataPage'));
 const ValuePage = lazy(() => import('../pages/value/ValuePage'));
 
@@ -33,7 +35,9 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   const known = workspace.state === 'done' ? workspace.value : null;
   // Its findings and reasons are worded by the server.
   const [data, dataAgain, dataBusy] = useLoad(`data ${lang}`, (signal) => api.data(signal), true);
+  const [changes, setChanges] = useState(0);
   const changed = useCallback(() => {
+    setChanges((before) => before + 1);
     again();
     dataAgain();
   }, [again, dataAgain]);
@@ -41,21 +45,21 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   const [kept] = useState(() => new Map<string, unknown>());
   const words = useMemo(() => wordsOf(lang, known?.currency ?? 'XXX'), [lang, known?.currency]);
   const place = useMemo(
-    () => known && placeOf(api, known, address, { works, data, dataBusy, dataAgain, kept }),
-    [api, known, address, works, data, dataBusy, dataAgain, kept],
+    () => known && placeOf(api, known, address, { works, data, dataBusy, dataAgain, changes, single, kept }),
+    [api, known, address, works, data, dataBusy, dataAgain, changes, single, kept],
   );
-  const page = words.t(address.page === 'data' ? 'nav.data' : 'nav.value');
+  const page = words.t(nameOf(address.page));
 
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = `${page} – ${known?.name ? `${known.name} – ` : ''}Clientele`;
   }, [lang, page, known?.name]);
   useEffect(() => {
-    const other = known && elsewhere(address, known.asOf != null);
-    if (other) {
-      go(other, 'replace');
+    // What came in is told of now alone.
+    if (address.page === 'data' && address.asOf != null) {
+      go({ ...address, asOf: null }, 'replace');
     }
-  }, [address, known]);
+  }, [address]);
 
   const opening = useMemo(() => {
     const open = (opened: Opened) => {
@@ -127,15 +131,10 @@ function pageOf({ page, tab }: Address) {
   if (page === 'data' && ['', 'set-aside', 'quality', 'import'].includes(tab)) {
     return <DataPage tab={tab} />;
   }
-  return tab === '' && (page === 'value' || page === '') ? <ValuePage /> : <NoPage />;
-}
-
-/** The first page is that of the answer, or where it begins; what came in is told of now alone. */
-function elsewhere(address: Address, computed: boolean): Address | null {
-  if (address.page === '') {
-    return computed ? { ...address, page: 'value' } : { ...address, page: 'data', tab: 'import', asOf: null };
+  if (tab !== '') {
+    return <NoPage />;
   }
-  return address.page === 'data' && address.asOf != null ? { ...address, asOf: null } : null;
+  return page === '' ? <HomePage /> : page === 'value' ? <ValuePage /> : <NoPage />;
 }
 
 function NoPage() {
@@ -144,7 +143,7 @@ function NoPage() {
     <>
       <h1>{t('nav.none')}</h1>
       <p>
-        <PageLink page="value">{t('nav.open')}</PageLink>
+        <PageLink page="">{t('nav.open')}</PageLink>
       </p>
     </>
   );

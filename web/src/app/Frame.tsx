@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { LANGS, type Lang } from '../format';
 import { useWords, type Key } from '../i18n';
+import { hasDays } from './address';
 import { Arrow, AsOf, PastBand } from './AsOf';
 import { usePlace } from './context';
 import { Navigation } from './Navigation';
+import { PageLink } from './PageLink';
 import { THEMES, type Theme } from './settings';
 
 interface Choices {
@@ -18,22 +20,21 @@ interface Choices {
 export function Frame({ choices, children }: { choices: Choices; children: ReactNode }) {
   const { t } = useWords();
   const [sheet, setSheet] = useState(false);
-  // The other page tells what came in, which has no past days.
-  const dated = usePlace().address.page !== 'data';
+  const { page } = usePlace().address;
   return (
     <>
       <a className="skip" href="#page">
         {t('nav.skip')}
       </a>
       <header className="bar">
-        <span className="brand">
+        <PageLink page="" className="brand">
           <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
             <circle cx="10" cy="10" r="9" />
             <circle cx="10" cy="10" r="5" />
             <circle cx="10" cy="10" r="1.5" className="dot" />
           </svg>
           Clientele
-        </span>
+        </PageLink>
         <button
           type="button"
           className="sheet-button"
@@ -44,7 +45,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
           {t('nav.pages')} <Arrow />
         </button>
         <span className="bar-tools">
-          {dated && <AsOf />}
+          {page !== 'data' && <AsOf />}
           <Chosen
             label={t('page.language')}
             value={choices.lang}
@@ -63,7 +64,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
       <div className="app-frame">
         <Navigation sheet={sheet} onGo={() => setSheet(false)} showKeys={choices.showKeys} />
         <div className="page-side">
-          {dated && <PastBand />}
+          {hasDays(page) && <PastBand />}
           <main id="page" tabIndex={-1}>
             {children}
           </main>

@@ -7,6 +7,11 @@ const GROUPS = [
   { group: 'understand', pages: ['value'] },
 ] as const;
 
+type Page = '' | (typeof GROUPS)[number]['pages'][number];
+
+/** What a page is called; the first one has no name in the address. */
+export const nameOf = (page: string): Key => (page === '' ? 'nav.home' : page === 'data' ? 'nav.data' : 'nav.value');
+
 /** Full: up to date. Half, with how many wait: a person is needed. Hollow: nothing is there yet. */
 type Station = { look: 'full' | 'hollow' } | { look: 'half'; waiting: number };
 
@@ -18,6 +23,11 @@ export function Navigation({ sheet, onGo, showKeys }: { sheet: boolean; onGo(): 
     <nav id="pages" className={sheet ? 'pages open' : 'pages'} aria-label={t('nav.pages')}>
       <p className="workspace">{workspace.name}</p>
       <div className="path">
+        <ul>
+          <li>
+            <Stop page="" onGo={onGo} />
+          </li>
+        </ul>
         {GROUPS.map(({ group, pages }) => (
           <div key={group}>
             <p className="group" id={`group-${group}`}>
@@ -40,8 +50,11 @@ export function Navigation({ sheet, onGo, showKeys }: { sheet: boolean; onGo(): 
   );
 }
 
-function useStation(page: 'data' | 'value'): Station {
+function useStation(page: Page): Station {
   const { workspace, data } = usePlace();
+  if (page === '') {
+    return { look: 'full' };
+  }
   if (page === 'value') {
     return { look: workspace.asOf ? 'full' : 'hollow' };
   }
@@ -52,11 +65,11 @@ function useStation(page: 'data' | 'value'): Station {
   return waiting > 0 || data.value.stale ? { look: 'half', waiting } : { look: 'full' };
 }
 
-function Stop({ page, onGo }: { page: 'data' | 'value'; onGo(): void }) {
+function Stop({ page, onGo }: { page: Page; onGo(): void }) {
   const { t, format } = useWords();
   const { address } = usePlace();
   const station = useStation(page);
-  const name = t(`nav.${page}` as Key);
+  const name = t(nameOf(page));
   const waiting = station.look === 'half' ? station.waiting : 0;
   const waits = waiting > 0 ? t('nav.waits', { page: name, n: waiting }) : t('nav.stale', { page: name });
   return (

@@ -1,14 +1,14 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { addressText, go } from './address';
+import { addressText, go, hasDays } from './address';
 import { usePlace } from './context';
 
 /** A link to a page of the app, opened in place unless it is wanted beside. The day stays with the page that has one. */
 export function PageLink(
-  props: { page: string; tab?: string; onGo?(): void } & AnchorHTMLAttributes<HTMLAnchorElement>,
+  props: { page: string; tab?: string; reason?: string; onGo?(): void } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ) {
-  const { page, tab = '', onGo, ...rest } = props;
+  const { page, tab = '', reason, onGo, ...rest } = props;
   const { address } = usePlace();
-  const to = { page, tab, asOf: page === 'data' ? null : address.asOf, open: null };
+  const to = { page, tab, reason, asOf: hasDays(page) ? address.asOf : null, open: null };
   return (
     <a
       {...rest}

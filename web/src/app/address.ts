@@ -6,6 +6,8 @@ export interface Address {
   page: string;
   /** What follows the page's name, such as a tab of it; empty for the page itself. */
   tab: string;
+  /** Of rows that are set aside, which ones: those of one reason. */
+  reason?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
   open: Ref | null;
@@ -14,11 +16,17 @@ export interface Address {
 export function readAddress(path: string, search: string): Address {
   const given = new URLSearchParams(search);
   const [page = '', ...tab] = path.replace(/^\/+|\/+$/g, '').split('/');
-  return { page, tab: tab.join('/'), asOf: given.get('asof'), open: readRef(given.get('open')) };
+  return {
+    ...{ page, tab: tab.join('/'), reason: given.get('reason') },
+    ...{ asOf: given.get('asof'), open: readRef(given.get('open')) },
+  };
 }
 
-export function addressText({ page, tab, asOf, open }: Address): string {
+export function addressText({ page, tab, reason, asOf, open }: Address): string {
   const given = new URLSearchParams();
+  if (reason) {
+    given.set('reason', reason);
+  }
   if (asOf != null) {
     given.set('asof', asOf);
   }
@@ -28,6 +36,9 @@ export function addressText({ page, tab, asOf, open }: Address): string {
   const search = given.toString();
   return `/${page}${tab ? `/${tab}` : ''}${search ? `?${search}` : ''}`;
 }
+
+/** Home and Data tell of now alone. */
+export const hasDays = (page: string) => page !== '' && page !== 'data';
 
 const CHANGED = 'clientele:address';
 

@@ -28,6 +28,33 @@ export interface Value extends Numbers {
   currency: string;
 }
 
+/** The page Home, of now. */
+export interface Home {
+  asOf: string;
+  zone: string;
+  computedAt: string;
+  /** The last half year, the earliest first. */
+  weeks: Week[];
+  figures: Figure[];
+  sources: Source[];
+}
+
+/** Buyers of a week, by its Monday. */
+export interface Week {
+  week: string;
+  new: number;
+  returning: number;
+  finished: boolean;
+}
+
+export interface Source {
+  source: string;
+  rows: number;
+  /** The last day one of its orders tells of. */
+  last: string | null;
+  arrived: string;
+}
+
 export interface Job {
   id: string;
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -83,6 +110,7 @@ export const PAGE = 50;
 
 export interface Api extends DataApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
+  home(signal?: AbortSignal): Promise<Home>;
   value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
   prepare(asOf: string, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
@@ -115,6 +143,7 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
   const remove = async (path: string) => void (await answer(path, { method: 'DELETE' }));
   return {
     workspace: (signal) => get('/api/workspace', signal),
+    home: (signal) => get('/api/home', signal),
     value: (asOf, signal) => get(`/api/value${query({ asof: asOf })}`, signal),
     prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),

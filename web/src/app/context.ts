@@ -12,6 +12,10 @@ export interface Around {
   data: Loaded<Data>;
   dataBusy: boolean;
   dataAgain(): void;
+  /** How many jobs have changed what is shown. */
+  changes: number;
+  /** Whether keys act alone. */
+  single: boolean;
   /** What was begun on a page, by name. */
   kept: Map<string, unknown>;
 }
@@ -52,6 +56,8 @@ const nothing: Around = {
   data: { state: 'loading' },
   dataBusy: false,
   dataAgain: () => undefined,
+  changes: 0,
+  single: false,
   kept: new Map(),
 };
 

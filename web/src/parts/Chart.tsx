@@ -78,3 +78,24 @@ export function markProps(label: string, onOpen: () => void) {
     },
   } as const;
 }
+
+/** How bars of these colours look while their time is not over. */
+export function Hatches({ of }: { of: string[] }) {
+  return (
+    <defs>
+      {of.map((series) => (
+        <pattern
+          key={series}
+          id={`hatch-${series}`}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="6" height="6" className="hatch-ground" />
+          <rect width="2.5" height="6" className={series} />
+        </pattern>
+      ))}
+    </defs>
+  );
+}

@@ -25,6 +25,8 @@ export function figureScope(figure: Figure, { t, format, name, lang }: Words): s
           return t('scope.share', { share: format.share(value, 0) });
         case 'of':
           return t('scope.of', { share: format.share(value, 0) });
+        case 'week':
+          return t('scope.week', { day: format.date(String(value)) });
         case 'cohort':
           return t('scope.cohort', { month: format.month(String(value)) });
         case 'period':
@@ -47,7 +49,7 @@ export function figureText(figure: Figure, { t, format }: Words, short: boolean)
 }
 
 /** How far a figure can be trusted, in words. */
-export function FigureTrust({ figure }: { figure: Figure }) {
+export function FigureTrust({ figure, scaled = false }: { figure: Figure; scaled?: boolean }) {
   const { t, format, name } = useWords();
   const n = format.count(figure.n);
   let text: string;
@@ -66,22 +68,26 @@ export function FigureTrust({ figure }: { figure: Figure }) {
   }
   return (
     <span className="trust">
-      {figure.state === 'estimate' && <RangeBar figure={figure} />}
+      {figure.state === 'estimate' && <RangeBar figure={figure} scaled={scaled} />}
       {figure.state === 'estimate' && <span className="chip">{t('state.estimate')}</span>} {text}
       {figure.state === 'estimate' && figure.reason && ` ${name('reason', figure.reason)}`}
     </span>
   );
 }
 
-/** Dot and bar; for shares and indices the track is the whole from 0 to 1. */
-function RangeBar({ figure }: { figure: Figure }) {
-  if (figure.low == null || figure.high == null || (figure.unit !== 'share' && figure.unit !== 'index')) {
+/** Dot and bar; for shares and indices the track is the whole from 0 to 1, for others, where wanted, from 0 to beyond. */
+function RangeBar({ figure, scaled }: { figure: Figure; scaled: boolean }) {
+  const whole = figure.unit === 'share' || figure.unit === 'index';
+  if (figure.low == null || figure.high == null || !(whole || (scaled && figure.low >= 0 && figure.high > 0))) {
     return null;
   }
-  const at = (value: number) => `${Math.max(0, Math.min(1, value)) * 100}%`;
+  const most = whole ? 1 : figure.high * 1.25;
+  const at = (value: number) => `${Math.max(0, Math.min(1, value / most)) * 100}%`;
   return (
     <span className="range" aria-hidden="true">
-      <i style={{ insetInlineStart: at(figure.low), width: `max(2px, ${(figure.high - figure.low) * 100}%)` }} />
+      <i
+        style={{ insetInlineStart: at(figure.low), width: `max(2px, ${((figure.high - figure.low) / most) * 100}%)` }}
+      />
       <b style={{ insetInlineStart: at(Number(figure.value)) }} />
     </span>
   );

@@ -1,6 +1,6 @@
 import { useWords } from '../i18n';
 import { numberOf, rowsOf, type Cell, type Report } from '../data';
-import { ChartOrTable, Sized, markProps, ticks } from './Chart';
+import { ChartOrTable, Hatches, Sized, markProps, ticks } from './Chart';
 import { DataTable } from './DataTable';
 import { useOpen } from './opening';
 import { Panel } from './Panel';
@@ -85,21 +85,7 @@ function MonthBars({ rows }: { rows: Record<string, Cell>[] }) {
           const every = Math.ceil(62 / step);
           return (
             <>
-              <defs>
-                {['c1', 'c2'].map((series) => (
-                  <pattern
-                    key={series}
-                    id={`hatch-${series}`}
-                    width="6"
-                    height="6"
-                    patternUnits="userSpaceOnUse"
-                    patternTransform="rotate(45)"
-                  >
-                    <rect width="6" height="6" className={`hatch-ground`} />
-                    <rect width="2.5" height="6" className={series} />
-                  </pattern>
-                ))}
-              </defs>
+              <Hatches of={['c1', 'c2']} />
               {marks.map((mark, at) => (
                 <g key={mark}>
                   <line className={mark === 0 ? 'zero' : 'grid'} x1={left} x2={width - 4} y1={y(mark)} y2={y(mark)} />

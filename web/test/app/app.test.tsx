@@ -20,7 +20,7 @@ describe('the Value page', () => {
     expect(all('.panel').map(({ id }) => id)).toEqual(['figures', 'concentration', 'grid', 'cohorts']);
     expect(document.documentElement.lang).toBe(lang);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
-    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual(['/data', '/value']);
+    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual(['/', '/data', '/value']);
   });
 
   it('says what each cell of the grid is, and hatches those with too few', async () => {
@@ -219,7 +219,7 @@ describe('what goes wrong', () => {
     opened('/target');
     await wait(() => expect(text()).toContain('There is no page at this address.'));
     one('main a').click();
-    await wait(() => one('#figures'));
+    await wait(() => one('#who'));
   });
 
   it.each(['/data/sources', '/value/tiers', '/data/import/2'])('says so of %s too', async (path) => {

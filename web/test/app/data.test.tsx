@@ -216,7 +216,7 @@ describe('an import', () => {
   }
 
   it('is where an empty workspace begins', async () => {
-    opened('/', { empty: true, workspace: { asOf: null, days: null, run: null, computedAt: null } });
+    opened('/data/import', { empty: true, workspace: { asOf: null, days: null, run: null, computedAt: null } });
     await wait(() => expect(window.location.pathname).toBe('/data/import'));
     await wait(() => expect(text()).toContain('Drop an order file here'));
     expect(all('.station.hollow')).toHaveLength(2);

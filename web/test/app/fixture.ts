@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
+import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 
 /** A small world behind the app: what a server would answer, without one. */
@@ -108,6 +109,9 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/workspace') {
       return { status: 200, body: { ...WORKSPACE, ...given.workspace } };
+    }
+    if (path === '/api/home') {
+      return { status: 200, body: homely(report) };
     }
     if (path === '/api/value') {
       return day == null || ready.has(day)

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n';
 import { useFocusOn } from '../../app/useFocusOn';
 import type { Flow } from './useImport';
 
 /** Where files are dropped or chosen. */
-export function FileStep({ flow }: { flow: Flow }) {
+export function FileStep({ flow, children }: { flow: Pick<Flow, 'note' | 'round' | 'choose'>; children?: ReactNode }) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -50,6 +50,7 @@ export function FileStep({ flow }: { flow: Flow }) {
           }}
         />
         <p className="quiet">{t('import.reads')}</p>
+        {children}
       </section>
     </>
   );

@@ -112,7 +112,7 @@ function InCurrency(props: { currency: string | null; named: boolean; children: 
 }
 
 /** One button that stays where it is, so that the keyboard does too; beneath it how far its job is. */
-function Undo({ receipt }: { receipt: Arrived }) {
+export function Undo({ receipt, small = false }: { receipt: Arrived; small?: boolean }) {
   const { t } = useWords();
   const { api, works, dataBusy } = usePlace();
   const button = useRef<HTMLButtonElement>(null);
@@ -135,6 +135,7 @@ function Undo({ receipt }: { receipt: Arrived }) {
     <>
       <Button
         ref={button}
+        size={small ? 'small' : undefined}
         aria-label={`${restores ? t('data.restore') : t('data.withdraw')}: ${file}`}
         aria-disabled={busy || undefined}
         onClick={() => busy || undo()}
@@ -150,7 +151,7 @@ function Undo({ receipt }: { receipt: Arrived }) {
   );
 }
 
-function WithdrawnMark() {
+export function WithdrawnMark() {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="line-icon">
       <circle cx="7" cy="7" r="6" />

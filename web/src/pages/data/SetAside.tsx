@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../i18n';
 import { DataTable } from '../../parts/DataTable';
 import { PAGE } from '../../app/api';
+import { go } from '../../app/address';
 import { usePlace } from '../../app/context';
 import type { AsidePage, AsideRow, Data } from '../../app/dataApi';
 import { useLoad } from '../../app/load';
@@ -39,15 +40,15 @@ const BONES = (
 
 function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
   const { t, format, lang } = useWords();
-  const { api, dataBusy, works } = usePlace();
+  const { api, address, dataBusy, works } = usePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   const mending = works.of(MEND);
   useFocusOn(mending != null && mending.state !== 'working' && !dataBusy, () => heading.current);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const chosen = address.reason;
   const [after, setAfter] = useState(0);
   const total = data.reasons.reduce((sum, { count }) => sum + count, 0);
   // The last row of a reason may have been mended.
-  const reason = data.reasons.some((one) => one.reason === chosen) ? chosen : null;
+  const reason = data.reasons.find((one) => one.reason === chosen)?.reason ?? null;
   const here = data.reasons.find((one) => one.reason === reason)?.count ?? total;
   const from = after < here ? after : 0;
   const [page, again, busy] = useLoad(
@@ -66,7 +67,7 @@ function OfReasons({ data, mends }: { data: Data; mends: Mends }) {
     );
   }
   const choose = (next: string | null) => {
-    setChosen(next);
+    go({ ...address, reason: next }, 'replace');
     setAfter(0);
   };
   return (

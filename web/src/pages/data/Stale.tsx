@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useWords } from '../../i18n';
+import type { Workspace } from '../../app/api';
 import { usePlace } from '../../app/context';
+import type { Data } from '../../app/dataApi';
 import { useFocusOn } from '../../app/useFocusOn';
 import { Doings } from './Doings';
 
@@ -10,9 +12,7 @@ export function Stale() {
   const { api, data, works, workspace } = usePlace();
   const work = works.of('compute');
   useFocusOn(work != null && work.state !== 'working', () => document.getElementById('page'));
-  const known = data.state === 'done' ? data.value : null;
-  // Before the first file came there is nothing to compute.
-  const stale = known != null && known.stale && (known.receipts.length > 0 || workspace.asOf != null);
+  const stale = data.state === 'done' && lags(data.value, workspace);
   const compute = () => works.begin('compute', { ask: () => api.compute(), said: t('data.computed'), changes: true });
   if (!stale && work?.state !== 'working' && work?.state !== 'failed') {
     return null;
@@ -29,3 +29,7 @@ export function Stale() {
     </section>
   );
 }
+
+/** Before the first file came there is nothing to compute. */
+export const lags = (data: Data, workspace: Workspace) =>
+  data.stale && (data.receipts.length > 0 || workspace.asOf != null);

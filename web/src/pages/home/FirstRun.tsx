@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { go } from '../../app/address';
+import { usePlace } from '../../app/context';
+import { useWords } from '../../i18n';
+import { Panel } from '../../parts/Panel';
+import { FileStep } from '../data/FileStep';
+import { Stale } from '../data/Stale';
+import { useImport } from '../data/useImport';
+
+/** Before anything was computed: where the first file goes, and what will become of it. */
+export function FirstRun() {
+  const { t } = useWords();
+  const { address, data } = usePlace();
+  const flow = useImport();
+  const [chosen, setChosen] = useState(false);
+  useEffect(() => {
+    // Once the files are kept, the page that sends them takes over.
+    if (chosen) {
+      go({ ...address, page: 'data', tab: 'import', asOf: null });
+    }
+  }, [chosen, address]);
+  const choose = (files: File[]) => {
+    flow.choose(files);
+    setChosen(true);
+  };
+  const came = data.state === 'done' && data.value.receipts.length > 0;
+  return (
+    <>
+      <h1>{t('home.welcome')}</h1>
+      <p className="subtitle">{t('home.welcomeHint')}</p>
+      <Stale />
+      <div className="home">
+        <div className="home-main">
+          <div className="panel first-file">
+            <FileStep flow={{ note: null, round: 0, choose }}>
+              <p className="quiet">{t('home.encodings')}</p>
+            </FileStep>
+          </div>
+        </div>
+        <div className="home-side">
+          <Panel id="path" title={t('path.title')} hint={t('path.hint')}>
+            <Path at={came ? 3 : 0} />
+          </Panel>
+          <Panel id="local" title={t('local.title')}>
+            <p className="quiet">{t('local.hint')}</p>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Path({ at }: { at: number }) {
+  const { t, format } = useWords();
+  const steps = [
+    [t('path.file'), t('path.fileHint')],
+    [t('path.meaning'), t('path.meaningHint')],
+    [t('path.receipt'), t('path.receiptHint')],
+    [t('path.value'), t('path.valueHint')],
+  ];
+  return (
+    <ol className="steps down">
+      {steps.map(([text, hint], place) => (
+        <li key={text} className={place < at ? 'past' : undefined} aria-current={place === at ? 'step' : undefined}>
+          <span className="step-mark" aria-hidden="true">
+            {place < at ? '✓' : format.count(place + 1)}
+          </span>
+          <span>
+            <b>{text}</b>
+            {place < at && <span className="unseen">{t('import.done')}</span>}
+            <small>{hint}</small>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Home } from '../../app/api';
+import { usePlace } from '../../app/context';
+import { useWords } from '../../i18n';
+import { figureName, figureScope, FigureTrust, Num } from '../../parts/Figures';
+import { Panel } from '../../parts/Panel';
+
+/** Figures as rows, each with its range and of when it is. */
+export function Steering({ home }: { home: Home }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { data } = usePlace();
+  const stale = data.state === 'done' && data.value.stale;
+  return (
+    <Panel id="steer" title={t('steer.title')} hint={t('page.openHint')}>
+      {data.state === 'done' && <p className="said">{t(stale ? 'data.stale' : 'steer.said')}</p>}
+      {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('steer.title')}>
+        <table className="steering">
+          <thead>
+            <tr>
+              <th scope="col">{t('col.measure')}</th>
+              <th scope="col" className="right">
+                {t('steer.now')}
+              </th>
+              <th scope="col">{t('steer.range')}</th>
+              <th scope="col">{t('steer.fresh')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {home.figures.map((figure) => (
+              <tr key={figure.measure}>
+                <th scope="row">
+                  {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
+                </th>
+                <td className="right">
+                  <Num figure={figure} short />
+                </td>
+                <td>
+                  <FigureTrust figure={figure} scaled />
+                </td>
+                <td>
+                  {format.date(home.asOf)}
+                  {stale && (
+                    <span className="lags">
+                      <i className="station half" aria-hidden="true" /> {t('steer.stale')}
+                    </span>
+                  )}
+                  <small>{t('steer.computed', { when: format.moment(home.computedAt, home.zone) })}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
