@@ -16,6 +16,7 @@ try {
   };
 
   await page.goto(address);
+  await page.goto(`${new URL(address).origin}/value`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   seen.address = page.url();
   seen.title = await page.getByRole('heading', { level: 1 }).textContent();

@@ -2,10 +2,8 @@ package io.clientele.run;
 
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
-import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
-import io.clientele.warehouse.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,32 +15,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What changed, what needs a person, and whether today's numbers can be trusted. */
+/** Who came, the numbers we steer by, and how fresh the data is. */
 public final class HomePage {
 
     private static final int WEEKS = 26;
-    private static final int LATEST = 5;
 
     /** The numbers we steer by. */
     private static final List<String> STEERING =
             List.of("value.buyers", "value.net", "value.average_order", "value.repeat_rate", "value.repurchase_rate");
 
-    private final Workspace workspace;
     private final Engine session;
-    private final Texts texts;
 
-    public HomePage(Workspace workspace, Engine session, Texts texts) {
-        this.workspace = workspace;
+    public HomePage(Engine session) {
         this.session = session;
-        this.texts = texts;
     }
 
     /**
-     * {@code asOf, zone, currency, computedAt, stale, weeks (week, new, returning, finished), figures, needs (reason, text,
-     * count), sources (source, rows, last, arrived), receipts}: the latest ones as on the page Data.
+     * {@code asOf, zone, currency, computedAt, weeks (week, new, returning, finished), figures, sources (source, rows, last,
+     * arrived)}.
      */
     public byte[] json(Published published) {
-        DataPage data = new DataPage(workspace, session, texts);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
@@ -50,13 +42,10 @@ public final class HomePage {
             json.name("zone").value(published.asOf().zone().getId());
             json.name("currency").value(published.currency());
             json.name("computedAt").value(published.at() + "Z");
-            json.name("stale").value(published.stale(session));
             json.name("weeks").value(weeks(published.asOf().day()));
             json.name("figures");
             ReportFigures.write(steering(published), json);
-            json.name("needs").value(data.reasons());
             json.name("sources").value(sources());
-            json.name("receipts").value(data.receipts().stream().limit(LATEST).toList());
             json.endObject();
         }
         return out.toByteArray();

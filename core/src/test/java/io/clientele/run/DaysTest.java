@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.terms.CancelledException;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
-import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
@@ -137,8 +136,7 @@ class DaysTest {
             new Plan(workspace, SETTINGS, Clock.systemUTC()).analyze(List.of(file));
             Published published = Published.of(engine).orElseThrow();
             Opened opened = new Opened(engine, published);
-            var weeks = new HomePage(workspace, engine, Texts.of("en"))
-                    .weeks(published.asOf().day());
+            var weeks = new HomePage(engine).weeks(published.asOf().day());
             assertThat(weeks).hasSize(26);
             long all = 0;
             for (var week : weeks) {

@@ -1,8 +1,6 @@
 package io.clientele.app.http;
 
 import io.clientele.run.HomePage;
-import io.clientele.text.Texts;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,10 +16,7 @@ class HomeApi {
     }
 
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] home(HttpServletRequest request) {
-        return desk.on(
-                null,
-                (session, published) ->
-                        new HomePage(desk.workspace(), session, Texts.of(Answers.lang(request))).json(published));
+    byte[] home() {
+        return desk.on(null, (session, published) -> new HomePage(session).json(published));
     }
 }
