@@ -60,6 +60,10 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
       await inEach(page, width, `set aside ${theme}`, axed);
 
       await page.locator('.tabs a').nth(2).click();
+      await page.locator('.fields tbody tr').first().waitFor();
+      await inEach(page, width, `quality ${theme}`, axed);
+
+      await page.locator('.tabs a').nth(3).click();
       await page.locator('.drop-zone').waitFor();
       await inEach(page, width, `file ${theme}`, axed);
       await page.locator('input[type="file"]').setInputFiles([ORDERS, { ...ORDERS, name: 'second.csv' }]);

@@ -5,7 +5,8 @@ import { DataTable, type Column } from './DataTable';
 type Row = Record<string, Cell>;
 
 /** How complete and how readable the fields of each source are, the worst first. */
-export function Fields({ report, limit = 8 }: { report: Numbers; limit?: number }) {
+export function Fields(props: { report: Numbers; limit?: number; heading?: 'h2' | 'h3' }) {
+  const { report, limit = 8, heading: Heading = 'h3' } = props;
   const { t, name } = useWords();
   const rows = rowsOf(report, 'clean.quality')
     .map((row) => ({
@@ -28,7 +29,7 @@ export function Fields({ report, limit = 8 }: { report: Numbers; limit?: number 
   ];
   return (
     <div className="fields">
-      <h3>{t('fields.title')}</h3>
+      <Heading>{t('fields.title')}</Heading>
       <p className="quiet">
         {t('fields.hint')} {rows.some((row) => row.valid_share == null) && t('fields.any')}
       </p>

@@ -19,7 +19,7 @@ export function Quality() {
   return (
     <section className="panel">
       {rowsOf(quality.value, 'clean.quality').length > 0 ? (
-        <Fields report={quality.value} limit={50} />
+        <Fields report={quality.value} limit={50} heading="h2" />
       ) : (
         <p className="said">{t('data.none')}</p>
       )}
