@@ -120,9 +120,13 @@ final class Desk implements AutoCloseable {
     /** In a job: changes what is there, then computes what is shown from it. */
     void compute(Progress progress, Consumer<Plan> change, PlanSettings how) {
         Plan plan = new Plan(workspace, how, clock, progress);
-        change.accept(plan);
+        try {
+            change.accept(plan);
+        } finally {
+            // Whatever comes of the rest: past days rest on what has just changed.
+            days.clear(workspace.engine());
+        }
         plan.compute(List.of());
-        days.clear(workspace.engine());
     }
 
     /**

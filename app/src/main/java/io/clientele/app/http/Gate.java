@@ -46,7 +46,7 @@ final class Gate extends HttpFilter {
             refuse(request, response, 421, "app.foreignHost", "This address is not one of this server's names.");
         } else if (!isFromUs(request)) {
             refuse(request, response, 403, "app.foreignOrigin", "Another site asked for this; it is not answered.");
-        } else if (request.getParameter("token") != null && "/".equals(request.getRequestURI())) {
+        } else if ("/".equals(request.getRequestURI()) && request.getParameter("token") != null) {
             letIn(request, response);
         } else if (!hasSession(request)) {
             refuseStranger(request, response);

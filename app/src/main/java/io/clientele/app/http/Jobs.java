@@ -96,10 +96,15 @@ final class Jobs implements AutoCloseable {
         }
     }
 
+    /** What waits never begins, what runs is asked to stop. */
+    private synchronized void stopAll() {
+        jobs.values().forEach(this::cancel);
+    }
+
     @Override
     public void close() {
+        stopAll();
         worker.shutdown();
-        session.cancel();
         try {
             if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
                 LOG.warn("A job did not stop in time");
@@ -107,7 +112,6 @@ final class Jobs implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        session.resume();
     }
 
     /** How a job stands. */

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The server of one workspace, on this machine only. */
 public final class Server implements AutoCloseable {
 
-    /** Whatever is sent here is small. */
+    /** Of requests that are answered at once; more wait. */
     private static final int MOST_THREADS = 24;
 
     /** Tells through Java's own logging; what is wrong is of interest, that it starts is not. Held, else it is forgotten. */

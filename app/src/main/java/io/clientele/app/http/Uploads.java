@@ -9,6 +9,7 @@ import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Uploads {
 
     private static final int MOST = 50;
-    private static final int LONGEST_NAME = 200;
+    /** In UTF-8, as file systems count: 85 Chinese characters. */
+    private static final int LONGEST_NAME = 255;
 
     private final Workspace workspace;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
@@ -36,11 +38,11 @@ final class Uploads {
      */
     Upload take(String name, InputStream body, long announced) {
         if (name.isBlank()
-                || name.length() > LONGEST_NAME
+                || name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
                 || name.matches(".*[/\\\\\\p{Cntrl}].*")
                 || name.startsWith(".")) {
             throw new InvalidInputException(
-                    Problem.of("app.uploadName", "name", "A file needs a name without folders."));
+                    Problem.of("app.uploadName", "name", "A file needs a name without folders, of at most 255 bytes."));
         }
         synchronized (uploads) {
             if (uploads.size() >= MOST) {

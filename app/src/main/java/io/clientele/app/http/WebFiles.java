@@ -2,6 +2,7 @@ package io.clientele.app.http;
 
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -39,9 +40,8 @@ class WebFiles {
         }
         return ResponseEntity.ok()
                 .contentType(kind)
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
-                        .cachePrivate()
-                        .immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .body(file);
     }
 }

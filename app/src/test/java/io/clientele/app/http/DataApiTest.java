@@ -142,6 +142,30 @@ class DataApiTest {
     }
 
     @Test
+    void aPastDayIsForgottenWhenWhatItRestsOnChanges() {
+        String past = "{\"asOf\":\"2024-03-15\"}";
+        assertThat(job(browser.post("/api/days", past))).isEqualTo("done");
+        assertThat(browser.get("/api/value?asof=2024-03-15").statusCode()).isEqualTo(200);
+        String id = Browser.json(browser.get("/api/data"))
+                .path("receipts")
+                .path(0)
+                .path("id")
+                .asString();
+        // The first row is mended, the second is not there: the job fails, but something has changed.
+        JsonNode half = serving.ended(browser.post(
+                "/api/data/repairs",
+                "{\"rows\":[{\"receipt\":\"" + id + "\",\"line\":602,\"values\":{\"c2\":\"2024-02-28\",\"c6\":\"1\"}},"
+                        + "{\"receipt\":\"" + id + "\",\"line\":2,\"values\":{\"c2\":\"x\"}}]}"));
+        assertThat(half.path("state").asString()).isEqualTo("failed");
+        assertThat(Browser.code(browser.get("/api/value?asof=2024-03-15"))).isEqualTo("app.dayNotPrepared");
+        assertThat(Browser.json(browser.get("/api/data")).path("stale").asBoolean())
+                .isTrue();
+        assertThat(job(browser.post("/api/runs", "{}"))).isEqualTo("done");
+        assertThat(Browser.json(browser.get("/api/data")).path("stale").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void badRepairsAreRefused() {
         assertThat(browser.post("/api/data/repairs", "{}").statusCode()).isEqualTo(400);
         assertThat(browser.post("/api/data/repairs", "{\"rows\":[]}").statusCode())

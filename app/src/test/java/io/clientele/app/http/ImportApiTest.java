@@ -117,6 +117,12 @@ class ImportApiTest {
         assertThat(Browser.code(send("../../evil.csv", "a,b\n"))).isEqualTo("app.uploadName");
         assertThat(Browser.code(send("a\\b.csv", "a,b\n"))).isEqualTo("app.uploadName");
         assertThat(Browser.code(send(".hidden", "a,b\n"))).isEqualTo("app.uploadName");
+        assertThat(Browser.code(send("订".repeat(84) + ".csv", "a,b\n"))).isEqualTo("app.uploadName");
+        String longest =
+                Browser.json(send("订".repeat(80) + ".csv", "a,b\n")).path("id").asString();
+        assertThat(browser.send("/api/data/uploads/" + longest, request -> request.DELETE())
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(Browser.code(send("empty.csv", ""))).isEqualTo("app.emptyUpload");
         assertThat(Browser.code(browser.post("/api/data/imports", "{\"upload\":\"none\"}")))
                 .isEqualTo("app.noUpload");
