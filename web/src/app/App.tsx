@@ -5,7 +5,7 @@ import { useWords, WordsContext, wordsOf } from '../i18n';
 import { OpenContext, type Opened } from '../parts/opening';
 import { go, useAddress, type Address } from './address';
 import { apiOf, type Api } from './api';
-import { PlaceContext, placeOf } from './context';
+import { PlaceContext, placeBefore, placeOf } from './context';
 import { problemOf, step } from './days';
 import { Frame } from './Frame';
 import { nameOf } from './Navigation';
@@ -104,9 +104,11 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
               </Frame>
             </PlaceContext.Provider>
           ) : (
-            <Frame choices={choices}>
-              {workspace.state === 'failed' ? <Failed error={workspace.error} again={again} /> : <Loading />}
-            </Frame>
+            <PlaceContext.Provider value={placeBefore(address)}>
+              <Frame choices={choices}>
+                {workspace.state === 'failed' ? <Failed error={workspace.error} again={again} /> : <Loading />}
+              </Frame>
+            </PlaceContext.Provider>
           )}
           <p className="unseen" role="status">
             {said}

@@ -61,9 +61,10 @@ const nothing: Around = {
   kept: new Map(),
 };
 
-export const PlaceContext = createContext<Place>(
-  placeOf(apiOf('en'), nowhere, { page: 'value', tab: '', asOf: null, open: null }, nothing),
-);
+/** Where one is while the workspace is not known yet: the page that was asked for, and nothing on it. */
+export const placeBefore = (address: Address): Place => placeOf(apiOf('en'), nowhere, address, nothing);
+
+export const PlaceContext = createContext<Place>(placeBefore({ page: '', tab: '', asOf: null, open: null }));
 export const usePlace = () => useContext(PlaceContext);
 
 /** A state that is there again when one comes back to the page: nothing that was begun is lost by looking elsewhere. */

@@ -25,20 +25,6 @@ const posted = (asked: { method: string; url: string; body?: string }[], path: s
 const sendKey = () =>
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
 
-describe('the quality of fields', () => {
-  it.each(LANGS)('is told in %s, the worst first', async (lang) => {
-    opened('/data/quality', {}, lang);
-    await wait(() => expect(all('tbody tr')).toHaveLength(2));
-    expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
-    expect(all('tbody tr')[0]?.textContent).toContain('97');
-  });
-
-  it('says so when nothing has come in', async () => {
-    opened('/data/quality', { empty: true });
-    await wait(() => expect(text()).toContain('Nothing has come in yet.'));
-  });
-});
-
 describe('the receipts', () => {
   it.each(LANGS)('are whole in %s', async (lang) => {
     opened('/data', {}, lang);
