@@ -1,5 +1,6 @@
 package io.clientele.text;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** One form for what people read as the same; for searching and comparing, never for showing. */
@@ -84,7 +85,7 @@ public final class Fold {
                 folded.append(Han.isHan(glyph) ? Han.simplified(glyph) : ascii(glyph));
             }
         }
-        return Names.squeeze(folded.toString());
+        return Names.squeeze(Normalizer.normalize(folded, Normalizer.Form.NFC));
     }
 
     private static String ascii(char glyph) {

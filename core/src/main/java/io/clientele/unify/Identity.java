@@ -32,6 +32,7 @@ public final class Identity {
         return List.of(
                 Step.table("unify.memberships", Over.CUSTOMERS, SqlText.of("unify", "memberships")),
                 Step.table("unify.customers", Over.CUSTOMERS, SqlText.of("unify", "customers")),
+                Step.table("unify.search", Over.CUSTOMERS, SqlText.of("unify", "search")),
                 Step.view("unify.orders", Over.CUSTOMERS, SqlText.of("unify", "orders", end)),
                 Step.view("unify.counted_lines", Over.EVERYONE, SqlText.of("unify", "counted_lines", end)),
                 Step.view("unify.order_lines", Over.CUSTOMERS, SqlText.of("unify", "order_lines")),
