@@ -34,6 +34,11 @@ final class JsonObject {
         return where;
     }
 
+    /** The place of what stands under a name. */
+    private String at(String name) {
+        return where.isEmpty() ? name : where + "." + name;
+    }
+
     boolean has(String name) {
         return values.containsKey(name);
     }
@@ -54,11 +59,7 @@ final class JsonObject {
         for (Object key : values.keySet()) {
             String name = String.valueOf(key);
             if (!known.contains(name)) {
-                wrong(
-                        where + "." + name,
-                        "rules.unknownKey",
-                        name,
-                        "A rule has no such name here." + Maybe.of(name, known));
+                wrong(at(name), "rules.unknownKey", name, "A rule has no such name here." + Maybe.of(name, known));
             }
         }
     }
@@ -68,11 +69,7 @@ final class JsonObject {
         if (value instanceof String text && !text.isBlank() && text.length() <= LONGEST_TEXT) {
             return text;
         }
-        wrong(
-                where + "." + name,
-                "rules.noText",
-                String.valueOf(value),
-                "A text of 1 to 4,000 letters is needed here.");
+        wrong(at(name), "rules.noText", String.valueOf(value), "A text of 1 to 4,000 letters is needed here.");
         return "?";
     }
 
@@ -86,11 +83,7 @@ final class JsonObject {
             list.forEach(each -> texts.add(each instanceof String text ? text : ""));
         }
         if (value != null && (texts.isEmpty() || texts.contains(""))) {
-            wrong(
-                    where + "." + name,
-                    "rules.noTexts",
-                    String.valueOf(value),
-                    "A text is needed here, or a list of texts.");
+            wrong(at(name), "rules.noTexts", String.valueOf(value), "A text is needed here, or a list of texts.");
         }
         return texts;
     }
@@ -100,7 +93,7 @@ final class JsonObject {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        wrong(where + "." + name, "rules.noTruth", String.valueOf(value), "true or false is needed here.");
+        wrong(at(name), "rules.noTruth", String.valueOf(value), "true or false is needed here.");
         return false;
     }
 
@@ -112,11 +105,11 @@ final class JsonObject {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException noDay) {
-            wrong(where + "." + name, "rules.noDay", String.valueOf(value), "There is no such day.");
+            wrong(at(name), "rules.noDay", String.valueOf(value), "There is no such day.");
             return null;
         }
         if (value != null) {
-            wrong(where + "." + name, "rules.noDay", String.valueOf(value), "Write a day like 2025-11-01.");
+            wrong(at(name), "rules.noDay", String.valueOf(value), "Write a day like 2025-11-01.");
         }
         return null;
     }
@@ -125,10 +118,10 @@ final class JsonObject {
     JsonObject object(String name) {
         Object value = get(name);
         if (value instanceof Map<?, ?> map) {
-            return new JsonObject(where + "." + name, map, problems);
+            return new JsonObject(at(name), map, problems);
         }
         if (value != null) {
-            wrong(where + "." + name, "rules.noObject", String.valueOf(value), "An object in { } is needed here.");
+            wrong(at(name), "rules.noObject", String.valueOf(value), "An object in { } is needed here.");
         }
         return null;
     }
@@ -137,7 +130,7 @@ final class JsonObject {
         List<JsonObject> objects = new ArrayList<>();
         if (get(name) instanceof List<?> list) {
             for (int place = 0; place < list.size(); place++) {
-                String at = where + "." + name + "[" + place + "]";
+                String at = at(name) + "[" + place + "]";
                 if (list.get(place) instanceof Map<?, ?> map) {
                     objects.add(new JsonObject(at, map, problems));
                 } else {
@@ -145,7 +138,7 @@ final class JsonObject {
                 }
             }
         } else {
-            wrong(where + "." + name, "rules.noList", String.valueOf(get(name)), "A list in [ ] is needed here.");
+            wrong(at(name), "rules.noList", String.valueOf(get(name)), "A list in [ ] is needed here.");
         }
         return objects;
     }
@@ -190,11 +183,7 @@ final class JsonObject {
     private @Nullable BigDecimal number(String name) {
         Object value = get(name);
         if (value != null && !(value instanceof BigDecimal)) {
-            wrong(
-                    where + "." + name,
-                    "rules.noNumber",
-                    String.valueOf(value),
-                    "A number is needed here, without quotes.");
+            wrong(at(name), "rules.noNumber", String.valueOf(value), "A number is needed here, without quotes.");
         }
         return value instanceof BigDecimal number ? number : null;
     }

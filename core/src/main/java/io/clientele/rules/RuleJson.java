@@ -72,7 +72,7 @@ public final class RuleJson {
             return new And(List.of());
         }
         object.refuseOthers();
-        Rule rule = rule(new JsonObject("rule", (Map<?, ?>) map.get("rule"), problems));
+        Rule rule = rule(inside);
         int leaves = new LinkedHashSet<>(rule.leaves()).size();
         if (leaves > RuleSet.MOST_LEAVES) {
             object.wrong("rule", "rules.tooManyLeaves", String.valueOf(leaves), "A rule asks at most 50 questions.");
