@@ -25,8 +25,8 @@ final class Han {
     /** Readings that ICU has not: of surnames, and of characters in names of places and shops. Simplified; they hold for all forms. */
     private static final String MORE =
             "覃qin 缪miao 朴piao 谌shen 宓fu 仇qiu 薄bo 柏bo 牟mou 俟qi 员yun 都du 藏zang 厦xia 六lu 蚌beng 番pan 铅yan"
-                    + " 行hang 朝zhao 莞guan 宿xiu 丽li 大dai 传zhuan 还huan 会kuai 便pian 弹tan 巷hang 泷shuang 歙she 堡bu 调tiao 降xiang 茄qie 校jiao"
-                    + " 率shuai 着zhuo 说shui 什shen 车ju 色shai 景ying 伯bai 贾gu 盛cheng 莎suo 娜nuo 茜xi 婷ting 翟di";
+                    + " 行hang 朝zhao 莞guan 宿xiu 大dai 传zhuan 还huan 会kuai 便pian 弹tan 巷hang 泷shuang 歙she 堡bu 调tiao 降xiang 茄qie 校jiao"
+                    + " 率shuai 着zhuo 说shui 什shen 车ju 色shai 景ying 伯bai 贾gu 盛cheng 莎suo 娜nuo 茜xi 仔zai 咳ke 埔pu 拓tuo 桔ju 徵zheng 掺can 伽ga 蕃fan";
 
     private static final String[] NONE = {};
     private static final Han TABLE = new Han();
