@@ -76,7 +76,7 @@ public final class Plan {
      */
     public <T> T only(Answer whole, Rule rule, Function<Answer, T> telling) {
         Views views = new Views(workspace, settings, clock);
-        View view = new View(null, rule);
+        View view = View.of(rule);
         try {
             Answer part = views.answer(engine, view, whole, progress);
             return views.read(engine, view, there -> telling.apply(part))

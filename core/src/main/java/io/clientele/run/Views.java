@@ -114,11 +114,12 @@ public final class Views {
     }
 
     private Walked walked(Engine session, View view, Progress progress) {
-        View whole = view.everyone().orElse(new View(null, null));
+        View whole = view.everyone().orElse(View.NOW);
         prepare(session, whole, progress);
         String over = Objects.requireNonNullElse(catalog(whole), "workspace");
         AsOf asOf = asOf(session, view.day());
         Walk walk = new Walk(asOf, settings, new Catalogue());
+        walk.known(view.then());
         String name = view.catalog();
         Path file = workspace.scratch(name + ".duckdb");
         Stages stages = new Stages(progress, List.of(), walk.steps(session.dialect()));
@@ -128,7 +129,7 @@ public final class Views {
                         () -> {
                             Rule only = view.only();
                             Walk.Part part = only == null ? null : part(session, over, only, asOf, log);
-                            return walk(session, walk, part, new Place(asOf, file, name, over), log);
+                            return walk(session, walk, part, new Place(view, asOf, file, name, over), log);
                         },
                         () -> remove(session, name, file));
         keep(session, view, name);
@@ -165,7 +166,15 @@ public final class Views {
     private Walked walk(Engine session, Walk walk, Walk.@Nullable Part part, Place place, RunLog log) {
         String currency = new BaseCurrency(session).code(settings.currency());
         Walked walked;
-        try (Draft draft = Draft.openApart(session, place.file, place.name, place.over, log)) {
+        // A part of the customers is seen as their day is seen already.
+        boolean then = place.view.then() && part == null;
+        Known known = new Known(session.dialect(), place.asOf);
+        try (Draft draft = Draft.openApart(
+                session,
+                place.file,
+                place.name,
+                log,
+                table -> then ? known.select(place.over, table) : "from " + place.over + "." + table)) {
             for (String own : List.of("evidence", "published")) {
                 session.run("open draft", "drop view warehouse." + own);
                 session.run(
@@ -236,5 +245,5 @@ public final class Views {
     private record Walked(List<Figure> shown, Sentences told, RunLog log) {}
 
     /** @param over the catalog it is a part of, or looks back from */
-    private record Place(AsOf asOf, Path file, String name, String over) {}
+    private record Place(View view, AsOf asOf, Path file, String name, String over) {}
 }

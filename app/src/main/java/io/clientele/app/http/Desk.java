@@ -145,7 +145,7 @@ final class Desk implements AutoCloseable {
      * @throws NotPreparedException for a past day that is not computed yet
      */
     <T> T on(@Nullable LocalDate day, BiFunction<Engine, Published, T> reading) {
-        return on(new View(day, null), reading);
+        return on(new View(day, false, null), reading);
     }
 
     /**
@@ -168,18 +168,18 @@ final class Desk implements AutoCloseable {
         Published published = published(session);
         LocalDate day = asked.day();
         if (day == null || published.shows(day)) {
-            return new View(null, asked.only());
+            return new View(null, false, asked.only());
         }
         check(session, published, day);
         return asked;
     }
 
     /** What a session reads of a day with the customers a rule holds for, who are judged first where nobody has asked before. */
-    <T> T among(@Nullable LocalDate day, Rule rule, Among<T> reading) {
+    <T> T among(View everyone, Rule rule, Among<T> reading) {
         for (int more = TIMES; more > 0; more--) {
             AtomicReference<Sets.Key> key = new AtomicReference<>();
             AtomicReference<Chosen> judged = new AtomicReference<>();
-            Optional<T> read = on(day, (session, published) -> {
+            Optional<T> read = on(everyone, (session, published) -> {
                 key.set(new Sets.Key(published.run(), published.asOf(), rule));
                 Optional<T> known = views.sets().read(key.get(), held -> reading.read(session, published, held));
                 if (known.isEmpty()) {
