@@ -132,7 +132,7 @@ final class Desk implements AutoCloseable {
             change.accept(plan);
         } finally {
             // Whatever comes of the rest: past days rest on what has just changed.
-            views.clear(workspace.engine());
+            forget();
         }
         plan.compute(List.of());
     }
@@ -245,6 +245,11 @@ final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BusyException();
         }
+    }
+
+    /** Forgets what rests on facts and tables that have changed. */
+    void forget() {
+        views.clear(workspace.engine());
     }
 
     @Override
