@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind {@code text}, {@code day}, {@code number}, {@code money}, {@code count}, {@code group}
  * @param place the table it stands in
  * @param column its column there; of an attribute the column of its values
- * @param holds how many customers have a value
+ * @param holds how many customers have a value; of an attribute how many values there are
  */
 record CustomerColumn(String name, String kind, Place place, String column, long holds) {
 

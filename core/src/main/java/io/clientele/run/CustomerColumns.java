@@ -66,17 +66,17 @@ public final class CustomerColumns {
     private void attributes(Engine session) {
         session.stream(
                 "attributes of customers",
-                "select attribute, from_at is null, count(*), count(text_value), count(number_value), count(date_value),"
-                        + " count(distinct customer_id) from unify.attribute_values group by 1, 2 order by 2 desc, 1",
+                "select attribute, from_at is null, count(*), count(number_value), count(date_value)"
+                        + " from unify.attribute_values group by 1, 2 order by 2 desc, 1",
                 row -> {
-                    boolean days = row.number(6) == row.number(3);
-                    boolean numbers = row.number(5) == row.number(3);
+                    boolean numbers = row.number(4) == row.number(3);
+                    boolean days = row.number(5) == row.number(3);
                     columns.add(new CustomerColumn(
                             (row.flag(2) ? ATTRIBUTE : FIRST_ORDER) + row.text(1),
                             days ? "day" : numbers ? "number" : "text",
                             Place.ATTRIBUTES,
                             days ? "date_value" : numbers ? "number_value" : "text_value",
-                            row.number(7)));
+                            row.number(3)));
                 });
     }
 

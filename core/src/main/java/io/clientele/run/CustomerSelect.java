@@ -20,8 +20,12 @@ final class CustomerSelect {
     private final List<Object> bound = new ArrayList<>();
     private final StringBuilder sql = new StringBuilder();
 
+    /** Who is asked about: {@code b} = those who were found, {@code c} = all. */
+    private final String who;
+
     private CustomerSelect(CustomersAsked asked) {
         this.asked = asked;
+        this.who = asked.everyone() ? "c" : "b";
     }
 
     /** @param bound in the order of their places */
@@ -35,77 +39,95 @@ final class CustomerSelect {
     /** How many there are. */
     static Bound count(CustomersAsked asked) {
         CustomerSelect select = new CustomerSelect(asked);
-        select.sql.append("select count(*) from unify.customers as c");
-        select.which();
+        select.found();
+        select.sql.append("select count(*) from ").append(asked.everyone() ? Place.CUSTOMERS.table : "found");
         return select.done();
     }
 
-    /** Their ids, in order. */
+    /** Ids in order, and of those who were looked for how many there are. */
     static Bound ids(CustomersAsked asked, long after, long limit) {
         CustomerSelect select = new CustomerSelect(asked);
-        select.sql.append("select c.customer_id");
+        select.found();
+        select.sql.append("select ").append(select.who).append(".customer_id");
+        if (!asked.everyone()) {
+            select.sql.append(", (select count(*) from found)");
+        }
         select.from(asked.sort().stream().map(Sort::column).toList(), null);
-        select.which();
         select.order();
-        select.sql.append(" limit ").append(limit).append(" offset ").append(after);
+        select.sql.append(page(after, limit));
         return select.done();
     }
 
-    /** Ids of those who have a value in the one column that puts them in order: its table alone is looked at. */
-    static Bound idsWith(Sort sort, long after, long limit) {
-        String alias = sort.column().place().alias;
+    /**
+     * Ids of those who have a value in the one column that puts them in order, and the columns beside it: its table alone is looked
+     * at.
+     */
+    static Bound with(Sort sort, List<CustomerColumn> beside, long after, long limit) {
+        Place place = sort.column().place();
         return new Bound(
-                "select " + alias + ".customer_id from " + sort.column().place().table + " as " + alias + " where "
-                        + value(sort.column()) + " is not null order by " + key(sort) + ", " + alias
-                        + ".customer_id limit " + limit + " offset " + after,
+                "select " + place.alias + ".customer_id" + values(beside) + " from " + place.table + " as "
+                        + place.alias
+                        + " where " + value(sort.column()) + " is not null order by " + key(sort) + ", " + place.alias
+                        + ".customer_id" + page(after, limit),
                 List.of());
     }
 
     /** The other ids. */
-    static Bound idsWithout(Sort sort, long after, long limit) {
-        String alias = sort.column().place().alias;
+    static Bound without(Sort sort, long after, long limit) {
+        Place place = sort.column().place();
         return new Bound(
-                "select c.customer_id from unify.customers as c where c.customer_id not in (select " + alias
-                        + ".customer_id from " + sort.column().place().table + " as " + alias + " where "
-                        + value(sort.column()) + " is not null) order by c.customer_id limit " + limit + " offset "
-                        + after,
+                "select customer_id from unify.customers where customer_id not in (select customer_id from "
+                        + place.table
+                        + " as " + place.alias + " where " + value(sort.column()) + " is not null) order by customer_id"
+                        + page(after, limit),
                 List.of());
     }
 
     /** What is shown of a few: their id, then the columns. */
-    static Bound shown(CustomersAsked asked, Collection<String> literals) {
-        CustomerSelect select = new CustomerSelect(asked);
-        select.columns("c.customer_id");
-        select.from(asked.columns(), "customer_id in (" + String.join(", ", literals) + ")");
+    static Bound shown(List<CustomerColumn> columns, Collection<String> literals) {
+        CustomerSelect select = new CustomerSelect(new CustomersAsked("", List.of(), columns, null));
+        select.sql.append("select c.customer_id").append(values(columns));
+        select.from(columns, "customer_id in (" + String.join(", ", literals) + ")");
         return select.done();
     }
 
     /** What is shown of all, in order, each column under its name. */
     static Bound all(CustomersAsked asked) {
         CustomerSelect select = new CustomerSelect(asked);
-        select.columns("c.customer_id");
+        select.found();
+        select.sql.append("select ").append(select.who).append(".customer_id").append(values(asked.columns()));
         Set<CustomerColumn> needed = new LinkedHashSet<>(asked.columns());
         asked.sort().forEach(sort -> needed.add(sort.column()));
         select.from(needed, null);
-        select.which();
         select.order();
         return select.done();
     }
 
-    private void columns(String first) {
-        sql.append("select ").append(first);
-        for (CustomerColumn column : asked.columns()) {
-            sql.append(", ").append(value(column)).append(" as ").append(quoted(column.name()));
+    /** Looked through once: for the ids and for their number. */
+    private void found() {
+        if (asked.everyone()) {
+            return;
         }
+        List<String> conditions = new ArrayList<>();
+        asked.terms().forEach(term -> conditions.add("contains(text, ?)"));
+        bound.addAll(asked.terms());
+        if (asked.chosen() != null) {
+            conditions.add("customer_id in (" + asked.chosen() + ")");
+        }
+        sql.append("with found as materialized (select customer_id from ")
+                .append(asked.terms().isEmpty() ? Place.CUSTOMERS.table : "unify.search")
+                .append(" where ")
+                .append(String.join(" and ", conditions))
+                .append(") ");
     }
 
     /** @param only a condition that keeps each table to a few customers; null = all */
     private void from(Collection<CustomerColumn> needed, @Nullable String only) {
-        sql.append(" from ").append(kept(Place.CUSTOMERS, only)).append(" as c");
+        sql.append(" from ").append(asked.everyone() ? kept(Place.CUSTOMERS, only) + " as c" : "found as b");
         Set<Place> places =
                 needed.stream().map(CustomerColumn::place).collect(Collectors.toCollection(LinkedHashSet::new));
         for (Place place : places) {
-            if (place != Place.CUSTOMERS && place != Place.ATTRIBUTES) {
+            if (place != Place.ATTRIBUTES && !place.alias.equals(who)) {
                 join(kept(place, only), place.alias);
             }
         }
@@ -117,13 +139,8 @@ final class CustomerSelect {
     }
 
     private void join(String table, String alias) {
-        sql.append(" left join ")
-                .append(table)
-                .append(" as ")
-                .append(alias)
-                .append(" on ")
-                .append(alias)
-                .append(".customer_id = c.customer_id");
+        sql.append(" left join ").append(table).append(" as ").append(alias);
+        sql.append(" on ").append(alias).append(".customer_id = ").append(who).append(".customer_id");
     }
 
     private static String kept(Place place, @Nullable String only) {
@@ -140,28 +157,10 @@ final class CustomerSelect {
                 + ") as v where place = 1)";
     }
 
-    private void which() {
-        List<String> conditions = new ArrayList<>();
-        if (asked.chosen() != null) {
-            conditions.add("c.customer_id in (" + asked.chosen() + ")");
-        }
-        List<String> terms = asked.terms();
-        if (!terms.isEmpty()) {
-            conditions.add(terms.stream()
-                    .map(term -> "contains(text, ?)")
-                    .collect(Collectors.joining(
-                            " and ", "c.customer_id in (select customer_id from unify.search where ", ")")));
-            bound.addAll(terms);
-        }
-        if (!conditions.isEmpty()) {
-            sql.append(" where ").append(String.join(" and ", conditions));
-        }
-    }
-
     private void order() {
         sql.append(" order by ");
         asked.sort().forEach(sort -> sql.append(key(sort)).append(", "));
-        sql.append("c.customer_id");
+        sql.append(who).append(".customer_id");
     }
 
     /** Who has no value stands last. Text stands by its letters, whatever their case and marks; money sorts twice as fast as a double. */
@@ -173,6 +172,16 @@ final class CustomerSelect {
             case "money" -> "cast(" + value + " as double)" + way;
             default -> value + way;
         };
+    }
+
+    private static String page(long after, long limit) {
+        return " limit " + limit + " offset " + after;
+    }
+
+    private static String values(List<CustomerColumn> columns) {
+        return columns.stream()
+                .map(column -> ", " + value(column) + " as " + quoted(column.name()))
+                .collect(Collectors.joining());
     }
 
     private static String value(CustomerColumn column) {

@@ -71,6 +71,10 @@ public record CustomersAsked(
         return names;
     }
 
+    boolean everyone() {
+        return chosen == null && terms().isEmpty();
+    }
+
     /** What the text of a customer must hold, all of it. */
     List<String> terms() {
         return Search.terms(search);

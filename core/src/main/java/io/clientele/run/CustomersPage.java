@@ -2,16 +2,12 @@ package io.clientele.run;
 
 import io.clientele.run.CustomerColumn.Place;
 import io.clientele.run.CustomersAsked.Sort;
-import io.clientele.text.OpaqueId;
 import io.clientele.text.Search;
 import io.clientele.text.Texts;
-import io.clientele.unify.ScopedId;
 import io.clientele.warehouse.Engine;
-import io.clientele.warehouse.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +33,9 @@ public final class CustomersPage {
      * @param counts numbers of customers that are known already; a new one is added
      */
     public byte[] json(CustomersAsked asked, long after, int limit, Map<String, Long> counts) {
-        long total = total(asked, counts);
-        List<String> ids = after < total ? ids(asked, after, limit) : List.of();
+        FoundCustomers found = new FoundCustomers(session, columns, asked, after, limit);
+        long total = found.total(published.run(), counts);
+        List<String> ids = found.ids();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
@@ -51,7 +48,7 @@ public final class CustomersPage {
             json.name("sort")
                     .value(asked.sort().stream().map(CustomersPage::told).toList());
             json.name("rows");
-            rows(json, asked, ids);
+            rows(json, asked, found.rows());
             json.name("customers").value(columns.customers());
             json.name("total").value(total);
             long next = after + ids.size();
@@ -75,71 +72,22 @@ public final class CustomersPage {
                 .orElseGet(() -> texts.name("column", name));
     }
 
-    private long total(CustomersAsked asked, Map<String, Long> counts) {
-        if (asked.chosen() == null && asked.terms().isEmpty()) {
-            return columns.customers();
-        }
-        CustomerSelect.Bound count = CustomerSelect.count(asked);
-        return counts.computeIfAbsent(
-                published.run() + " " + count,
-                key -> session.rows("customers", count.sql(), count.values())
-                        .get(0)
-                        .number(1));
-    }
-
-    private List<String> ids(CustomersAsked asked, long after, int limit) {
-        Sort first = asked.sort().isEmpty() ? null : asked.sort().get(0);
-        boolean simple = asked.sort().size() == 1
-                && asked.chosen() == null
-                && asked.terms().isEmpty();
-        if (first == null || !simple || first.column().place() == Place.ATTRIBUTES) {
-            return ids(CustomerSelect.ids(asked, after, limit));
-        }
-        long with = first.column().holds();
-        List<String> ids = new ArrayList<>();
-        if (after < with) {
-            ids.addAll(ids(CustomerSelect.idsWith(first, after, Math.min(limit, with - after))));
-        }
-        if (ids.size() < limit) {
-            ids.addAll(ids(CustomerSelect.idsWithout(first, Math.max(0, after - with), limit - ids.size())));
-        }
-        return ids;
-    }
-
-    private List<String> ids(CustomerSelect.Bound select) {
-        return session.rows("customers", select.sql(), select.values()).stream()
-                .map(row -> String.valueOf(row.text(1)))
-                .toList();
-    }
-
-    private void rows(ReportJson json, CustomersAsked asked, List<String> ids) {
-        Map<String, Row> found = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            CustomerSelect.Bound shown = CustomerSelect.shown(
-                    asked,
-                    ids.stream().map(OpaqueId::bits).map(ScopedId::literal).toList());
-            session.rows("customers", shown.sql(), shown.values())
-                    .forEach(row -> found.put(String.valueOf(row.text(1)), row));
-        }
+    private static void rows(ReportJson json, CustomersAsked asked, Map<String, Map<String, @Nullable Object>> rows) {
         json.startArray();
-        for (String id : ids) {
-            Row row = found.get(id);
-            if (row != null) {
-                json.newLine();
-                row(json, asked, id, row);
-            }
-        }
+        rows.forEach((id, values) -> {
+            json.newLine();
+            row(json, asked, id, values);
+        });
         json.endArray();
     }
 
-    private static void row(ReportJson json, CustomersAsked asked, String id, Row row) {
+    private static void row(ReportJson json, CustomersAsked asked, String id, Map<String, @Nullable Object> values) {
         Map<String, List<List<Integer>>> marks = new LinkedHashMap<>();
         json.startObject();
         json.name("id").value(id);
         json.name("cells").startObject();
-        for (int at = 0; at < asked.columns().size(); at++) {
-            CustomerColumn column = asked.columns().get(at);
-            Object value = row.get(at + 2);
+        for (CustomerColumn column : asked.columns()) {
+            Object value = values.get(column.name());
             json.name(column.name()).value(value);
             List<List<Integer>> found = marks(value, asked.search());
             if (!found.isEmpty()) {
