@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { usePlace } from '../../app/context';
 import type { Customer as Told } from '../../app/customersApi';
 import { useKeys } from '../../app/useKeys';
@@ -26,6 +26,24 @@ export function Customer({ customer }: { customer: Told }) {
   useKeys(why, single);
   const country = customer.known.find(({ field }) => field === 'country')?.value;
   const [first, ...others] = customer.spellings;
+  const wide = useWide();
+  const known = (
+    <div key="known" className="region known">
+      <Facts known={customer.known} country={country} />
+    </div>
+  );
+  const told = (
+    <div key="told" className="region told">
+      <When customer={customer} />
+      <Orders customer={customer} />
+    </div>
+  );
+  const worth = (
+    <div key="worth" className="region worth">
+      <Worth customer={customer} />
+      <Why customer={customer} />
+    </div>
+  );
   return (
     <>
       <Neighbours id={customer.id} />
@@ -75,19 +93,21 @@ export function Customer({ customer }: { customer: Told }) {
           </span>
         </p>
       </header>
-      <div className="one-customer">
-        <div className="region known">
-          <Facts known={customer.known} country={country} />
-        </div>
-        <div className="region told">
-          <When customer={customer} />
-          <Orders customer={customer} />
-        </div>
-        <div className="region worth">
-          <Worth customer={customer} />
-          <Why customer={customer} />
-        </div>
-      </div>
+      <div className="one-customer">{wide ? [known, told, worth] : [worth, told, known]}</div>
     </>
+  );
+}
+
+const WIDE = '(min-width: 1181px)';
+
+/** Whether all regions stand side by side; where they do not, they are read in another order. */
+function useWide(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(WIDE);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(WIDE).matches,
   );
 }

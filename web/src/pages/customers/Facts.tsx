@@ -74,6 +74,7 @@ const plain = (value: string) => (/^-?\d+\.\d*0+$/.test(value) ? value.replace(/
 function From({ told, what }: { told: Told; what: string }) {
   const { t, format } = useWords();
   const [raw, setRaw] = useState(false);
+  const show = t(raw ? 'ev.rawHide' : 'ev.rawShow');
   return (
     <>
       <span className="from quiet">
@@ -85,10 +86,10 @@ function From({ told, what }: { told: Told; what: string }) {
           type="button"
           className="link"
           aria-expanded={raw}
-          aria-label={t('cust.rawOf', { what })}
+          aria-label={t('cust.rawOf', { show, what })}
           onClick={() => setRaw(!raw)}
         >
-          {t(raw ? 'ev.rawHide' : 'ev.rawShow')}
+          {show}
         </button>
       </span>
       {raw && <RawRow receipt={told.receipt} line={String(told.line)} />}

@@ -60,7 +60,9 @@ function Order({ order, begun }: { order: CustomerOrder; begun: boolean }) {
       <div className="order-head">
         <span>
           <b>{format.date(order.day)}</b> <span className="order-key">{called}</span>
-          <small>{[order.channel, !order.purchase && t('cust.notPurchase')].filter(Boolean).join(' · ')} </small>
+          {[order.channel, order.purchase ? null : t('cust.notPurchase')].map(
+            (more) => more && <small key={more}> · {more}</small>,
+          )}
         </span>
         <button
           type="button"

@@ -48,7 +48,8 @@ export function cellWords(column: CustomerColumn, value: string | number, { form
     case 'day':
       return format.date(String(value));
     case 'money':
-      return format.money(value);
+      // What is longer than its column is told shorter; it opens to the last digit.
+      return Math.abs(Number(value)) < LONG ? format.money(value) : format.moneyShort(value);
     case 'number':
     case 'count':
       return format.count(value);
@@ -59,8 +60,10 @@ export function cellWords(column: CustomerColumn, value: string | number, { form
   }
 }
 
+const LONG = 10_000_000_000;
+
 const WIDTHS: Record<CustomerColumn['kind'], number> = {
-  ...{ text: 140, day: 120, number: 110, money: 130, count: 110, group: 150 },
+  ...{ text: 140, day: 120, number: 110, money: 170, count: 110, group: 150 },
 };
 
 /** The first is wide, because names are. */

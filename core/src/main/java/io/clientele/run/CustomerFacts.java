@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,10 @@ final class CustomerFacts {
         return 7 + FIELDS.indexOf(field);
     }
 
-    /** {@code value, source, days, receipt, line}; a value that is there already is not told again. */
+    /**
+     * {@code value, source, on} (the day it was told), {@code days} (since; null where it was told after the day asked about), {@code
+     * receipt, line}; a value that is there already is not told again.
+     */
     private void add(List<Map<String, @Nullable Object>> told, Row row, @Nullable String value) {
         if (value == null || told.stream().anyMatch(other -> value.equals(other.get("value")))) {
             return;
@@ -129,7 +131,9 @@ final class CustomerFacts {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("value", value);
         one.put("source", row.text(3));
-        one.put("days", days(row.moment(4)));
+        LocalDate on = on(row.moment(4));
+        one.put("on", on);
+        one.put("days", on == null || on.isAfter(day) ? null : ChronoUnit.DAYS.between(on, day));
         one.put("receipt", row.text(1));
         one.put("line", row.number(2));
         told.add(one);
@@ -152,13 +156,9 @@ final class CustomerFacts {
         }
     }
 
-    /** Since it was told; null where it was told only after the day asked about. */
-    private @Nullable Long days(@Nullable LocalDateTime told) {
-        if (told == null) {
-            return null;
-        }
-        LocalDate on = told.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDate();
-        long days = ChronoUnit.DAYS.between(on, Objects.requireNonNull(day));
-        return days < 0 ? null : days;
+    private @Nullable LocalDate on(@Nullable LocalDateTime told) {
+        return told == null
+                ? null
+                : told.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDate();
     }
 }
