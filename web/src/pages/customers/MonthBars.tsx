@@ -39,7 +39,7 @@ export function MonthBars({ months, opens }: { months: CustomerMonth[]; opens(mo
         const step = (width - left - 4) / months.length;
         const bar = Math.max(2, Math.min(28, step * 0.66));
         const place = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - TOP);
-        const every = Math.ceil(58 / step);
+        const every = Math.ceil(76 / step);
         return (
           <>
             {marks.map((mark) => (
