@@ -45,7 +45,7 @@ public final class CustomerPage {
      * @throws InvalidInputException where there is no such customer
      */
     public byte[] json(PlanSettings settings) {
-        CustomerFacts facts = facts();
+        CustomerRecords facts = facts();
         CustomerOrders orders = new CustomerOrders(session, literal);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
@@ -74,8 +74,8 @@ public final class CustomerPage {
         return new CustomerOrders(session, literal).json(after, limit);
     }
 
-    private CustomerFacts facts() {
-        CustomerFacts facts = new CustomerFacts(session, published, literal);
+    private CustomerRecords facts() {
+        CustomerRecords facts = new CustomerRecords(session, published, literal);
         if (facts.nobody()) {
             throw new InvalidInputException(Problem.of(
                     "run.noCustomer", id, "There is no customer with this id; the list shows all there are."));

@@ -19,10 +19,16 @@ final class Figures {
 
     private final Catalogue catalogue;
     private final AsOf asOf;
+    private String of = "";
 
     Figures(Catalogue catalogue, AsOf asOf) {
         this.catalogue = catalogue;
         this.asOf = asOf;
+    }
+
+    /** Figures of some of the customers, or of what was known then, are told apart from others by their evidence. */
+    void apart(String how) {
+        of += how;
     }
 
     List<Figure> all(Draft draft) {
@@ -53,7 +59,7 @@ final class Figures {
 
     private String evidence(Measure measure, Scope scope) {
         return "ev"
-                + OpaqueId.of('e', measure.id(), scope.toString(), asOf.day() + " " + asOf.zone())
+                + OpaqueId.of('e', measure.id(), scope.toString(), asOf.day() + " " + asOf.zone() + of)
                         .substring(1);
     }
 

@@ -1,6 +1,8 @@
 package io.clientele.run;
 
 import io.clientele.clean.Quality;
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
 import io.clientele.segment.Sentences;
@@ -30,10 +32,26 @@ final class Walk {
         this.figures = new Figures(catalogue, asOf);
     }
 
+    /** Figures of what was known then are other figures than those of what is known now. */
+    void known(boolean then) {
+        if (then) {
+            figures.apart(" known " + asOf.day());
+        }
+    }
+
     /** Makes the tables of all rooms in a draft. */
     Sentences rooms(Draft draft) {
         new Quality().make(draft);
         new Identity(asOf).make(draft);
+        new Valuing(asOf, rfm).make(draft);
+        new NamedGroups(groups).make(draft);
+        return new Traits(asOf).make(draft);
+    }
+
+    /** The same for some of the customers: who is who is decided already, and all else is computed from their facts alone. */
+    Sentences rooms(Draft draft, Part part) {
+        figures.apart(" " + RuleJson.write(part.only));
+        Identity.among(asOf, part.memberships, part.customers).make(draft);
         new Valuing(asOf, rfm).make(draft);
         new NamedGroups(groups).make(draft);
         return new Traits(asOf).make(draft);
@@ -61,4 +79,13 @@ final class Walk {
                 + new Traits(asOf).steps(dialect).size()
                 + 2;
     }
+
+    /**
+     * Some of the customers.
+     *
+     * @param memberships the table that says who is who
+     * @param customers a select of one column, customer_id
+     * @param only the rule that chose them
+     */
+    record Part(String memberships, String customers, Rule only) {}
 }

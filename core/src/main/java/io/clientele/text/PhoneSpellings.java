@@ -104,7 +104,7 @@ final class PhoneSpellings {
 
     private Spelling rest(Spelling spelling, int start) {
         for (int digit = start; digit < digits.length(); digit++) {
-            spelling.add(digits.substring(digit, digit + 1), at[digit], at[digit] + 1);
+            spelling.add(digits.charAt(digit), at[digit], at[digit] + 1);
         }
         return spelling;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is written in another script or without its marks: "nguyen thi anh" finds Nguyễn Thị Ánh, "zhang wei" finds 张伟 and
@@ -51,12 +52,20 @@ public final class Search {
     }
 
     private static void addNumbers(Set<String> lines, String folded) {
-        PhoneSpellings.of(folded).forEach(spelling -> lines.add(spelling.typed()));
-        for (String word : folded.split(" ")) {
-            String digits = PhoneSpellings.digits(trimmed(word));
-            if (digits != null) {
-                lines.add(digits);
+        List<Spelling> dialled = PhoneSpellings.of(folded);
+        for (Spelling spelling : dialled) {
+            addNew(lines, folded, spelling.typed());
+        }
+        if (dialled.isEmpty()) {
+            for (String word : folded.split(" ")) {
+                addNew(lines, folded, PhoneSpellings.digits(trimmed(word)));
             }
+        }
+    }
+
+    private static void addNew(Set<String> lines, String folded, @Nullable String digits) {
+        if (digits != null && !folded.contains(digits)) {
+            lines.add(digits);
         }
     }
 

@@ -12,15 +12,21 @@ final class Spelling {
 
     /** Goes on with what is typed for a stretch of the text. */
     Spelling add(String piece, int start, int end) {
-        int length = typed.length() + piece.length();
-        if (length > from.length) {
+        for (int i = 0; i < piece.length(); i++) {
+            add(piece.charAt(i), start, end);
+        }
+        return this;
+    }
+
+    void add(char glyph, int start, int end) {
+        int length = typed.length();
+        if (length == from.length) {
             from = Arrays.copyOf(from, 2 * length);
             to = Arrays.copyOf(to, 2 * length);
         }
-        Arrays.fill(from, typed.length(), length, start);
-        Arrays.fill(to, typed.length(), length, end);
-        typed.append(piece);
-        return this;
+        from[length] = start;
+        to[length] = end;
+        typed.append(glyph);
     }
 
     String typed() {

@@ -192,7 +192,7 @@ class CustomerPageTest {
     void aPastDayTellsWhatWasSoThen() {
         Engine session = shop.engine();
         try (Engine other = session.another()) {
-            Days days = new Days(shop.workspace(), NamedShop.SETTINGS, Clock.systemUTC());
+            Views days = new Views(shop.workspace(), NamedShop.SETTINGS, Clock.systemUTC());
             LocalDate day = LocalDate.of(2026, 2, 12);
             days.prepare(other, day, Progress.NONE);
             JsonNode past = days.read(

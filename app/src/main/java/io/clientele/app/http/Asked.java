@@ -1,5 +1,8 @@
 package io.clientele.app.http;
 
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
+import io.clientele.run.View;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.terms.Scope;
@@ -29,6 +32,28 @@ final class Asked {
             throw new InvalidInputException(new Problem(
                     "app.noDay", "asof", Map.of("value", cut(asof)), "This is no day; write it like 2010-06-30."));
         }
+    }
+
+    /** A rule as JSON. */
+    static Rule rule(String set) {
+        return RuleJson.read(set);
+    }
+
+    /**
+     * A day, whether as it was known then ({@code known} is the same day), and, as JSON, the rule of those who are looked at; what is
+     * missing is now, as we know it now, and everyone.
+     */
+    static View view(@Nullable String asof, @Nullable String known, @Nullable String set) {
+        LocalDate day = day(asof);
+        LocalDate then = day(known);
+        if (then != null && !then.equals(day)) {
+            throw new InvalidInputException(new Problem(
+                    "app.otherKnown",
+                    "known",
+                    Map.of("value", then.toString()),
+                    "What was known can be asked of the same day as asof, or left out for what is known now."));
+        }
+        return new View(day, then != null, set == null || set.isBlank() ? null : rule(set));
     }
 
     static int limit(int limit) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one customer besides orders: each field with the value that survives and those that lost, each with its
  * source, its age and the row that told it.
  */
-final class CustomerFacts {
+final class CustomerRecords {
 
     private static final List<String> FIELDS = List.of(
             "full_name", "gender", "birth_date", "email", "phone_e164", "country", "region", "city", "registered_on");
@@ -32,7 +32,7 @@ final class CustomerFacts {
     private final List<Row> attributes;
 
     /** @param customer the literal of its id */
-    CustomerFacts(Engine session, Published published, String customer) {
+    CustomerRecords(Engine session, Published published, String customer) {
         this.day = published.asOf().day();
         this.zone = published.asOf().zone();
         // As unify.customers has it: the latest told, by receipt and line.
