@@ -1,6 +1,8 @@
 import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
+import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
+import { query } from './query';
 import { scopeText, type Ref } from './ref';
 import { send as sendOver, type Send } from './send';
 
@@ -108,7 +110,7 @@ export class Refused extends Error {
 
 export const PAGE = 50;
 
-export interface Api extends DataApi {
+export interface Api extends DataApi, CustomersApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
   value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
@@ -145,6 +147,7 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     value: (asOf, signal) => get(`/api/value${query({ asof: asOf })}`, signal),
+    ...customersApi(get),
     prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
@@ -211,8 +214,3 @@ function uuid(): string {
 }
 
 const cell = (ref: Extract<Ref, { measure: string }>) => ({ measure: ref.measure, scope: scopeText(ref.scope) });
-
-function query(values: Record<string, string | number | null>): string {
-  const given = Object.entries(values).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
-}

@@ -34,10 +34,19 @@ export function figureScope(figure: Figure, { t, format, name, lang }: Words): s
         case 'recency':
         case 'frequency':
           return t(`scope.${key}`, { score: format.count(value) });
+        case 'month':
+          return format.month(String(value));
+        case 'axis':
+          return t('scope.axis', { axis: String(value) });
+        case 'customer':
+        case 'order':
+          // The page says whose it is.
+          return '';
         default:
           return `${key} ${value}`;
       }
     })
+    .filter((part) => part !== '')
     .join(lang.startsWith('zh') ? '，' : ', ');
 }
 

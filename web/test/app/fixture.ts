@@ -3,6 +3,7 @@ import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
+import { peopled } from './peopled';
 
 /** A small world behind the app: what a server would answer, without one. */
 export interface Asked {
@@ -74,6 +75,7 @@ function problem(status: number, code: string, text: string): Answered {
 
 interface Given extends GatheredGiven {
   workspace?: Partial<typeof WORKSPACE>;
+  customers?: number;
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -98,6 +100,7 @@ export function world(given: Given = {}) {
     return { status: 202, body: { id } };
   };
   const data = gathered(given, begin);
+  const people = peopled(given);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -145,7 +148,8 @@ export function world(given: Given = {}) {
         body: { file: 'orders-2024.csv', receipt: 'r5', line: Number(path.split('/')[4]), columns },
       };
     }
-    return data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
+    const isReady = (of: string | null) => of == null || ready.has(of);
+    return people(request, isReady, NOW) ?? data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 
   function jobAnswer(method: string, id: string, job: Work): Answered {

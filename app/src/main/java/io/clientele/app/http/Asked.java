@@ -17,6 +17,7 @@ final class Asked {
 
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_SCOPE = 500;
+    private static final int LONGEST_SEARCH = 200;
 
     private Asked() {}
 
@@ -87,6 +88,15 @@ final class Asked {
             }
         }
         return new Scope(new TreeMap<>(values));
+    }
+
+    /** What somebody looks for; more than a name or an address has finds nothing anyway. */
+    static String search(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.codePointCount(0, typed.length()) <= LONGEST_SEARCH
+                        ? typed
+                        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_SEARCH));
     }
 
     private static String cut(String text) {

@@ -194,6 +194,15 @@ final class Desk implements AutoCloseable {
         throw new BusyException();
     }
 
+    /** What a session reads of a day with some of the customers, or all of them: what lists need, and no figures. */
+    <T> T listed(View asked, Listed<T> reading) {
+        Rule only = asked.only();
+        View everyone = new View(asked.day(), asked.then(), null);
+        return only == null
+                ? on(everyone, (session, published) -> reading.read(session, published, null))
+                : among(everyone, only, (session, published, held) -> reading.read(session, published, held.select()));
+    }
+
     private void keep(Judged judged) {
         Engine session = take();
         try {
@@ -259,6 +268,11 @@ final class Desk implements AutoCloseable {
     public void close() {
         jobs.close();
         free.forEach(Engine::close);
+    }
+
+    /** Reads of customers that were chosen, by a select of one column, customer_id; null = of all. */
+    interface Listed<T> {
+        T read(Engine session, Published published, @Nullable String chosen);
     }
 
     private record Judged(Sets.Key key, Chosen chosen) {}
