@@ -61,6 +61,7 @@ final class Desk implements AutoCloseable {
     private final PlanSettings settings;
     private final Views views;
     private final Jobs jobs;
+    private final Memory memory;
 
     Desk(Workspace workspace, Clock clock) {
         this.workspace = workspace;
@@ -76,6 +77,7 @@ final class Desk implements AutoCloseable {
         this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
         this.jobs = new Jobs(workspace.engine());
+        this.memory = new Memory(workspace.engine().another());
         for (int session = 0; session < SESSIONS; session++) {
             free.add(workspace.engine().another());
         }
@@ -182,7 +184,7 @@ final class Desk implements AutoCloseable {
                 Sets.Key key = new Sets.Key(published.run(), published.asOf(), rule);
                 Optional<T> known = views.sets().read(key, held -> reading.read(session, published, held));
                 if (known.isEmpty()) {
-                    judged.set(new Judged(key, new Judging(session, rule, published.asOf()).everyone()));
+                    judged.set(new Judged(key, judging(session, published, rule).everyone()));
                 }
                 return known;
             });
@@ -201,6 +203,16 @@ final class Desk implements AutoCloseable {
         return only == null
                 ? on(everyone, (session, published) -> reading.read(session, published, null))
                 : among(everyone, only, (session, published, held) -> reading.read(session, published, held.select()));
+    }
+
+    /** A rule made ready to be judged on what the session reads; facts in memory are of what is published, and of no past day. */
+    Judging judging(Engine session, Published published, Rule rule) {
+        boolean now = published
+                .run()
+                .equals(session.rows("look at what is published", "select run_id from workspace.warehouse.published")
+                        .get(0)
+                        .text(1));
+        return new Judging(session, rule, published.asOf(), now ? memory.of(published) : null);
     }
 
     private void keep(Judged judged) {
@@ -267,6 +279,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        memory.close();
         free.forEach(Engine::close);
     }
 

@@ -46,7 +46,7 @@ class RulesApi {
             @RequestParam(required = false) @Nullable String known) {
         return desk.on(
                 Asked.view(asof, known, null),
-                (session, published) -> RulesPage.estimate(session, Asked.rule(set), published.asOf()));
+                (session, published) -> RulesPage.estimate(session, desk.judging(session, published, Asked.rule(set))));
     }
 
     /** Exact; what it found is kept for list, chart and export. */
