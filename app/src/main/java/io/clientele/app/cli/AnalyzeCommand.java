@@ -74,7 +74,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         try (Workspace workspace = open(folder, found, clock);
                 Telling progress = Telling.on(spec.commandLine().getErr(), clientele.texts())) {
             clientele.stop().by(workspace.engine()::cancel);
-            PlanSettings plan = options.plan(workspace, clock);
+            PlanSettings plan = options.plan(workspace, clock, clientele.zone());
             Unfinished mark = new Unfinished(folder, found, plan);
             mark.begins();
             Plan walk = new Plan(workspace, plan, clock, progress);
@@ -95,13 +95,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private Workspace open(Path folder, Found found, Clock clock) {
         boolean there = Files.exists(folder.resolve("workspace.duckdb"));
         EngineSettings engine = EngineSettings.forWork(folder, found.bytes());
-        Workspace workspace = Workspace.open(folder, engine);
+        Workspace workspace = clientele.opening().open(folder, engine, false);
         if (!there || add) {
             return workspace;
         }
         try {
             Holdings.refuseOthers(workspace, found);
-            if (home != null || new Unfinished(folder, found, options.plan(workspace, clock)).isHere()) {
+            if (home != null
+                    || new Unfinished(folder, found, options.plan(workspace, clock, clientele.zone())).isHere()) {
                 return workspace;
             }
         } catch (RuntimeException refused) {
@@ -110,6 +111,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
         // The place nobody named is made anew each time, so that the answer hangs on the files alone.
         workspace.close();
-        return Workspace.openEmpty(folder, engine);
+        return clientele.opening().open(folder, engine, true);
     }
 }

@@ -49,7 +49,7 @@ public final class RunCommand implements Callable<Integer> {
         ReportSettings settings = options.report(clientele.texts().lang());
         try (Workspace workspace = home.open();
                 Telling progress = Telling.on(spec.commandLine().getErr(), clientele.texts())) {
-            PlanSettings plan = options.plan(workspace, Clock.systemUTC());
+            PlanSettings plan = options.plan(workspace, Clock.systemUTC(), clientele.zone());
             Plan walk = new Plan(workspace, plan, Clock.systemUTC(), progress);
             Answer answer = walk.compute(List.of());
             new Reporting(workspace, plan, settings, progress, out).of(walk, answer, rule, about -> {

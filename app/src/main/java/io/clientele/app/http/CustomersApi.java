@@ -35,16 +35,18 @@ class CustomersApi {
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] customers(
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String set,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(name = "columns", required = false) @Nullable String shown,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        return desk.on(Asked.day(asof), (session, published) -> {
+        return desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
             CustomerColumns there = kept.columns(session, published);
             return new CustomersPage(session, published, kept)
                     .json(
-                            CustomersAsked.of(there, Asked.search(q), sort, shown, null),
+                            CustomersAsked.of(there, Asked.search(q), sort, shown, chosen),
                             Asked.after(after),
                             Asked.limit(limit));
         });
@@ -53,14 +55,16 @@ class CustomersApi {
     @GetMapping("/api/customers/rows.csv")
     void csv(
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String set,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(name = "columns", required = false) @Nullable String shown,
             HttpServletRequest request,
             HttpServletResponse response) {
-        desk.on(Asked.day(asof), (session, published) -> {
+        desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
             CustomerColumns there = kept.columns(session, published);
-            CustomersAsked asked = CustomersAsked.of(there, Asked.search(q), sort, shown, null);
+            CustomersAsked asked = CustomersAsked.of(there, Asked.search(q), sort, shown, chosen);
             response.setContentType("text/csv; charset=utf-8");
             response.setHeader(
                     "Content-Disposition",
@@ -77,9 +81,12 @@ class CustomersApi {
     }
 
     @GetMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] customer(@PathVariable String id, @RequestParam(required = false) @Nullable String asof) {
+    byte[] customer(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known) {
         return desk.on(
-                Asked.day(asof),
+                Asked.view(asof, known, null),
                 (session, published) -> new CustomerPage(session, published, id).json(desk.settings()));
     }
 
@@ -87,10 +94,11 @@ class CustomersApi {
     byte[] orders(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return desk.on(
-                Asked.day(asof),
+                Asked.view(asof, known, null),
                 (session, published) ->
                         new CustomerPage(session, published, id).orders(Asked.after(after), Asked.limit(limit)));
     }

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     DataApi.class,
     ImportApi.class,
     RulesApi.class,
+    CommandsApi.class,
     WebFiles.class,
     Problems.class
 })

@@ -67,6 +67,24 @@ class CustomersApiTest {
     }
 
     @Test
+    void theListIsOfThoseForWhomARuleHolds() {
+        String set = coded("{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": 12}}}");
+        long some = get("/api/rules/count?set=" + set).path("value").asLong();
+        JsonNode page = get("/api/customers?limit=5&sort=-last_day&columns=last_day&set=" + set);
+        assertThat(page.path("total").asLong()).isEqualTo(some).isBetween(1L, 130L);
+        assertThat(get("/api/customers?q=" + coded("k-1") + "&set=" + set)
+                        .path("total")
+                        .asLong())
+                .isLessThan(some);
+        String rows = serving.browser
+                .get("/api/customers/rows.csv?columns=source_key&set=" + set)
+                .body();
+        assertThat(rows.lines()).hasSize((int) some + 1);
+        assertThat(Browser.code(serving.browser.get("/api/customers?set=" + coded("{\"rule\": {}}"))))
+                .isEqualTo("rules.noVerb");
+    }
+
+    @Test
     void aCustomerOpensFromTheListAndItsNumberFromThere() {
         String id =
                 get("/api/customers?limit=1").path("rows").path(0).path("id").asString();
