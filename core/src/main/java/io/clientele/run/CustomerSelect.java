@@ -168,7 +168,7 @@ final class CustomerSelect {
         String value = value(sort.column());
         String way = (sort.down() ? " desc" : "") + " nulls last";
         return switch (sort.column().kind()) {
-            case "text", "group" -> "strip_accents(lower(" + value + "))" + way + ", " + value + way;
+            case "text", "group" -> "strip_accents(lower(" + value + "))" + way;
             case "money" -> "cast(" + value + " as double)" + way;
             default -> value + way;
         };

@@ -18,24 +18,23 @@ public final class CustomersPage {
 
     private final Engine session;
     private final Published published;
+    private final CustomersKept kept;
     private final CustomerColumns columns;
 
-    /** @param columns those of what is published, read once a run */
-    public CustomersPage(Engine session, Published published, CustomerColumns columns) {
+    public CustomersPage(Engine session, Published published, CustomersKept kept) {
         this.session = session;
         this.published = published;
-        this.columns = columns;
+        this.kept = kept;
+        this.columns = kept.columns(session, published);
     }
 
     /**
      * {@code asOf, run, columns (name, kind, label of an attribute), shown, sort, rows (id, cells, marks), customers, total, next}.
-     *
-     * @param counts numbers of customers that are known already; a new one is added
      */
-    public byte[] json(CustomersAsked asked, long after, int limit, Map<String, Long> counts) {
-        FoundCustomers found = new FoundCustomers(session, columns, asked, after, limit);
-        long total = found.total(published.run(), counts);
-        List<String> ids = found.ids();
+    public byte[] json(CustomersAsked asked, long after, int limit) {
+        FoundCustomers found = new FoundCustomers(session, published, kept, asked);
+        Map<String, Map<String, @Nullable Object>> rows = found.rows(after, limit);
+        long total = found.total();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
@@ -48,10 +47,10 @@ public final class CustomersPage {
             json.name("sort")
                     .value(asked.sort().stream().map(CustomersPage::told).toList());
             json.name("rows");
-            rows(json, asked, found.rows());
+            rows(json, asked, rows);
             json.name("customers").value(columns.customers());
             json.name("total").value(total);
-            long next = after + ids.size();
+            long next = after + rows.size();
             json.name("next").value(next < total ? next : null);
             json.endObject();
         }

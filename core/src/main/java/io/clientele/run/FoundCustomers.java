@@ -6,6 +6,7 @@ import io.clientele.text.OpaqueId;
 import io.clientele.unify.ScopedId;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,91 +15,124 @@ import org.jspecify.annotations.Nullable;
 /** The customers of one page: first their ids, put in order on as few tables as can be, then what is shown of these few alone. */
 final class FoundCustomers {
 
+    /** Further down the whole table is put in order: then the ids around are kept, since who scrolls wants them next. */
+    private static final int NEAR = 2_000;
+
+    private static final int BLOCK = 2_000;
+
     private final Engine session;
+    private final String run;
+    private final CustomersKept kept;
     private final CustomerColumns columns;
     private final CustomersAsked asked;
-    private final long after;
     private final Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+    private long total = -1;
 
-    /** What a search counted beside its ids; null where it gave none. */
-    private @Nullable Long counted;
-
-    FoundCustomers(Engine session, CustomerColumns columns, CustomersAsked asked, long after, int limit) {
+    FoundCustomers(Engine session, Published published, CustomersKept kept, CustomersAsked asked) {
         this.session = session;
-        this.columns = columns;
+        this.run = published.run();
+        this.kept = kept;
+        this.columns = kept.columns(session, published);
         this.asked = asked;
-        this.after = after;
-        Sort first = asked.sort().isEmpty() ? null : asked.sort().get(0);
-        if (first == null
-                || asked.sort().size() > 1
-                || !asked.everyone()
-                || first.column().place() == Place.ATTRIBUTES) {
-            inOrder(limit);
-            show(asked.columns());
-        } else {
-            byOneTable(first, limit);
-        }
-    }
-
-    List<String> ids() {
-        return List.copyOf(rows.keySet());
     }
 
     /** By id, in order: what is shown, by column. */
-    Map<String, Map<String, @Nullable Object>> rows() {
+    Map<String, Map<String, @Nullable Object>> rows(long after, int limit) {
+        if (byOneTable() && after < NEAR) {
+            top(asked.sort().get(0), after, limit);
+        } else {
+            ids(after, limit).forEach(id -> rows.put(id, new LinkedHashMap<>()));
+            show(asked.columns());
+        }
         return rows;
     }
 
-    /** How many there are on all pages. */
-    long total(String run, Map<String, Long> counts) {
+    /** How many there are on all pages; to be asked after the rows. */
+    long total() {
         if (asked.everyone()) {
             return columns.customers();
         }
-        CustomerSelect.Bound count = CustomerSelect.count(asked);
-        String key = run + " " + count;
-        Long known = counted != null || after == 0 ? Long.valueOf(counted == null ? 0 : counted) : counts.get(key);
-        long total = known != null
-                ? known
-                : session.rows("customers", count.sql(), count.values()).get(0).number(1);
-        counts.put(key, total);
+        if (total < 0) {
+            CustomerSelect.Bound count = CustomerSelect.count(asked);
+            total = session.rows("customers", count.sql(), count.values())
+                    .get(0)
+                    .number(1);
+        }
         return total;
     }
 
-    private void inOrder(int limit) {
-        CustomerSelect.Bound ids = CustomerSelect.ids(asked, after, limit);
-        for (Row row : session.rows("customers", ids.sql(), ids.values())) {
-            rows.put(String.valueOf(row.text(1)), new LinkedHashMap<>());
-            if (!asked.everyone()) {
-                counted = row.number(2);
-            }
-        }
+    private boolean byOneTable() {
+        return asked.everyone()
+                && asked.sort().size() == 1
+                && asked.sort().get(0).column().place() != Place.ATTRIBUTES;
     }
 
     /** Who has a value in the column stands before who has none; the table of the column tells its other columns as well. */
-    private void byOneTable(Sort sort, int limit) {
+    private void top(Sort sort, long after, int limit) {
         List<CustomerColumn> beside = asked.columns().stream()
                 .filter(column -> column.place() == sort.column().place())
                 .toList();
         long with = sort.column().holds();
         if (after < with) {
-            take(CustomerSelect.with(sort, beside, after, Math.min(limit, with - after)), beside);
+            CustomerSelect.Bound select = CustomerSelect.with(sort, beside, after, Math.min(limit, with - after));
+            session.stream("customers", select.sql(), row -> tell(row, beside), select.values());
         }
-        List<CustomerColumn> others = asked.columns().stream()
-                .filter(column -> !beside.contains(column))
-                .toList();
         if (rows.size() == limit || after + rows.size() == columns.customers()) {
-            show(others);
+            show(asked.columns().stream()
+                    .filter(column -> !beside.contains(column))
+                    .toList());
             return;
         }
-        take(CustomerSelect.without(sort, Math.max(0, after - with), limit - rows.size()), List.of());
+        without(sort, after, limit - rows.size()).forEach(id -> rows.put(id, new LinkedHashMap<>()));
         show(asked.columns());
     }
 
-    private void take(CustomerSelect.Bound select, List<CustomerColumn> told) {
-        for (Row row : session.rows("customers", select.sql(), select.values())) {
-            rows.put(String.valueOf(row.text(1)), new LinkedHashMap<>());
-            tell(row, told);
+    private List<String> without(Sort sort, long after, long limit) {
+        return read(
+                CustomerSelect.without(sort, Math.max(0, after - sort.column().holds()), limit));
+    }
+
+    private List<String> read(CustomerSelect.Bound select) {
+        return session.rows("customers", select.sql(), select.values()).stream()
+                .map(row -> String.valueOf(row.text(1)))
+                .toList();
+    }
+
+    private List<String> ids(long after, int limit) {
+        List<String> ids = new ArrayList<>();
+        for (long block = after / BLOCK; block <= (after + limit - 1) / BLOCK; block++) {
+            long start = block * BLOCK;
+            CustomersKept.Block found = kept.block(
+                    run + " " + CustomerSelect.ids(asked, start, BLOCK),
+                    () -> byOneTable() ? oneTable(asked.sort().get(0), start) : all(start));
+            total = Math.max(total, found.total());
+            int from = (int) Math.min(found.ids().size(), Math.max(0, after - start));
+            int to = (int) Math.min(found.ids().size(), after + limit - start);
+            ids.addAll(found.ids().subList(from, to));
         }
+        return ids;
+    }
+
+    private CustomersKept.Block oneTable(Sort sort, long start) {
+        long with = sort.column().holds();
+        List<String> ids = new ArrayList<>();
+        if (start < with) {
+            ids.addAll(read(CustomerSelect.with(sort, List.of(), start, Math.min(BLOCK, with - start))));
+        }
+        if (ids.size() < BLOCK && start + ids.size() < columns.customers()) {
+            ids.addAll(without(sort, start, BLOCK - ids.size()));
+        }
+        return new CustomersKept.Block(ids, columns.customers());
+    }
+
+    private CustomersKept.Block all(long start) {
+        CustomerSelect.Bound select = CustomerSelect.ids(asked, start, BLOCK);
+        List<Row> found = session.rows("customers", select.sql(), select.values());
+        // Of nobody, the first block tells that there is nobody.
+        long counted = asked.everyone() ? columns.customers() : start == 0 ? 0 : -1;
+        return new CustomersKept.Block(
+                found.stream().map(row -> String.valueOf(row.text(1))).toList(),
+                asked.everyone() || found.isEmpty() ? counted : found.get(0).number(2));
     }
 
     private void show(List<CustomerColumn> shown) {

@@ -212,12 +212,8 @@ class CustomerPageTest {
                         CustomerColumns there = CustomerColumns.of(reader);
                         return JsonMapper.shared()
                                 .readTree(new CustomersPage(
-                                                reader, Published.of(reader).orElseThrow(), there)
-                                        .json(
-                                                CustomersAsked.of(there, null, "-net", "source_key,net", null),
-                                                0,
-                                                50,
-                                                new HashMap<>()));
+                                                reader, Published.of(reader).orElseThrow(), new CustomersKept())
+                                        .json(CustomersAsked.of(there, null, "-net", "source_key,net", null), 0, 50));
                     })
                     .orElseThrow();
             assertThat(list.path("rows").path(1).path("cells").toString())

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -161,7 +164,7 @@ class CustomersPageTest {
         CustomersAsked asked = CustomersAsked.of(there, "nguyen", "-net", "full_name,attribute.profession,net", null);
         StringWriter out = new StringWriter();
         try {
-            new CustomersPage(shop.engine(), shop.published(), there).csv(asked, Texts.of("vi"), out);
+            new CustomersPage(shop.engine(), shop.published(), new CustomersKept()).csv(asked, Texts.of("vi"), out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -169,6 +172,48 @@ class CustomersPageTest {
         assertThat(lines.get(0)).isEqualTo("khách hàng,họ tên,profession,doanh số thuần");
         assertThat(lines.get(1)).endsWith(",Ánh Nguyễn,baker,100");
         assertThat(lines).hasSize(2);
+    }
+
+    @Test
+    void farDownPagesFitTogetherTooWhereverTheyBegin(@TempDir Path own) throws IOException {
+        StringBuilder orders = new StringBuilder("order no,order date,customer id,product,quantity,unit price\n");
+        for (int order = 0; order < 4_500; order++) {
+            orders.append(
+                    order + ",2026-01-0" + (1 + order % 7) + ",C-" + order + ",tea,1," + (order * 37 % 500) + ".00\n");
+        }
+        Path file = Files.writeString(own.resolve("orders.csv"), orders);
+        try (Workspace workspace = Workspace.open(own.resolve("home"), EngineSettings.defaults())) {
+            new Plan(workspace, NamedShop.SETTINGS, Clock.systemUTC()).analyze(List.of(file));
+            Engine engine = workspace.engine();
+            CustomersKept kept = new CustomersKept();
+            Published published = Published.of(engine).orElseThrow();
+            for (String[] asked : new String[][] {
+                {"-net", ""}, {"last_day,-net", ""}, {"group", ""}, {"-net", "c-"}, {"source_key", "1"}
+            }) {
+                CustomersAsked wanted =
+                        CustomersAsked.of(kept.columns(engine, published), asked[1], asked[0], "source_key", null);
+                List<String> all =
+                        engine
+                                .rows(
+                                        "test",
+                                        CustomerSelect.all(wanted).sql(),
+                                        CustomerSelect.all(wanted).values())
+                                .stream()
+                                .map(row -> String.valueOf(row.text(2)))
+                                .toList();
+                for (int after : new int[] {0, 1_950, 2_000, 3_980, all.size() - 30, all.size()}) {
+                    JsonNode page = JsonMapper.shared()
+                            .readTree(new CustomersPage(engine, published, kept).json(wanted, after, 100));
+                    assertThat(keys(page))
+                            .as("%s from %s", wanted, after)
+                            .isEqualTo(
+                                    after > all.size()
+                                            ? List.of()
+                                            : all.subList(after, Math.min(all.size(), after + 100)));
+                    assertThat(page.path("total").asLong()).isEqualTo(all.size());
+                }
+            }
+        }
     }
 
     private static List<String> byId(String... keys) {
@@ -192,8 +237,8 @@ class CustomersPageTest {
     private static JsonNode json(CustomersAsked asked, long after, int limit) {
         CustomerColumns there = CustomerColumns.of(shop.engine());
         return JsonMapper.shared()
-                .readTree(new CustomersPage(shop.engine(), shop.published(), there)
-                        .json(asked, after, limit, new HashMap<>()));
+                .readTree(new CustomersPage(shop.engine(), shop.published(), new CustomersKept())
+                        .json(asked, after, limit));
     }
 
     private static List<String> keys(JsonNode page) {

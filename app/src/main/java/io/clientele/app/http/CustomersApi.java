@@ -3,10 +3,9 @@ package io.clientele.app.http;
 import io.clientele.run.CustomerColumns;
 import io.clientele.run.CustomerPage;
 import io.clientele.run.CustomersAsked;
+import io.clientele.run.CustomersKept;
 import io.clientele.run.CustomersPage;
-import io.clientele.run.Published;
 import io.clientele.text.Texts;
-import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,10 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CustomersApi {
 
-    private static final int MOST_RUNS = 10;
-
     private final Desk desk;
-
-    /** Columns that hold something, by run: to find out takes a look at all customers. */
-    private final Map<String, CustomerColumns> columns = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CustomerColumns> eldest) {
-            return size() > MOST_RUNS;
-        }
-    });
+    private final CustomersKept kept = new CustomersKept();
 
     CustomersApi(Desk desk) {
         this.desk = desk;
@@ -58,13 +43,12 @@ class CustomersApi {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         return desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
-            CustomerColumns there = columns(session, published);
-            return new CustomersPage(session, published, there)
+            CustomerColumns there = kept.columns(session, published);
+            return new CustomersPage(session, published, kept)
                     .json(
                             CustomersAsked.of(there, Asked.search(q), sort, shown, chosen),
                             Asked.after(after),
-                            Asked.limit(limit),
-                            desk.counts());
+                            Asked.limit(limit));
         });
     }
 
@@ -79,7 +63,7 @@ class CustomersApi {
             HttpServletRequest request,
             HttpServletResponse response) {
         desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
-            CustomerColumns there = columns(session, published);
+            CustomerColumns there = kept.columns(session, published);
             CustomersAsked asked = CustomersAsked.of(there, Asked.search(q), sort, shown, chosen);
             response.setContentType("text/csv; charset=utf-8");
             response.setHeader(
@@ -87,7 +71,7 @@ class CustomersApi {
                     "attachment; filename=\"customers-" + published.asOf().day() + ".csv\"");
             try {
                 Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-                new CustomersPage(session, published, there).csv(asked, Texts.of(Answers.lang(request)), out);
+                new CustomersPage(session, published, kept).csv(asked, Texts.of(Answers.lang(request)), out);
                 out.flush();
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
@@ -117,9 +101,5 @@ class CustomersApi {
                 Asked.view(asof, known, null),
                 (session, published) ->
                         new CustomerPage(session, published, id).orders(Asked.after(after), Asked.limit(limit)));
-    }
-
-    private CustomerColumns columns(Engine session, Published published) {
-        return columns.computeIfAbsent(published.run(), run -> CustomerColumns.of(session));
     }
 }
