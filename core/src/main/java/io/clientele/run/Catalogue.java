@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.clean.CleanMeasures;
 import io.clientele.collect.CollectMeasures;
+import io.clientele.segment.SegmentMeasures;
 import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
 import io.clientele.value.CellMeasures;
@@ -23,7 +24,8 @@ public final class Catalogue {
                         CleanMeasures.all(),
                         UnifyMeasures.all(),
                         ValueMeasures.all(),
-                        CellMeasures.all())
+                        CellMeasures.all(),
+                        SegmentMeasures.all())
                 .flatMap(List::stream)
                 .forEach(measure -> measures.put(measure.id(), measure));
     }
@@ -56,14 +58,14 @@ public final class Catalogue {
             case "value.share_giving" ->
                 List.of(Scope.of("basis", "gross", "of", "0.8"), Scope.of("basis", "net", "of", "0.8"));
             case "value.gini" -> List.of(Scope.of("basis", "gross"), Scope.of("basis", "net"));
-            // One cell of many: a page asks for it when somebody opens it.
+            // One cell or group of many: a page asks for it when somebody opens it.
             case "value.grid_customers",
                     "value.grid_net",
                     "value.cohort_customers",
                     "value.cohort_net",
                     "value.week_new",
                     "value.week_returning" -> List.of();
-            default -> List.of(Scope.DEFAULT);
+            default -> measure.id().startsWith("segment.") ? List.of() : List.of(Scope.DEFAULT);
         };
     }
 }

@@ -26,6 +26,8 @@ class Problems {
             "run.noMeasure",
             "run.noReceipt",
             "collect.noLine",
+            "segment.noGroup",
+            "segment.noTrait",
             "app.noJob",
             "app.noFile",
             "app.noUpload",
