@@ -4,7 +4,6 @@ import io.clientele.segment.Sentences.Sentence;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
 import io.clientele.warehouse.SqlText;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +39,11 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
      * One level.
      *
      * @param trait what stands for it in scopes
-     * @param name as the reader knows the level
-     * @param ends {@code above} and {@code upTo} of a level that was cut out of numbers
      * @param own whether the set is made of it
      */
     public record SetTrait(
             String trait,
-            String attribute,
-            String level,
-            String name,
-            Map<String, BigDecimal> ends,
+            TraitLevel level,
             double share,
             double allShare,
             double ratio,
@@ -125,10 +119,7 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
         Trait trait = judged.trait();
         return new SetTrait(
                 judged.handle(),
-                trait.attribute(),
-                trait.level(),
-                names.of(trait),
-                names.ends(trait),
+                names.level(trait.attribute(), trait.level()),
                 trait.share(),
                 trait.allShare(),
                 trait.ratio(),

@@ -18,8 +18,13 @@ final class TraitHandle {
 
     private TraitHandle() {}
 
-    /** The buyers with the level that a scope names. */
-    static String customers(Scope scope) {
+    /** Whether a scope names a level. */
+    static boolean in(Scope scope) {
+        return !scope.get(TRAIT, "").isEmpty();
+    }
+
+    /** The condition that it is the level a scope names. */
+    static String is(Scope scope) {
         String handle = scope.get(TRAIT, "");
         if (!handle.matches("[0-9a-f]{12}")) {
             throw new InvalidInputException(new Problem(
@@ -28,6 +33,11 @@ final class TraitHandle {
                     Map.of("value", handle),
                     "It is no trait; open one from the page of a group."));
         }
-        return "select customer_id from segment.trait_levels where " + SQL + " = '" + handle + "'";
+        return SQL + " = '" + handle + "'";
+    }
+
+    /** The buyers with that level. */
+    static String customers(Scope scope) {
+        return "select customer_id from segment.trait_levels where " + is(scope);
     }
 }

@@ -30,16 +30,12 @@ final class TraitNames {
                         ends(row.decimal(3), row.decimal(4))));
     }
 
-    /** As the reader knows it; a level between cuts is told by them. */
-    String of(Trait trait) {
-        return trait.attribute().equals("first_product")
-                ? products.getOrDefault(trait.level(), trait.level())
-                : trait.level();
-    }
-
-    /** {@code above} and {@code upTo} of a level that was cut out of numbers, as far as it has them. */
-    Map<String, BigDecimal> ends(Trait trait) {
-        return ends.getOrDefault(key(trait.attribute(), trait.level()), Map.of());
+    TraitLevel level(String attribute, String level) {
+        return new TraitLevel(
+                attribute,
+                level,
+                attribute.equals("first_product") ? products.getOrDefault(level, level) : level,
+                ends.getOrDefault(key(attribute, level), Map.of()));
     }
 
     private static Map<String, BigDecimal> ends(@Nullable BigDecimal above, @Nullable BigDecimal upTo) {

@@ -60,8 +60,9 @@ final class TraitTelling {
      */
     Sentence sentence(Trait trait, String against, @Nullable String evidence) {
         Map<String, Object> values = new HashMap<>();
-        values.put("name", names.of(trait));
-        values.putAll(names.ends(trait));
+        TraitLevel level = names.level(trait.attribute(), trait.level());
+        values.put("name", level.name());
+        values.putAll(level.ends());
         values.put("against", against);
         values.put("bestShare", trait.share());
         values.put("allShare", trait.allShare());

@@ -101,7 +101,7 @@ class SetTraitsTest {
                 assertThat(english(told.doubts().get(0)))
                         .startsWith("No findings, because the group is made of it: days known, month of first order,"
                                 + " and size of first order.");
-                assertThat(told.traits().get(0).attribute()).isEqualTo("first_order_size");
+                assertThat(told.traits().get(0).level().attribute()).isEqualTo("first_order_size");
                 assertThat(told.traits().get(0).own()).isTrue();
                 assertThat(level(told, "first_product", "sofa").ratio()).isGreaterThan(1.5);
             });
@@ -227,8 +227,8 @@ class SetTraitsTest {
 
     private static SetTrait level(SetTraits told, String attribute, String level) {
         return told.traits().stream()
-                .filter(trait ->
-                        trait.attribute().equals(attribute) && trait.level().equals(level))
+                .filter(trait -> trait.level().attribute().equals(attribute)
+                        && trait.level().level().equals(level))
                 .findFirst()
                 .orElseThrow();
     }

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     WorkspaceApi.class,
     HomeApi.class,
     ValueApi.class,
+    SegmentsApi.class,
     EvidenceApi.class,
     DaysApi.class,
     DataApi.class,
