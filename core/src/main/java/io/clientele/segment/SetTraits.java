@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  * best customers ({@link Traits}). What the set is made of is no finding about it, so nothing is said of it: a sentence
  * about what the first order held must also be true among people whose first orders were as early and as large.
  *
- * @param traits the strongest first, so many of {@code judged} as a page can show
+ * @param traits what people are, then what they first bought, then what the set is made of; of each the strongest first, so
+ *     many of {@code judged} as a page can show
  * @param judged how many levels there are
  * @param sentences the few that are worth saying
  * @param doubts what was left unsaid, and why
  */
 public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> sentences, List<Sentence> doubts) {
 
+    /** Shown of those that tell something of a set, and of those it is made of. */
     private static final int MOST = 100;
+
+    private static final int MOST_OWN = 30;
 
     /** Of a group that is made of how lately, how often and how much people bought. */
     private static final Set<String> OF_BUYING = Set.of("first_order_month", "first_order_size", "days_known");
@@ -70,7 +74,10 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
                     "fewMembers", null, null, Map.of("n", sums.size().n(), "needed", (long) Measure.FLOOR), null));
         }
         Predicate<String> tellable = attribute -> TraitSentences.tellable(attribute) && !own.contains(attribute);
-        String people = SqlText.of("segment", "trait_members", Map.of("customers", set.select()));
+        String people = SqlText.of(
+                "segment",
+                "trait_members",
+                Map.of("customers", set.select(), "week", engine.dialect().weekOf("p.first_day")));
         return told(TraitCounting.judged(engine, people, tellable), new TraitNames(engine), own, tellable);
     }
 
@@ -90,19 +97,29 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
                 .sorted()
                 .toList();
         return new SetTraits(
-                judged.stream()
-                        .sorted(Comparator.comparingDouble((TraitCounting.Judged each) -> strength(each.trait()))
-                                .reversed()
-                                .thenComparing(each -> each.trait().q())
-                                .thenComparing(each -> each.trait().number()))
-                        .limit(MOST)
-                        .map(each -> shown(each, names, own))
+                Stream.concat(
+                                strongest(judged, names, own, false).limit(MOST),
+                                strongest(judged, names, own, true).limit(MOST_OWN))
                         .toList(),
                 judged.size(),
                 Stream.concat(said, noMore).toList(),
                 unsaid.isEmpty()
                         ? List.of()
                         : List.of(new Sentence("ownTraits", null, null, Map.of("attributes", unsaid), null)));
+    }
+
+    /** What people are comes before what they first bought. */
+    private static Stream<SetTrait> strongest(
+            List<TraitCounting.Judged> judged, TraitNames names, Set<String> own, boolean made) {
+        return judged.stream()
+                .filter(each -> own.contains(each.trait().attribute()) == made)
+                .sorted(Comparator.comparing(
+                                (TraitCounting.Judged each) -> each.trait().kind())
+                        .thenComparing(Comparator.comparingDouble((TraitCounting.Judged each) -> strength(each.trait()))
+                                .reversed())
+                        .thenComparing(each -> each.trait().q())
+                        .thenComparing(each -> each.trait().number()))
+                .map(each -> shown(each, names, made));
     }
 
     /** How far from 1 the nearer end of the range lies, as a factor's logarithm; 0 where 1 is in it. */
@@ -115,7 +132,7 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
         return low > 1 ? StrictMath.log(low) : high > 0 ? -StrictMath.log(high) : Double.MAX_VALUE;
     }
 
-    private static SetTrait shown(TraitCounting.Judged judged, TraitNames names, Set<String> own) {
+    private static SetTrait shown(TraitCounting.Judged judged, TraitNames names, boolean own) {
         Trait trait = judged.trait();
         return new SetTrait(
                 judged.handle(),
@@ -128,7 +145,7 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
                 trait.members(),
                 trait.all(),
                 trait.q(),
-                own.contains(trait.attribute()));
+                own);
     }
 
     private static SetTraits unjudged(Sentence why) {
