@@ -4,7 +4,7 @@ import type { DayValue } from './dayValue';
 import { Working } from './Working';
 
 /** A day being computed. */
-export function Preparing(props: { day: string; doing: Extract<DayValue, { state: 'preparing' }> }) {
+export function Preparing(props: { day: string; doing: Extract<DayValue<unknown>, { state: 'preparing' }> }) {
   const { t, format } = useWords();
   const title = t('prepare.title', { day: format.date(props.day) });
   return (

@@ -2,6 +2,7 @@ import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
 import type { DataApi, Uploaded } from './dataApi';
 import { scopeText, type Ref } from './ref';
+import type { SegmentsApi } from './segmentsApi';
 import { send as sendOver, type Send } from './send';
 
 export interface Days {
@@ -75,6 +76,8 @@ export interface EvidencePage {
   /** Where the next page begins; null on the last. */
   next: number | null;
   run: string;
+  /** The level of an attribute that the number is about. */
+  trait?: Record<string, Cell>;
 }
 
 /** A row of a file as it came. */
@@ -108,7 +111,7 @@ export class Refused extends Error {
 
 export const PAGE = 50;
 
-export interface Api extends DataApi {
+export interface Api extends DataApi, SegmentsApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
   value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
@@ -145,6 +148,13 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     value: (asOf, signal) => get(`/api/value${query({ asof: asOf })}`, signal),
+    segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
+    segment: (id, asOf, signal) => get(`/api/segments/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
+    segmentTraits: (id, asOf, signal) =>
+      get(`/api/segments/${encodeURIComponent(id)}/traits${query({ asof: asOf })}`, signal),
+    members: (id, asOf, after, signal) =>
+      get(`/api/segments/${encodeURIComponent(id)}/members${query({ asof: asOf, after, limit: PAGE })}`, signal),
+    membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
     prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),

@@ -1,26 +1,40 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Refused, type Api, type Value } from './api';
+import { Refused, type Api } from './api';
 import { pause, refusal } from './load';
 import { ASKED, followJob, POLL, type Doing } from './work';
 
-export type DayValue =
+export type DayValue<T> =
   | { state: 'loading' }
   | ({ state: 'preparing' } & Doing)
   | { state: 'cancelled' }
   | { state: 'failed'; error: Refused }
-  | { state: 'done'; value: Value };
+  | { state: 'done'; value: T };
+
+/** Of which day, by which run, something is asked for. */
+export interface Asking {
+  api: Api;
+  past: string | null;
+  run: string | null;
+}
 
 /**
- * The value of a day, anew with each run. A past day that is not computed yet is asked for, and waited for, first.
+ * What a name stands for on a day, anew with each run. A past day that is not computed yet is asked for, and waited for, first.
  */
-export function useDayValue(api: Api, past: string | null, run: string | null): [DayValue, () => void] {
+export function useDayValue<T>(
+  name: string,
+  load: (past: string | null, signal: AbortSignal) => Promise<T>,
+  { api, past, run }: Asking,
+): [DayValue<T>, () => void] {
   const [round, setRound] = useState(0);
-  const [kept, setKept] = useState<{ of: string; shown: DayValue }>({ of: '', shown: { state: 'loading' } });
-  const of = `${round} ${past} ${run}`;
+  const [kept, setKept] = useState<{ of: string; shown: DayValue<T> }>({ of: '', shown: { state: 'loading' } });
+  const of = `${round} ${name} ${past} ${run}`;
   useEffect(() => {
     const stop = new AbortController();
-    const show = (shown: DayValue) => stop.signal.aborted || setKept({ of, shown });
-    follow(api, past, show, stop.signal).catch((error: unknown) => show({ state: 'failed', error: refusal(error) }));
+    const show = (shown: DayValue<T>) => stop.signal.aborted || setKept({ of, shown });
+    const loads = () => load(past, stop.signal);
+    follow(loads, { api, past, run }, show, stop.signal).catch((error: unknown) =>
+      show({ state: 'failed', error: refusal(error) }),
+    );
     return () => stop.abort();
     // Another language asks nothing anew: only refusals are worded by the server.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -29,9 +43,14 @@ export function useDayValue(api: Api, past: string | null, run: string | null): 
   return [kept.of === of ? kept.shown : { state: 'loading' }, again];
 }
 
-async function follow(api: Api, past: string | null, show: (shown: DayValue) => void, signal: AbortSignal) {
+async function follow<T>(
+  load: () => Promise<T>,
+  { api, past }: Asking,
+  show: (shown: DayValue<T>) => void,
+  signal: AbortSignal,
+) {
   try {
-    show({ state: 'done', value: await api.value(past, signal) });
+    show({ state: 'done', value: await load() });
     return;
   } catch (error) {
     if (past == null || !(error instanceof Refused && error.has('app.dayNotPrepared'))) {
@@ -48,5 +67,5 @@ async function follow(api: Api, past: string | null, show: (shown: DayValue) => 
     show({ state: 'cancelled' });
     return;
   }
-  show({ state: 'done', value: await api.value(past, signal) });
+  show({ state: 'done', value: await load() });
 }

@@ -3,6 +3,7 @@ import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
+import { segmented } from './segmented';
 
 /** A small world behind the app: what a server would answer, without one. */
 export interface Asked {
@@ -98,6 +99,7 @@ export function world(given: Given = {}) {
     return { status: 202, body: { id } };
   };
   const data = gathered(given, begin);
+  const segments = segmented(report);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -112,6 +114,11 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/home') {
       return { status: 200, body: homely(report) };
+    }
+    if (path.startsWith('/api/segments')) {
+      return day == null || ready.has(day)
+        ? (segments(path, url.searchParams) ?? problem(404, 'segment.noGroup', 'There is no such group.'))
+        : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/value') {
       return day == null || ready.has(day)
@@ -191,6 +198,7 @@ export function world(given: Given = {}) {
       total: LINES.length,
       next: after + limit < LINES.length ? after + limit : null,
       run: 'u7',
+      ...(scope.trait ? { trait: { attribute: 'city', level: 'Hà Nội', name: 'Hà Nội' } } : {}),
     };
     return { status: 200, body };
   }
@@ -199,6 +207,10 @@ export function world(given: Given = {}) {
 }
 
 function cellFigure(measure: string): Figure {
+  if (measure === 'segment.trait_ratio') {
+    const range = { low: 1.52, high: 2.27, level: 0.9 };
+    return { measure, unit: 'ratio', state: 'estimate', value: 1.86, n: 121, evidence: 'of a trait', ...range };
+  }
   const money = measure.endsWith('_net');
   return {
     ...{ measure, unit: money ? 'money' : 'count', state: 'exact', value: money ? '123456789' : 75, n: 75 },

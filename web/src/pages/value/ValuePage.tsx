@@ -1,12 +1,8 @@
-import { Button, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
-import { dayTrouble } from '../../app/AsOf';
+import { Skeleton } from 'antd';
 import { usePlace } from '../../app/context';
-import { useDayValue, type DayValue } from '../../app/dayValue';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
+import { OfDay } from '../../app/OfDay';
 import { PageLink } from '../../app/PageLink';
-import { Cancelled, Preparing } from '../../app/Preparing';
-import { Failed, Loading } from '../../app/Trouble';
 import type { Value } from '../../app/api';
 import { useWords } from '../../i18n';
 import { Cohorts } from '../../parts/Cohorts';
@@ -18,71 +14,22 @@ import './words';
 
 /** Who is worth what, and how sure are we? */
 export default function ValuePage() {
-  const words = useWords();
-  const { t } = words;
-  const { workspace, past, toDay } = usePlace();
-  const trouble = past == null ? null : dayTrouble(past, workspace.days, words);
+  const { t } = useWords();
+  const { api, workspace } = usePlace();
   return (
     <>
       <h1>{t('value.title')}</h1>
       <p className="subtitle">{t('value.subtitle')}</p>
-      {!workspace.asOf ? (
-        <Empty home={workspace.home} />
-      ) : trouble ? (
-        <section className="panel waiting">
-          <p role="alert">{trouble}</p>
-          <Button type="primary" onClick={() => toDay(null)}>
-            {t('asof.backToNow')}
-          </Button>
-        </section>
-      ) : (
-        <OfDay />
-      )}
+      <OfDay
+        name="value"
+        load={(past, signal) => api.value(past, signal)}
+        empty={<Empty home={workspace.home} />}
+        bones={<Bones />}
+      >
+        {(value) => <Panels value={value} />}
+      </OfDay>
     </>
   );
-}
-
-function OfDay() {
-  const { t, format } = useWords();
-  const { api, past, workspace } = usePlace();
-  const [day, again] = useDayValue(api, past, workspace.run);
-  const [waited, setWaited] = useState<string | null>(null);
-  useEffect(() => {
-    if (day.state === 'preparing') {
-      setWaited(past);
-    }
-  }, [day.state, past]);
-  const told = past != null && waited === past;
-  return (
-    <>
-      {/* Said once when the work begins and once when it ends, not at each step. */}
-      <p className="unseen" role="status">
-        {told && day.state === 'preparing' && t('prepare.title', { day: format.date(past) })}
-        {told && day.state === 'done' && t('prepare.done', { day: format.date(past) })}
-      </p>
-      <Shown day={day} again={again} />
-    </>
-  );
-}
-
-function Shown({ day, again }: { day: DayValue; again(): void }) {
-  const { past } = usePlace();
-  switch (day.state) {
-    case 'loading':
-      return (
-        <Loading>
-          <Bones />
-        </Loading>
-      );
-    case 'preparing':
-      return <Preparing day={past ?? ''} doing={day} />;
-    case 'cancelled':
-      return <Cancelled day={past ?? ''} again={again} />;
-    case 'failed':
-      return <Failed error={day.error} again={again} />;
-    default:
-      return <Panels value={day.value} />;
-  }
 }
 
 function Panels({ value }: { value: Value }) {
