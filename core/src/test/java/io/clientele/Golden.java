@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that hold what the code must say word for word. {@code -Dgolden=write} writes them anew; read the difference before committing. */
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
     /** @param file relative to the module's folder */
-    static void holds(Path file, String text) throws IOException {
+    public static void holds(Path file, String text) throws IOException {
         String said = text.endsWith("\n") ? text : text + "\n";
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -41,8 +41,16 @@ class ShelfPlanTest {
     private static final Path ALLOWED = RESOURCES.resolve("warehouse/allowed-functions.txt");
 
     /** Registered by us, not known to readers outside a run. */
-    private static final Set<String> JAVA_FUNCTIONS =
-            Set.of("opaque_id", "id_text", "named", "read_amount", "read_quantity", "read_moment", "utc_of_local");
+    private static final Set<String> JAVA_FUNCTIONS = Set.of(
+            "opaque_id",
+            "id_text",
+            "named",
+            "read_amount",
+            "read_quantity",
+            "read_moment",
+            "utc_of_local",
+            "fold",
+            "search_text");
 
     @TempDir
     private Path home = Path.of("");

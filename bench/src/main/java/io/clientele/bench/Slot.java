@@ -20,6 +20,11 @@ record Slot(String name, String module, String test, Map<String, String> counts)
                     "TraitDiscoveryTest",
                     Map.of("clientele.worlds", "1000")),
             new Slot(
+                    "rules: 300 worlds of 30 rules, today and on a past day",
+                    "core",
+                    "RuleWorldsTest",
+                    Map.of("clientele.rule.worlds", "300")),
+            new Slot(
                     "the same tables from 1, 2 and 8 threads, 2.5 million lines",
                     "core",
                     "SameTablesTest",

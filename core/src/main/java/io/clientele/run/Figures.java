@@ -1,5 +1,7 @@
 package io.clientele.run;
 
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
@@ -19,10 +21,16 @@ final class Figures {
 
     private final Catalogue catalogue;
     private final AsOf asOf;
+    private String of = "";
 
     Figures(Catalogue catalogue, AsOf asOf) {
         this.catalogue = catalogue;
         this.asOf = asOf;
+    }
+
+    /** Figures of some of the customers are other figures than those of all. */
+    void only(Rule rule) {
+        of = " " + RuleJson.write(rule);
     }
 
     List<Figure> all(Draft draft) {
@@ -53,7 +61,7 @@ final class Figures {
 
     private String evidence(Measure measure, Scope scope) {
         return "ev"
-                + OpaqueId.of('e', measure.id(), scope.toString(), asOf.day() + " " + asOf.zone())
+                + OpaqueId.of('e', measure.id(), scope.toString(), asOf.day() + " " + asOf.zone() + of)
                         .substring(1);
     }
 

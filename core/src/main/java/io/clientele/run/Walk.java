@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.clean.Quality;
+import io.clientele.rules.Rule;
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
 import io.clientele.segment.Sentences;
@@ -39,6 +40,15 @@ final class Walk {
         return new Traits(asOf).make(draft);
     }
 
+    /** The same for some of the customers: who is who is decided already, and all else is computed from their facts alone. */
+    Sentences rooms(Draft draft, Part part) {
+        figures.only(part.only);
+        Identity.among(asOf, part.memberships, part.customers).make(draft);
+        new Valuing(asOf, rfm).make(draft);
+        new NamedGroups(groups).make(draft);
+        return new Traits(asOf).make(draft);
+    }
+
     /** Computes the figures from them. */
     List<Figure> figures(Draft draft, RunLog log) {
         log.begins("figures");
@@ -61,4 +71,13 @@ final class Walk {
                 + new Traits(asOf).steps(dialect).size()
                 + 2;
     }
+
+    /**
+     * Some of the customers.
+     *
+     * @param memberships the table that says who is who
+     * @param customers a select of one column, customer_id
+     * @param only the rule that chose them
+     */
+    record Part(String memberships, String customers, Rule only) {}
 }

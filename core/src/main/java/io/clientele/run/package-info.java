@@ -2,7 +2,20 @@
  * The hallway: one Plan walks the rooms; progress, cancel; measure catalogue; {@code report.json}. Start at {@link
  * io.clientele.run.Plan}.
  */
-@Room(reads = {"terms", "text", "warehouse", "collect", "clean", "unify", "value", "segment", "maths", "ledger"})
+@Room(
+        reads = {
+            "terms",
+            "text",
+            "rules",
+            "warehouse",
+            "collect",
+            "clean",
+            "unify",
+            "value",
+            "segment",
+            "maths",
+            "ledger"
+        })
 @NullMarked
 package io.clientele.run;
 

@@ -3,7 +3,7 @@
  * sets the best customers apart). Start at {@link io.clientele.segment.NamedGroups}.
  */
 @Room(
-        reads = {"terms", "maths", "text", "warehouse", "unify", "value"},
+        reads = {"terms", "maths", "text", "rules", "warehouse", "unify", "value"},
         shelf = "segment")
 @NullMarked
 package io.clientele.segment;

@@ -26,7 +26,7 @@ public final class Countries {
         "CN=PRC,P.R. China,People's Republic of China,Mainland China,中国大陆,中国内地,Trung Hoa",
         "VN=Viet Nam,Vietnam,Việt Nam,Socialist Republic of Vietnam",
         "KR=Korea,Republic of Korea,South Korea,韩国,韓國,Hàn Quốc",
-        "RU=Russian Federation",
+        "RU=Russian Federation,Nga",
         "CZ=Czech Republic,Czechia",
         "TR=Turkey,Türkiye",
         "NL=Holland,The Netherlands",
@@ -63,7 +63,7 @@ public final class Countries {
      * Namibia, are null.
      */
     public static @Nullable String code(String text) {
-        if (text.length() == 2 && !text.equalsIgnoreCase("na")) {
+        if (text.length() == 3 || (text.length() == 2 && !text.equalsIgnoreCase("na"))) {
             String exact = CODES.get(text);
             if (exact != null) {
                 return exact;
@@ -99,7 +99,9 @@ public final class Countries {
 
     private static void addAlpha3(Map<String, String> codes, String code) {
         try {
-            codes.putIfAbsent(key(new Locale("", code).getISO3Country()), code);
+            String three = new Locale("", code).getISO3Country();
+            codes.put(three, code); // NGA is Nigeria, Nga is what Russia is called in Vietnamese
+            codes.putIfAbsent(key(three), code);
         } catch (MissingResourceException e) {
             return; // this country has no code of three letters
         }

@@ -108,7 +108,7 @@ public final class Names {
     }
 
     /** Every run of blanks and control characters as one blank, none at the ends, invisible marks dropped. */
-    private static String squeeze(String text) {
+    static String squeeze(String text) {
         StringBuilder squeezed = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,20 @@ final class VietnamNumbers {
             Map.entry("188", "58"),
             Map.entry("199", "59"));
 
+    private static final Map<String, String> FORMER =
+            PREFIXES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private VietnamNumbers() {}
+
+    /** What a mobile number without its zero began with before 2018 ("168" for "38"); null if nothing has changed. */
+    static @Nullable String formerPrefix(String significant) {
+        return significant.length() == 9 ? FORMER.get(significant.substring(0, 2)) : null;
+    }
+
+    /** What a number of eleven digits, without its zero, begins with today ("38" for "168"); null if it is none. */
+    static @Nullable String presentPrefix(String significant) {
+        return significant.length() == 10 ? PREFIXES.get(significant.substring(0, 3)) : null;
+    }
 
     /** E.164 of digits with an optional leading plus, or null if they are no valid Vietnamese number. */
     static @Nullable String international(String dialled) {
@@ -71,10 +85,7 @@ final class VietnamNumbers {
 
     /** An eleven-digit number (ten without its zero) in its present form. */
     private static String present(String significant) {
-        if (significant.length() != 10) {
-            return significant;
-        }
-        String prefix = PREFIXES.get(significant.substring(0, 3));
+        String prefix = presentPrefix(significant);
         return prefix == null ? significant : prefix + significant.substring(3);
     }
 

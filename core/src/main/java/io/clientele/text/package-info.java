@@ -7,6 +7,8 @@
  * io.clientele.text.NumberForm} and {@link io.clientele.text.DateForm}; keys are made by {@link
  * io.clientele.text.Names}, {@link io.clientele.text.Phones}, {@link io.clientele.text.Emails} and {@link
  * io.clientele.text.OpaqueId}; {@link io.clientele.text.Nobody} knows who is nobody.
+ * {@link io.clientele.text.Search} finds what is written in another script, {@link io.clientele.text.Places} says what lies under
+ * what.
  *
  * <p>The other way round, {@link io.clientele.text.Texts} says what the house found in the words of a reader's language.
  */

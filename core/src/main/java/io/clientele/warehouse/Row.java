@@ -1,8 +1,10 @@
 package io.clientele.warehouse;
 
+import io.clientele.text.OpaqueId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a result; columns are numbered from 1. Valid only until the next row is read. */
@@ -34,6 +36,12 @@ public interface Row {
 
     default @Nullable LocalDateTime moment(int column) {
         return (LocalDateTime) get(column);
+    }
+
+    /** The bits of an id; null where there is none. */
+    default @Nullable UUID id(int column) {
+        String text = text(column);
+        return text == null ? null : OpaqueId.bits(text);
     }
 
     default boolean flag(int column) {

@@ -14,6 +14,8 @@ select
     max_by(source, told) as source,
     max_by(source_key, told) as source_key,
     max_by(full_name, told) as full_name,
+    max_by(email, told) as email,
+    max_by(phone_e164, told) as phone,
     max_by(country, told) as country,
     max_by(region, told) as region,
     max_by(city, told) as city,

@@ -17,7 +17,9 @@ with money as (
 select
     m.order_id,
     o.customer_id,
+    o.happened_at,
     o.local_day,
+    o.channel,
     m.has_quantity = 1 and not o.credit_note as purchase,
     m.lines,
     cast(m.gross as decimal(18, 4)) as gross,

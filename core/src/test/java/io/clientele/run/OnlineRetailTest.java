@@ -287,7 +287,7 @@ class OnlineRetailTest {
         }
     }
 
-    private static Path data() {
+    static Path data() {
         String folder = System.getProperty("clientele.data", "");
         Assumptions.assumeTrue(
                 !folder.isBlank() && !folder.startsWith("$") && Files.isDirectory(Path.of(folder, "online-retail")),

@@ -34,6 +34,8 @@ class CountriesTest {
         "VN,VN",
         "vn,VN",
         "VNM,VN",
+        "NGA,NG",
+        "Nga,RU",
         "Viet Nam,VN",
         "Việt Nam,VN",
         "VIETNAM,VN",

@@ -1,12 +1,12 @@
 package io.clientele.app.http;
 
 import io.clientele.run.Books;
-import io.clientele.run.Days;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Progress;
 import io.clientele.run.Published;
 import io.clientele.run.SettingsBook;
+import io.clientele.run.Views;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.warehouse.Engine;
@@ -51,7 +51,7 @@ final class Desk implements AutoCloseable {
         }
     });
     private final PlanSettings settings;
-    private final Days days;
+    private final Views days;
     private final Jobs jobs;
 
     Desk(Workspace workspace, Clock clock) {
@@ -65,7 +65,7 @@ final class Desk implements AutoCloseable {
             this.settings = new PlanSettings(
                     zone, null, null, kept.currency(), defaults.mapping(), kept.rfm(), kept.groups(), false);
         }
-        this.days = new Days(workspace, settings, clock);
+        this.days = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
         this.jobs = new Jobs(workspace.engine());
         for (int session = 0; session < SESSIONS; session++) {
@@ -85,7 +85,7 @@ final class Desk implements AutoCloseable {
         return clock;
     }
 
-    Days days() {
+    Views days() {
         return days;
     }
 

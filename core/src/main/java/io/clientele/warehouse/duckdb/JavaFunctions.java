@@ -3,12 +3,14 @@ package io.clientele.warehouse.duckdb;
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
 import io.clientele.text.Emails;
+import io.clientele.text.Fold;
 import io.clientele.text.Keys;
 import io.clientele.text.Names;
 import io.clientele.text.NumberForm;
 import io.clientele.text.OpaqueId;
 import io.clientele.text.Phones;
 import io.clientele.text.Quantities;
+import io.clientele.text.Search;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
@@ -46,6 +48,12 @@ final class JavaFunctions {
         text(connection, "named", 1, words -> Keys.read(words[0]));
         text(connection, "read_name", 1, words -> Names.read(words[0]));
         text(connection, "fold_name", 1, words -> Names.fold(words[0]));
+        text(connection, "fold", 1, words -> Fold.of(words[0]));
+        text(
+                connection,
+                "search_text",
+                1,
+                words -> Search.index(words[0].lines().toList()));
         text(connection, "read_email", 1, words -> Emails.read(words[0]));
         text(connection, "read_phone", 2, words -> Phones.e164(words[0], words[1]));
         text(connection, "currency_in", 2, words -> Currencies.in(words[0], words[1]));

@@ -75,6 +75,15 @@ final class ResultRow implements Row {
     }
 
     @Override
+    public @Nullable UUID id(int column) {
+        try {
+            return (UUID) result.getObject(column);
+        } catch (SQLException failed) {
+            throw new EngineException("read column " + column, "", failed);
+        }
+    }
+
+    @Override
     public long number(int column) {
         try {
             return result.getLong(column);

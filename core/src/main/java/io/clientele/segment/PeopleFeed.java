@@ -1,0 +1,110 @@
+package io.clientele.segment;
+
+import io.clientele.rules.Attribute;
+import io.clientele.rules.CustomerFacts;
+import io.clientele.rules.PlaceIn;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** Customers with the values that a rule asks for, in the order of their ids. */
+final class PeopleFeed {
+
+    private final Engine session;
+    private final List<Attribute> attributes;
+
+    /** @param attributes those that are asked for */
+    PeopleFeed(Engine session, List<Attribute> attributes) {
+        this.session = session;
+        this.attributes = attributes;
+    }
+
+    /** @param which condition on {@code c.customer_id}, with what it binds */
+    void read(String which, List<Object> with, BiConsumer<UUID, Map<String, Object>> reader) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        StringBuilder select = new StringBuilder("select c.customer_id");
+        StringBuilder joins = new StringBuilder();
+        List<Object> bound = new ArrayList<>();
+        int next = 2;
+        for (Attribute attribute : attributes) {
+            columns.put(attribute.name(), next);
+            if (attribute.name().equals(PlaceIn.HOME)) {
+                select.append(", c.country, c.region, c.city");
+                next += 3;
+            } else if (attribute.own()) {
+                String name = "a" + next++;
+                select.append(", ").append(name).append(".told");
+                joins.append(latest(attribute, name));
+                bound.add(attribute.name());
+            } else {
+                // The name is that of a column of ours, not what somebody wrote.
+                select.append(", c.").append(attribute.name());
+                next++;
+            }
+        }
+        bound.addAll(with);
+        session.stream(
+                "people of a rule",
+                select + " from unify.customers as c" + joins
+                        + " where c.customer_id not in (select customer_id from unify.not_yet) and " + which
+                        + " order by c.customer_id",
+                row -> reader.accept(Objects.requireNonNull(row.id(1)), values(row, columns)),
+                bound.toArray());
+    }
+
+    /** Of an attribute's values the one that holds: the newest start, then the latest told. */
+    private static String latest(Attribute attribute, String name) {
+        String column = column(attribute);
+        return " left join (select customer_id, " + column + " as told, row_number() over (partition by customer_id"
+                + " order by from_at desc nulls last, turn desc, line desc, " + column + ") as place"
+                + " from unify.attribute_values where attribute = ? and " + column + " is not null) as " + name + " on "
+                + name + ".customer_id = c.customer_id and " + name + ".place = 1";
+    }
+
+    private static String column(Attribute attribute) {
+        return switch (attribute.type()) {
+            case NUMBER -> "number_value";
+            case DATE -> "date_value";
+            default -> "text_value";
+        };
+    }
+
+    private Map<String, Object> values(Row row, Map<String, Integer> columns) {
+        Map<String, Object> values = new HashMap<>();
+        for (Attribute attribute : attributes) {
+            int column = columns.getOrDefault(attribute.name(), 0);
+            Object value =
+                    switch (attribute.type()) {
+                        case TEXT -> row.text(column);
+                        case NUMBER -> number(row, column);
+                        case DATE -> row.day(column);
+                        case PLACE -> place(row, column);
+                    };
+            if (value != null && !value.toString().isBlank()) {
+                values.put(attribute.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private static @org.jspecify.annotations.Nullable BigDecimal number(Row row, int column) {
+        return row.isNull(column) ? null : row.decimal(column);
+    }
+
+    private static Object place(Row row, int column) {
+        return new CustomerFacts.Place(text(row, column), text(row, column + 1), text(row, column + 2));
+    }
+
+    private static String text(Row row, int column) {
+        String text = row.text(column);
+        return text == null ? "" : text;
+    }
+}
