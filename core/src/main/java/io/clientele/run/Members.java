@@ -13,7 +13,7 @@ import java.util.List;
 /** Who is in a set: what each is called and brings, and the scores because of which. */
 final class Members {
 
-    private static final String COLUMNS = "t.customer_id, c.source, c.source_key, c.full_name, t.purchases, t.net,"
+    private static final String COLUMNS = "s.customer_id, c.source, c.source_key, c.full_name, t.purchases, t.net,"
             + " t.first_day, t.last_day, r.recency, r.r, r.f, r.m";
 
     private final Engine session;
@@ -23,11 +23,11 @@ final class Members {
         this.session = session;
         this.rows = Rows.of(
                 COLUMNS,
-                "value.totals as t join (" + set.select() + ") as s on s.customer_id = t.customer_id"
-                        + " left join unify.customers as c on c.customer_id = t.customer_id"
-                        + " left join value.rfm as r on r.customer_id = t.customer_id",
-                "t.gross > 0",
-                "net desc, customer_id");
+                "(" + set.select() + ") as s left join value.totals as t on t.customer_id = s.customer_id"
+                        + " left join unify.customers as c on c.customer_id = s.customer_id"
+                        + " left join value.rfm as r on r.customer_id = s.customer_id",
+                "true",
+                "net desc nulls last, customer_id");
     }
 
     /**

@@ -94,7 +94,7 @@ public final class SegmentsPage {
     private List<Figure> figures(CustomerSet set) {
         Figures figures = new Figures(new Catalogue(), published.asOf());
         Selects selects = new Selects(session);
-        return SegmentMeasures.ofASet().stream()
+        return SegmentMeasures.ofASet(set).stream()
                 .map(measure -> figures.figure(selects, measure, set.scope()))
                 .toList();
     }

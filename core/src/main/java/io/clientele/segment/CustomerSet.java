@@ -1,6 +1,7 @@
 package io.clientele.segment;
 
 import io.clientele.terms.Scope;
+import java.util.Optional;
 
 /**
  * Some of the customers, told from a scope: {@code group=champions}, or all buyers where it names none.
@@ -10,9 +11,14 @@ import io.clientele.terms.Scope;
 public record CustomerSet(Scope scope, String select) {
 
     private static final String GROUP = "group";
+    private static final String SEGMENT = "segment";
 
+    /** A named group, or all buyers. */
     public static CustomerSet of(Scope scope) {
         String group = scope.get(GROUP, "");
+        if (!scope.get(SEGMENT, "").isEmpty()) {
+            throw new IllegalArgumentException("Whom the rule of a segment holds for has to be judged first: " + scope);
+        }
         return new CustomerSet(
                 scope,
                 group.isEmpty()
@@ -22,6 +28,16 @@ public record CustomerSet(Scope scope, String select) {
 
     public static CustomerSet of(NamedGroup group) {
         return of(Scope.of(GROUP, group.id()));
+    }
+
+    /** Those for whom the rule of a segment holds. */
+    public static CustomerSet of(String segment, Sets.Held held) {
+        return new CustomerSet(Scope.of(SEGMENT, segment), held.select());
+    }
+
+    /** The segment a scope names; empty where it names none. */
+    public static Optional<String> segment(Scope scope) {
+        return Optional.of(scope.get(SEGMENT, "")).filter(id -> !id.isEmpty());
     }
 
     /** Everyone who bought. */

@@ -10,60 +10,70 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a group is, brings, and holds more often than everyone: measures that are asked for by scope. */
+/** What a set of customers is, brings, and holds more often than everyone: measures that are asked for by scope. */
 public final class SegmentMeasures {
 
-    /** In the order in which a page shows them. */
-    private static final List<Measure> OF_A_SET = List.of(
-            sum("segment.size", "count", SetSums::size),
-            part("segment.share", SetSums::share),
-            sum("segment.net", "money", SetSums::net),
-            part("segment.net_share", SetSums::netShare),
-            sum("segment.purchases", "count", SetSums::purchases),
-            ratio("segment.average_order", SetSums::averageOrder),
-            ratio("segment.net_each", SetSums::netEach));
+    private final Function<Scope, CustomerSet> sets;
 
-    private SegmentMeasures() {}
+    /** @param sets whom a scope means */
+    private SegmentMeasures(Function<Scope, CustomerSet> sets) {
+        this.sets = sets;
+    }
 
+    /** Over the named groups. */
     public static List<Measure> all() {
-        return Stream.concat(OF_A_SET.stream(), TraitMeasures.all().stream()).toList();
+        return over(CustomerSet::of);
     }
 
-    /** Those that tell what a set is and brings. */
-    public static List<Measure> ofASet() {
-        return OF_A_SET;
+    /** Over one set, whatever the scope. */
+    public static List<Measure> over(CustomerSet set) {
+        return over(scope -> set);
     }
 
-    private static Measure sum(String id, String unit, Function<SetSums, Computed> number) {
-        return new Measure(
-                id, unit, SegmentMeasures::sql, new Kernel("sum over the set", number), 0, SegmentMeasures::rows);
+    private static List<Measure> over(Function<Scope, CustomerSet> sets) {
+        return Stream.concat(new SegmentMeasures(sets).ofASet().stream(), new TraitMeasures(sets).all().stream())
+                .toList();
     }
 
-    private static Measure part(String id, Function<SetSums, Computed> number) {
-        return new Measure(
-                id, "share", SegmentMeasures::sql, new Kernel("part of all", number), 0, SegmentMeasures::rows);
+    /** Those that tell what a set is and brings, in the order in which a page shows them. */
+    public static List<Measure> ofASet(CustomerSet set) {
+        return new SegmentMeasures(scope -> set).ofASet();
     }
 
-    private static Measure ratio(String id, Function<SetSums, Computed> number) {
-        return new Measure(
-                id,
-                "money",
-                SegmentMeasures::sql,
-                new Kernel(RatioKernel.NAME, number),
-                Measure.FLOOR,
-                SegmentMeasures::rows);
+    private List<Measure> ofASet() {
+        return List.of(
+                sum("segment.size", "count", SetSums::size),
+                part("segment.share", SetSums::share),
+                sum("segment.net", "money", SetSums::net),
+                part("segment.net_share", SetSums::netShare),
+                sum("segment.purchases", "count", SetSums::purchases),
+                ratio("segment.average_order", SetSums::averageOrder),
+                ratio("segment.net_each", SetSums::netEach));
     }
 
-    private static String sql(Scope scope) {
-        return SetSums.sql(CustomerSet.of(scope));
+    private Measure sum(String id, String unit, Function<SetSums, Computed> number) {
+        return measure(id, unit, new Kernel("sum over the set", number), 0);
     }
 
-    private static Rows rows(Scope scope) {
+    private Measure part(String id, Function<SetSums, Computed> number) {
+        return measure(id, "share", new Kernel("part of all", number), 0);
+    }
+
+    private Measure ratio(String id, Function<SetSums, Computed> number) {
+        return measure(id, "money", new Kernel(RatioKernel.NAME, number), Measure.FLOOR);
+    }
+
+    private Measure measure(String id, String unit, Kernel kernel, int floor) {
+        return new Measure(id, unit, scope -> SetSums.sql(sets.apply(scope)), kernel, floor, this::rows);
+    }
+
+    private Rows rows(Scope scope) {
         return Rows.of(
-                "t.customer_id, t.purchases, t.net, t.first_day, t.last_day",
-                "value.totals as t join (" + CustomerSet.of(scope).select() + ") as s on s.customer_id = t.customer_id",
-                "t.gross > 0",
-                "net desc, customer_id");
+                "s.customer_id, t.purchases, t.net, t.first_day, t.last_day",
+                "(" + sets.apply(scope).select()
+                        + ") as s left join value.totals as t on t.customer_id = s.customer_id",
+                "true",
+                "net desc nulls last, customer_id");
     }
 
     /** Several figures rest on one select, which is read once. */

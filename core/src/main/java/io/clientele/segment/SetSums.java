@@ -16,10 +16,11 @@ final class SetSums {
 
     private final RatioOfSums averageOrder = new RatioOfSums();
     private final RatioOfSums netEach = new RatioOfSums();
-    private long customers;
+    private long members;
+    private long buyers;
     private long purchases;
     private BigDecimal net = BigDecimal.ZERO;
-    private long allCustomers;
+    private long allBuyers;
     private BigDecimal allNet = BigDecimal.ZERO;
 
     private SetSums() {}
@@ -32,29 +33,36 @@ final class SetSums {
         SetSums sums = new SetSums();
         engine.stream("sums of a set", sql, row -> {
             int part = (int) row.number(1);
-            long held = row.number(2);
-            BigDecimal partNet = Objects.requireNonNull(row.decimal(3));
-            sums.customers += held;
+            long bought = row.number(3);
+            BigDecimal partNet = Objects.requireNonNull(row.decimal(4));
+            sums.members += row.number(2);
+            sums.buyers += bought;
             sums.net = sums.net.add(partNet);
-            sums.purchases += row.number(4);
-            sums.averageOrder.add(part, partNet, BigDecimal.valueOf(row.number(5)), held);
-            sums.netEach.add(part, partNet, BigDecimal.valueOf(held), held);
-            sums.allCustomers += row.number(6);
-            sums.allNet = sums.allNet.add(Objects.requireNonNull(row.decimal(7)));
+            sums.purchases += row.number(5);
+            sums.averageOrder.add(part, partNet, BigDecimal.valueOf(row.number(6)), bought);
+            sums.netEach.add(part, partNet, BigDecimal.valueOf(bought), bought);
+            sums.allBuyers += row.number(7);
+            sums.allNet = sums.allNet.add(Objects.requireNonNull(row.decimal(8)));
         });
         return sums;
     }
 
+    /** Buyers among the members. */
+    long buyers() {
+        return buyers;
+    }
+
+    /** All members, buyers or not. */
     Computed size() {
-        return Computed.exact(BigDecimal.valueOf(customers), customers);
+        return Computed.exact(BigDecimal.valueOf(members), members);
     }
 
     Computed share() {
-        return part(BigDecimal.valueOf(customers), BigDecimal.valueOf(allCustomers));
+        return part(BigDecimal.valueOf(buyers), BigDecimal.valueOf(allBuyers));
     }
 
     Computed net() {
-        return Computed.exact(net, customers);
+        return Computed.exact(net, buyers);
     }
 
     /** Of what all buyers bring together; where that is nothing or less, no part of it can be told. */
@@ -63,7 +71,7 @@ final class SetSums {
     }
 
     Computed purchases() {
-        return Computed.exact(BigDecimal.valueOf(purchases), customers);
+        return Computed.exact(BigDecimal.valueOf(purchases), buyers);
     }
 
     Computed averageOrder() {
@@ -77,6 +85,6 @@ final class SetSums {
     private Computed part(BigDecimal some, BigDecimal all) {
         return all.signum() <= 0
                 ? Computed.notKnown("nobody")
-                : Computed.exact(some.divide(all, MathContext.DECIMAL64), customers);
+                : Computed.exact(some.divide(all, MathContext.DECIMAL64), buyers);
     }
 }

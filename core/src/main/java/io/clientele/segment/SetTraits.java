@@ -1,5 +1,6 @@
 package io.clientele.segment;
 
+import io.clientele.rules.Rule;
 import io.clientele.segment.Sentences.Sentence;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Measure;
@@ -30,9 +31,6 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
 
     private static final int MOST_OWN = 30;
 
-    /** Of a group that is made of how lately, how often and how much people bought. */
-    private static final Set<String> OF_BUYING = Set.of("first_order_month", "first_order_size", "days_known");
-
     public SetTraits {
         traits = List.copyOf(traits);
         sentences = List.copyOf(sentences);
@@ -60,18 +58,23 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
 
     /** Of a named group. */
     public static SetTraits of(Engine engine, NamedGroup group) {
-        return of(engine, CustomerSet.of(group), OF_BUYING);
+        return of(engine, CustomerSet.of(group), OwnTraits.OF_BUYING);
+    }
+
+    /** Of those a rule holds for, which is made of what it asks. */
+    public static SetTraits of(Engine engine, CustomerSet set, Rule rule) {
+        return of(engine, set, OwnTraits.of(rule));
     }
 
     /** @param own attributes the set is made of */
-    static SetTraits of(Engine engine, CustomerSet set, Set<String> own) {
+    private static SetTraits of(Engine engine, CustomerSet set, Set<String> own) {
         SetSums sums = SetSums.read(engine, SetSums.sql(set));
         if (!Traits.orders(engine)) {
             return unjudged(new Sentence("noTraitsOfSet", null, null, Map.of("wouldTell", List.of("orders")), null));
         }
-        if (sums.size().n() < Measure.FLOOR) {
+        if (sums.buyers() < Measure.FLOOR) {
             return unjudged(new Sentence(
-                    "fewMembers", null, null, Map.of("n", sums.size().n(), "needed", (long) Measure.FLOOR), null));
+                    "fewMembers", null, null, Map.of("n", sums.buyers(), "needed", (long) Measure.FLOOR), null));
         }
         Predicate<String> tellable = attribute -> TraitSentences.tellable(attribute) && !own.contains(attribute);
         String people = SqlText.of(

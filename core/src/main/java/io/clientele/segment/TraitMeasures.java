@@ -19,9 +19,14 @@ import java.util.function.Function;
 /** A level of an attribute among the members of a set, as measures: scope {@code trait}, beside that of the set. */
 final class TraitMeasures {
 
-    private TraitMeasures() {}
+    private final Function<Scope, CustomerSet> sets;
 
-    static List<Measure> all() {
+    /** @param sets whom a scope means */
+    TraitMeasures(Function<Scope, CustomerSet> sets) {
+        this.sets = sets;
+    }
+
+    List<Measure> all() {
         return List.of(
                 measure(
                         "segment.trait_share",
@@ -44,26 +49,25 @@ final class TraitMeasures {
                         true));
     }
 
-    private static Measure measure(
-            String id, String unit, String kernel, Function<Counts, Computed> number, boolean members) {
+    private Measure measure(String id, String unit, String kernel, Function<Counts, Computed> number, boolean members) {
         return new Measure(
-                id, unit, TraitMeasures::sql, new Kernel(kernel, number), Measure.FLOOR, scope -> rows(scope, members));
+                id, unit, this::sql, new Kernel(kernel, number), Measure.FLOOR, scope -> rows(scope, members));
     }
 
-    private static String sql(Scope scope) {
+    private String sql(Scope scope) {
         return SqlText.of(
                 "segment",
                 "trait_sums",
-                Map.of("customers", CustomerSet.of(scope).select(), "level", TraitHandle.customers(scope)));
+                Map.of("customers", sets.apply(scope).select(), "level", TraitHandle.customers(scope)));
     }
 
-    private static Rows rows(Scope scope, boolean members) {
+    private Rows rows(Scope scope, boolean members) {
         String with = "segment.trait_people as p join (" + TraitHandle.customers(scope)
                 + ") as l on l.customer_id = p.customer_id";
         return Rows.of(
                 "p.customer_id, p.first_day, p.net",
                 members
-                        ? with + " join (" + CustomerSet.of(scope).select() + ") as s on s.customer_id = p.customer_id"
+                        ? with + " join (" + sets.apply(scope).select() + ") as s on s.customer_id = p.customer_id"
                         : with,
                 "true",
                 "net desc, customer_id");
