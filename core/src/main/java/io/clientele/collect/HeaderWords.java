@@ -1,6 +1,6 @@
 package io.clientele.collect;
 
-import com.ibm.icu.text.Transliterator;
+import io.clientele.text.Fold;
 import io.clientele.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,12 +109,7 @@ final class HeaderWords {
         String words = Words.normalise(header.replaceAll("[()（）%:：#?？]", " "))
                 .replaceAll("\\s+", " ")
                 .strip();
-        return HAN.matcher(words).find() ? Simplified.FORM.transliterate(words) : words;
-    }
-
-    /** Loaded with the first Chinese header only; it takes a while. */
-    private static final class Simplified {
-        static final Transliterator FORM = Transliterator.getInstance("Traditional-Simplified");
+        return HAN.matcher(words).find() ? Fold.of(words) : words;
     }
 
     private static Map<String, Meaning> read() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record View(@Nullable LocalDate day, @Nullable Rule only) {
 
+    /** What is published, of everyone. */
+    public static final View NOW = new View(null, null);
+
     public static View of(LocalDate day) {
         return new View(day, null);
     }

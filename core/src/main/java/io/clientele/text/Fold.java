@@ -11,8 +11,12 @@ public final class Fold {
 
     private static final int VIETNAMESE = 0x1E00;
     private static final int VIETNAMESE_END = 0x1F00;
-    private static final String[] LETTERS = letters(0, ALPHABETS);
-    private static final String[] MARKED = letters(VIETNAMESE, VIETNAMESE_END);
+
+    /** Worked out with the first text that is not ASCII. */
+    private static final class Letters {
+        static final String[] OF_ALPHABETS = letters(0x80, ALPHABETS);
+        static final String[] VIETNAMESE_ONES = letters(VIETNAMESE, VIETNAMESE_END);
+    }
 
     private Fold() {}
 
@@ -55,10 +59,10 @@ public final class Fold {
     /** What a character becomes whatever stands beside it; null where that matters. */
     private static @Nullable String letter(char glyph) {
         if (glyph < ALPHABETS) {
-            return LETTERS[glyph];
+            return Letters.OF_ALPHABETS[glyph - 0x80];
         }
         if (glyph >= VIETNAMESE && glyph < VIETNAMESE_END) {
-            return MARKED[glyph - VIETNAMESE];
+            return Letters.VIETNAMESE_ONES[glyph - VIETNAMESE];
         }
         return Han.isHan(glyph) ? Han.simplified(glyph) : null;
     }

@@ -20,7 +20,7 @@ class HanTest {
 
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final Transliterator TRADITIONAL = Transliterator.getInstance("Simplified-Traditional");
-    private static final Map<String, String> VARIANTS = Arrays.stream(Han.VARIANTS.split(" "))
+    private static final Map<String, String> VARIANTS = Arrays.stream(HanTable.VARIANTS.split(" "))
             .collect(Collectors.toMap(pair -> pair.substring(0, 1), pair -> pair.substring(1)));
 
     @Test

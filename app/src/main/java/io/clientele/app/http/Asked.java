@@ -1,5 +1,8 @@
 package io.clientele.app.http;
 
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
+import io.clientele.run.View;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.terms.Scope;
@@ -28,6 +31,16 @@ final class Asked {
             throw new InvalidInputException(new Problem(
                     "app.noDay", "asof", Map.of("value", cut(asof)), "This is no day; write it like 2010-06-30."));
         }
+    }
+
+    /** A rule as JSON. */
+    static Rule rule(String set) {
+        return RuleJson.read(set);
+    }
+
+    /** A day and, as JSON, the rule of those who are looked at; what is missing is now, and everyone. */
+    static View view(@Nullable String asof, @Nullable String set) {
+        return new View(day(asof), set == null || set.isBlank() ? null : rule(set));
     }
 
     static int limit(int limit) {

@@ -1,13 +1,18 @@
 package io.clientele.app.http;
 
-import io.clientele.run.Published;
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
+import io.clientele.run.View;
+import io.clientele.segment.Judging;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.text.OpaqueId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,19 +35,20 @@ class DaysApi {
     /** Asking again for a day that is on its way, or is there, makes nothing new: so no key is needed to repeat it. */
     @PostMapping("/api/days")
     ResponseEntity<Map<String, String>> prepare(@RequestBody Wanted wanted) {
-        LocalDate day = Asked.day(wanted.asOf());
-        if (day == null) {
+        View asked = Asked.view(wanted.asOf(), wanted.set());
+        View view = desk.now(session -> desk.checked(session, asked));
+        if (view.isPublished()) {
             throw new InvalidInputException(Problem.of("app.noDay", "asOf", "Say which day, like 2010-06-30."));
         }
-        desk.now(session -> {
-            Published published = Published.of(session)
-                    .orElseThrow(() -> new InvalidInputException(Problem.of(
-                            "app.notComputed", "workspace", "Nothing was computed here yet: run --home DIR does it.")));
-            desk.check(session, published, day);
-            return day;
-        });
+        Rule only = view.only();
+        if (only != null) {
+            // What the rule asks for may be no value of customers here: said now rather than by the job.
+            desk.on(
+                    view.day() == null || prepared(view.day()) ? view.day() : null,
+                    (session, published) -> new Judging(session, only, published.asOf()));
+        }
         Jobs.Job job =
-                desk.jobs().ask("day " + day, (session, progress) -> desk.days().prepare(session, day, progress));
+                desk.jobs().ask(what(view), (session, progress) -> desk.views().prepare(session, view, progress));
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
     }
 
@@ -72,6 +78,21 @@ class DaysApi {
                         Problem.of("app.noJob", "job", "There is no such job; it may be of an earlier start.")));
     }
 
-    /** @param asOf the day */
-    record Wanted(String asOf) {}
+    private boolean prepared(LocalDate day) {
+        return desk.now(
+                session -> desk.views().read(session, day, there -> true).orElse(false));
+    }
+
+    /** Tells one from another without a word of the rule, which may name somebody: it stands in the log when it fails. */
+    private static String what(View view) {
+        Rule only = view.only();
+        String day = view.day() == null ? "day" : "day " + view.day();
+        return only == null ? day : day + " " + OpaqueId.of('s', RuleJson.write(only));
+    }
+
+    /**
+     * @param asOf the day; null = now
+     * @param set the rule of those who are looked at, as JSON; null = everyone
+     */
+    record Wanted(@Nullable String asOf, @Nullable String set) {}
 }

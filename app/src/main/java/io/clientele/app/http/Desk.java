@@ -1,12 +1,17 @@
 package io.clientele.app.http;
 
+import io.clientele.rules.Rule;
 import io.clientele.run.Books;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Progress;
 import io.clientele.run.Published;
 import io.clientele.run.SettingsBook;
+import io.clientele.run.View;
 import io.clientele.run.Views;
+import io.clientele.segment.Chosen;
+import io.clientele.segment.Judging;
+import io.clientele.segment.Sets;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.warehouse.Engine;
@@ -36,6 +41,9 @@ final class Desk implements AutoCloseable {
     /** One query uses every core; more at once only wait for each other. */
     private static final int SESSIONS = 4;
 
+    /** How often a set may be pushed out by others before it is read. */
+    private static final int TIMES = 3;
+
     private static final int MOST_COUNTS = 1_000;
     private static final int PATIENCE_SECONDS = 20;
 
@@ -51,7 +59,7 @@ final class Desk implements AutoCloseable {
         }
     });
     private final PlanSettings settings;
-    private final Views days;
+    private final Views views;
     private final Jobs jobs;
 
     Desk(Workspace workspace, Clock clock) {
@@ -65,7 +73,7 @@ final class Desk implements AutoCloseable {
             this.settings = new PlanSettings(
                     zone, null, null, kept.currency(), defaults.mapping(), kept.rfm(), kept.groups(), false);
         }
-        this.days = new Views(workspace, settings, clock);
+        this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
         this.jobs = new Jobs(workspace.engine());
         for (int session = 0; session < SESSIONS; session++) {
@@ -85,8 +93,8 @@ final class Desk implements AutoCloseable {
         return clock;
     }
 
-    Views days() {
-        return days;
+    Views views() {
+        return views;
     }
 
     /** How many rows stand behind numbers that were opened, by run and select. */
@@ -124,7 +132,7 @@ final class Desk implements AutoCloseable {
             change.accept(plan);
         } finally {
             // Whatever comes of the rest: past days rest on what has just changed.
-            days.clear(workspace.engine());
+            views.clear(workspace.engine());
         }
         plan.compute(List.of());
     }
@@ -137,15 +145,59 @@ final class Desk implements AutoCloseable {
      * @throws NotPreparedException for a past day that is not computed yet
      */
     <T> T on(@Nullable LocalDate day, BiFunction<Engine, Published, T> reading) {
+        return on(new View(day, null), reading);
+    }
+
+    /**
+     * What a session reads of a view.
+     *
+     * @throws NotPreparedException for a past day, or a part of the customers, that is not computed yet
+     */
+    <T> T on(View asked, BiFunction<Engine, Published, T> reading) {
         return now(session -> {
-            Published published = published(session);
-            if (day == null || published.shows(day)) {
-                return reading.apply(session, published);
-            }
-            check(session, published, day);
-            return days.read(session, day, there -> reading.apply(there, published(there)))
-                    .orElseThrow(() -> new NotPreparedException(day));
+            View view = checked(session, asked);
+            return view.isPublished()
+                    ? reading.apply(session, published(session))
+                    : views.read(session, view, there -> reading.apply(there, published(there)))
+                            .orElseThrow(() -> new NotPreparedException(view));
         });
+    }
+
+    /** A view that can be shown, in its one form: the day that is published is no past day. */
+    View checked(Engine session, View asked) {
+        Published published = published(session);
+        LocalDate day = asked.day();
+        if (day == null || published.shows(day)) {
+            return new View(null, asked.only());
+        }
+        check(session, published, day);
+        return asked;
+    }
+
+    /** What a session reads of a day with the customers a rule holds for, who are judged first where nobody has asked before. */
+    <T> T among(@Nullable LocalDate day, Rule rule, Among<T> reading) {
+        for (int more = TIMES; more > 0; more--) {
+            AtomicReference<Sets.Key> key = new AtomicReference<>();
+            AtomicReference<Chosen> judged = new AtomicReference<>();
+            Optional<T> read = on(day, (session, published) -> {
+                key.set(new Sets.Key(published.run(), published.asOf(), rule));
+                Optional<T> known = views.sets().read(key.get(), held -> reading.read(session, published, held));
+                if (known.isEmpty()) {
+                    judged.set(new Judging(session, rule, published.asOf()).everyone());
+                }
+                return known;
+            });
+            if (read.isPresent()) {
+                return read.orElseThrow();
+            }
+            Engine session = take();
+            try {
+                views.sets().keep(session, Objects.requireNonNull(key.get()), Objects.requireNonNull(judged.get()));
+            } finally {
+                free.add(session);
+            }
+        }
+        throw new BusyException();
     }
 
     /** Refuses a day of which there is nothing to show. */
@@ -201,22 +253,30 @@ final class Desk implements AutoCloseable {
         free.forEach(Engine::close);
     }
 
-    /** A past day that has to be computed first. */
+    /** Reads of customers that were chosen. */
+    interface Among<T> {
+        T read(Engine session, Published published, Sets.Held held);
+    }
+
+    /** A past day, or a part of the customers, that has to be computed first. */
     static final class NotPreparedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient LocalDate day;
+        private final transient View view;
 
-        NotPreparedException(LocalDate day) {
-            super("not prepared: " + day);
-            this.day = day;
+        NotPreparedException(View view) {
+            super("not prepared");
+            this.view = view;
         }
 
         Problem problem() {
-            return new Problem(
-                    "app.dayNotPrepared",
-                    day.toString(),
-                    Map.of("day", day.toString()),
-                    "The figures of this day are not computed yet.");
+            LocalDate day = view.day();
+            return view.only() != null || day == null
+                    ? Problem.of("app.setNotPrepared", "set", "The figures of these customers are not computed yet.")
+                    : new Problem(
+                            "app.dayNotPrepared",
+                            day.toString(),
+                            Map.of("day", day.toString()),
+                            "The figures of this day are not computed yet.");
         }
     }
 

@@ -40,10 +40,11 @@ class EvidenceApi {
     byte[] byId(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return desk.on(
-                Asked.day(asof),
+                Asked.view(asof, set),
                 (session, published) -> page(session, published, new Opened(session, published).of(id), after, limit));
     }
 
@@ -52,10 +53,11 @@ class EvidenceApi {
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return desk.on(
-                Asked.day(asof),
+                Asked.view(asof, set),
                 (session, published) -> page(
                         session,
                         published,
@@ -68,10 +70,11 @@ class EvidenceApi {
     void csvById(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request,
             HttpServletResponse response) {
         desk.on(
-                Asked.day(asof),
+                Asked.view(asof, set),
                 (session, published) ->
                         csv(session, published, new Opened(session, published).of(id), request, response));
     }
@@ -81,10 +84,11 @@ class EvidenceApi {
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request,
             HttpServletResponse response) {
         desk.on(
-                Asked.day(asof),
+                Asked.view(asof, set),
                 (session, published) -> csv(
                         session,
                         published,

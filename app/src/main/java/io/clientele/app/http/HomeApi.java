@@ -1,6 +1,7 @@
 package io.clientele.app.http;
 
 import io.clientele.run.HomePage;
+import io.clientele.run.View;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +18,6 @@ class HomeApi {
 
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] home() {
-        return desk.on(null, (session, published) -> new HomePage(session).json(published));
+        return desk.on(View.NOW, (session, published) -> new HomePage(session).json(published));
     }
 }

@@ -18,7 +18,10 @@ class ValueApi {
     }
 
     @GetMapping(path = "/api/value", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] value(@RequestParam(required = false) @Nullable String asof) {
-        return desk.on(Asked.day(asof), (session, published) -> PageJson.value(session, published, desk.settings()));
+    byte[] value(
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String set) {
+        return desk.on(
+                Asked.view(asof, set), (session, published) -> PageJson.value(session, published, desk.settings()));
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     DaysApi.class,
     DataApi.class,
     ImportApi.class,
+    RulesApi.class,
     WebFiles.class,
     Problems.class
 })

@@ -1,0 +1,80 @@
+package io.clientele.app.http;
+
+import io.clientele.run.RulesPage;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.text.OpaqueId;
+import io.clientele.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Filters: what can be asked, what a rule says, for how many it holds, and why for one. */
+@RestController
+class RulesApi {
+
+    private final Desk desk;
+
+    RulesApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/rules/vocabulary")
+    Map<String, @Nullable Object> vocabulary(
+            @RequestParam(required = false) @Nullable String asof, HttpServletRequest request) {
+        return desk.on(Asked.day(asof), (session, published) -> page(request).vocabulary(session));
+    }
+
+    /** A rule in words; what is wrong with it is refused with its place. */
+    @GetMapping("/api/rules/words")
+    Map<String, @Nullable Object> words(@RequestParam String set, HttpServletRequest request) {
+        return page(request).said(Asked.rule(set));
+    }
+
+    /** Fast: a guess with its range where there are many customers. */
+    @GetMapping("/api/rules/estimate")
+    Map<String, @Nullable Object> estimate(
+            @RequestParam String set, @RequestParam(required = false) @Nullable String asof) {
+        return desk.on(
+                Asked.day(asof),
+                (session, published) -> RulesPage.estimate(session, Asked.rule(set), published.asOf()));
+    }
+
+    /** Exact; what it found is kept for list, chart and export. */
+    @GetMapping("/api/rules/count")
+    Map<String, @Nullable Object> count(
+            @RequestParam String set, @RequestParam(required = false) @Nullable String asof) {
+        return desk.among(Asked.day(asof), Asked.rule(set), (session, published, held) -> RulesPage.exact(held));
+    }
+
+    @GetMapping("/api/rules/why")
+    Map<String, @Nullable Object> why(
+            @RequestParam String set,
+            @RequestParam String customer,
+            @RequestParam(required = false) @Nullable String asof,
+            HttpServletRequest request) {
+        if (!customer.matches("c[a-z2-7]{25}")) {
+            throw unknown();
+        }
+        Map<String, @Nullable Object> why = desk.on(
+                Asked.day(asof),
+                (session, published) ->
+                        page(request).why(session, Asked.rule(set), published.asOf(), OpaqueId.bits(customer)));
+        if (why.isEmpty()) {
+            throw unknown();
+        }
+        return why;
+    }
+
+    private static InvalidInputException unknown() {
+        return new InvalidInputException(
+                Problem.of("app.noSuchCustomer", "customer", "There is no such customer on this day."));
+    }
+
+    private static RulesPage page(HttpServletRequest request) {
+        return new RulesPage(Texts.of(Answers.lang(request)));
+    }
+}

@@ -1,0 +1,188 @@
+package io.clientele.run;
+
+import io.clientele.maths.Interval;
+import io.clientele.maths.Wilson;
+import io.clientele.rules.Attribute;
+import io.clientele.rules.Fact;
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
+import io.clientele.rules.RuleSet;
+import io.clientele.rules.RuleWords;
+import io.clientele.segment.Attributes;
+import io.clientele.segment.Chosen;
+import io.clientele.segment.Judging;
+import io.clientele.segment.Sets;
+import io.clientele.terms.AsOf;
+import io.clientele.text.Places;
+import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a filter bar needs: the words there are to ask with, a rule as sentences, and how many it holds for. */
+public final class RulesPage {
+
+    /** So few are counted as fast as they are guessed. */
+    private static final long FEW = 20_000;
+
+    private static final int MOST_VALUES = 100;
+
+    /** Values of these are of one person each. */
+    private static final Set<String> PERSONAL = Set.of("full_name", "source_key", "email", "phone");
+
+    private final Texts texts;
+    private final RuleWords words;
+
+    public RulesPage(Texts texts) {
+        this.texts = texts;
+        this.words = new RuleWords(texts);
+    }
+
+    /** {@code rule} in its one form, {@code parts} that must all hold, and the whole {@code sentence}. */
+    public Map<String, @Nullable Object> said(Rule rule) {
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("rule", RuleJson.write(rule));
+        said.put("parts", words.parts(rule));
+        said.put("sentence", words.sentence(rule));
+        return said;
+    }
+
+    /** Attributes with their kind and, of those that many share, their values; kinds of facts, channels, categories, places. */
+    public Map<String, @Nullable Object> vocabulary(Engine session) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put(
+                "attributes",
+                Attributes.of(session).stream()
+                        .map(attribute -> attribute(session, attribute))
+                        .toList());
+        told.put(
+                "kinds",
+                List.of(Fact.PURCHASE, Fact.RETURN, Fact.OTHER).stream()
+                        .map(kind -> Map.of("name", kind, "label", texts.say("kind." + kind)))
+                        .toList());
+        told.put(
+                "channels",
+                values(
+                        session,
+                        "select channel, count(distinct customer_id) from value.purchases where channel is not null"));
+        told.put(
+                "categories",
+                values(session, "select category, count(*) from unify.products where category is not null"));
+        told.put("places", places());
+        return told;
+    }
+
+    private Map<String, @Nullable Object> attribute(Engine session, Attribute attribute) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("name", attribute.name());
+        told.put("label", words.attribute(attribute.name()));
+        told.put("type", attribute.type().name().toLowerCase(java.util.Locale.ROOT));
+        told.put("own", attribute.own());
+        if (attribute.type() == Attribute.Type.TEXT && !PERSONAL.contains(attribute.name())) {
+            told.put("values", shared(session, attribute));
+        }
+        return told;
+    }
+
+    private List<Map<String, Object>> shared(Engine session, Attribute attribute) {
+        return attribute.own()
+                ? values(
+                        session,
+                        "select text_value, count(distinct customer_id) from unify.attribute_values"
+                                + " where attribute = ? and text_value is not null",
+                        attribute.name())
+                // The name is that of a column of ours.
+                : values(
+                        session,
+                        "select " + attribute.name() + ", count(*) from unify.customers where " + attribute.name()
+                                + " is not null");
+    }
+
+    /** The most frequent first. */
+    private static List<Map<String, Object>> values(Engine session, String select, Object... bound) {
+        List<Map<String, Object>> values = new ArrayList<>();
+        for (Row row : session.rows(
+                "values to choose from", select + " group by 1 order by 2 desc, 1 limit " + MOST_VALUES, bound)) {
+            values.add(Map.of("value", String.valueOf(row.text(1)), "count", row.number(2)));
+        }
+        return values;
+    }
+
+    private List<Map<String, Object>> places() {
+        List<Map<String, Object>> editions = new ArrayList<>();
+        for (String edition : Places.editions()) {
+            editions.add(Map.of(
+                    "edition",
+                    edition,
+                    "nodes",
+                    Places.of(edition).nodes().stream()
+                            .map(node -> Map.of(
+                                    "id", node.id(), "label", node.names().getOrDefault(texts.lang(), node.id())))
+                            .toList()));
+        }
+        return editions;
+    }
+
+    /**
+     * How many a rule holds for, guessed from a 64th of the customers where there are many: {@code value}, {@code of}, and for a
+     * guess {@code low} and {@code high}, its 90 % range (Wilson).
+     */
+    public static Map<String, @Nullable Object> estimate(Engine session, Rule rule, AsOf asOf) {
+        long all = session.rows("customers", "select count(*) from unify.customers")
+                .get(0)
+                .number(1);
+        Judging judging = new Judging(session, rule, asOf);
+        if (all <= FEW) {
+            Chosen chosen = judging.everyone();
+            return exact(chosen.size(), chosen.asked(), chosen.unjudged());
+        }
+        Chosen some = judging.sample();
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("state", "estimate");
+        double share = some.asked() == 0 ? 0 : (double) some.size() / some.asked();
+        Interval range = Wilson.interval(some.size(), Math.max(1, some.asked()));
+        told.put("value", Math.round(share * all));
+        told.put("low", (long) Math.floor(range.low() * all));
+        told.put("high", (long) Math.ceil(range.high() * all));
+        told.put("of", all);
+        told.put("n", some.asked());
+        return told;
+    }
+
+    public static Map<String, @Nullable Object> exact(Sets.Held held) {
+        return exact(held.size(), held.asked(), held.unjudged());
+    }
+
+    private static Map<String, @Nullable Object> exact(long size, long asked, long unjudged) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("state", "exact");
+        told.put("value", size);
+        told.put("of", asked);
+        told.put("unjudged", unjudged);
+        return told;
+    }
+
+    /** Why a rule holds for a customer, or does not: {@code holds, sentence, value, of}; empty where there is none on the day. */
+    public Map<String, @Nullable Object> why(Engine session, Rule rule, AsOf asOf, UUID customer) {
+        return new Judging(session, rule, asOf).why(customer).map(this::why).orElse(Map.of());
+    }
+
+    private Map<String, @Nullable Object> why(RuleSet.Why why) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("holds", why.holds());
+        told.put("sentence", words.sentence(why.rule()));
+        Object value = why.value();
+        told.put(
+                "value",
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value);
+        told.put("of", why.of().stream().map(this::why).toList());
+        return told;
+    }
+}
