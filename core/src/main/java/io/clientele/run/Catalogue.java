@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.clean.CleanMeasures;
 import io.clientele.collect.CollectMeasures;
+import io.clientele.segment.CustomerSet;
 import io.clientele.segment.SegmentMeasures;
 import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
@@ -19,15 +20,24 @@ public final class Catalogue {
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     public Catalogue() {
+        this(SegmentMeasures.all());
+    }
+
+    private Catalogue(List<Measure> ofSets) {
         Stream.of(
                         CollectMeasures.all(),
                         CleanMeasures.all(),
                         UnifyMeasures.all(),
                         ValueMeasures.all(),
                         CellMeasures.all(),
-                        SegmentMeasures.all())
+                        ofSets)
                 .flatMap(List::stream)
                 .forEach(measure -> measures.put(measure.id(), measure));
+    }
+
+    /** The same, where a scope that names a segment means these customers. */
+    public static Catalogue over(CustomerSet set) {
+        return new Catalogue(SegmentMeasures.over(set));
     }
 
     public List<Measure> all() {

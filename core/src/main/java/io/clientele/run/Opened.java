@@ -25,11 +25,16 @@ public final class Opened {
 
     private final Engine session;
     private final Published published;
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue;
 
     public Opened(Engine session, Published published) {
+        this(session, published, new Catalogue());
+    }
+
+    public Opened(Engine session, Published published, Catalogue catalogue) {
         this.session = session;
         this.published = published;
+        this.catalogue = catalogue;
     }
 
     /**

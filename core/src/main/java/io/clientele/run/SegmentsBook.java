@@ -41,6 +41,11 @@ public final class SegmentsBook implements AutoCloseable {
         return new SegmentsBook(Ledger.open(workspace.home()), clock);
     }
 
+    /** Whether a word is written as the id of a segment is. */
+    public static boolean isId(String word) {
+        return word.matches("s[a-z2-7]{25}");
+    }
+
     /** Those in use, in the order they were first saved. */
     public List<SegmentVersion> inUse() {
         return ledger.segments().inForce().stream()
@@ -68,8 +73,17 @@ public final class SegmentsBook implements AutoCloseable {
 
     /** What a run judges: the rules in force, and that those out of use hold nobody. One that is no rule any more is left. */
     List<Memberships.Segment> judged() {
+        return judged(ledger.segments().inForce());
+    }
+
+    /** The same of one. */
+    public List<Memberships.Segment> judged(String id) {
+        return judged(List.of(one(id)));
+    }
+
+    private static List<Memberships.Segment> judged(List<SegmentVersion> inForce) {
         List<Memberships.Segment> segments = new ArrayList<>();
-        for (SegmentVersion segment : ledger.segments().inForce()) {
+        for (SegmentVersion segment : inForce) {
             try {
                 segments.add(new Memberships.Segment(
                         OpaqueId.bits(segment.id()),

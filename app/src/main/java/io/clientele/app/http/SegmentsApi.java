@@ -1,7 +1,12 @@
 package io.clientele.app.http;
 
+import io.clientele.ledger.SegmentVersion;
 import io.clientele.run.Published;
+import io.clientele.run.SegmentsBook;
 import io.clientele.run.SegmentsPage;
+import io.clientele.run.Subject;
+import io.clientele.segment.NamedGroup;
+import io.clientele.terms.InvalidInputException;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -19,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page Segments: the named groups of now or of a past day. */
+/** The page Segments: the named groups and the saved segments, of now or of a past day. */
 @RestController
 class SegmentsApi {
 
@@ -30,17 +36,38 @@ class SegmentsApi {
     }
 
     @GetMapping(path = "/api/segments", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] all(@RequestParam(required = false) @Nullable String asof) {
+    byte[] all(@RequestParam(required = false) @Nullable String asof, HttpServletRequest request) {
+        LocalDate day = Asked.day(asof);
+        List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
+        List<SegmentsPage.Listed> listed =
+                saved.stream().map(segment -> listed(day, segment, request)).toList();
         return desk.on(
-                Asked.day(asof),
-                (session, published) -> page(session, published).all());
+                day, (session, published) -> page(session, published, request).all(listed));
+    }
+
+    /** One that asks for what is gone keeps its place in the list, and says so. */
+    private SegmentsPage.Listed listed(@Nullable LocalDate day, SegmentVersion segment, HttpServletRequest request) {
+        try {
+            return desk.among(
+                    day,
+                    segment,
+                    (session, published, held) -> new SegmentsPage.Listed(
+                            segment,
+                            page(session, published, request)
+                                    .figures(Subject.of(segment, held).set()),
+                            List.of()));
+        } catch (InvalidInputException lost) {
+            return new SegmentsPage.Listed(segment, List.of(), lost.problems());
+        }
     }
 
     @GetMapping(path = "/api/segments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] one(@PathVariable String id, @RequestParam(required = false) @Nullable String asof) {
-        return desk.on(
-                Asked.day(asof),
-                (session, published) -> page(session, published).one(id));
+    byte[] one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            HttpServletRequest request) {
+        List<SegmentVersion> versions = SegmentsBook.isId(id) ? desk.segments(book -> book.versions(id)) : List.of();
+        return about(id, asof, request, (page, published, subject) -> page.one(subject, versions));
     }
 
     @GetMapping(path = "/api/segments/{id}/traits", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,10 +75,7 @@ class SegmentsApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
             HttpServletRequest request) {
-        Texts texts = Texts.of(Answers.lang(request));
-        return desk.on(
-                Asked.day(asof),
-                (session, published) -> page(session, published).traits(id, texts));
+        return about(id, asof, request, (page, published, subject) -> page.traits(subject));
     }
 
     @GetMapping(path = "/api/segments/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -59,10 +83,13 @@ class SegmentsApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "50") int limit) {
-        return desk.on(
-                Asked.day(asof),
-                (session, published) -> page(session, published).members(id, Asked.after(after), Asked.limit(limit)));
+            @RequestParam(defaultValue = "50") int limit,
+            HttpServletRequest request) {
+        return about(
+                id,
+                asof,
+                request,
+                (page, published, subject) -> page.members(subject, Asked.after(after), Asked.limit(limit)));
     }
 
     @GetMapping("/api/segments/{id}/members.csv")
@@ -71,17 +98,14 @@ class SegmentsApi {
             @RequestParam(required = false) @Nullable String asof,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Texts texts = Texts.of(Answers.lang(request));
-        desk.on(Asked.day(asof), (session, published) -> {
-            SegmentsPage page = page(session, published);
-            page.check(id);
+        about(id, asof, request, (page, published, subject) -> {
             response.setContentType("text/csv; charset=utf-8");
             response.setHeader(
                     "Content-Disposition",
                     "attachment; filename=\"" + id + "-" + published.asOf().day() + ".csv\"");
             try {
                 Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-                page.membersCsv(id, texts, out);
+                page.membersCsv(subject, out);
                 out.flush();
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
@@ -90,7 +114,28 @@ class SegmentsApi {
         });
     }
 
-    private SegmentsPage page(Engine session, Published published) {
-        return new SegmentsPage(session, published, desk.settings());
+    private <T> T about(String id, @Nullable String asof, HttpServletRequest request, About<T> telling) {
+        LocalDate day = Asked.day(asof);
+        if (SegmentsBook.isId(id)) {
+            SegmentVersion segment = desk.segments(book -> book.one(id));
+            return desk.among(
+                    day,
+                    segment,
+                    (session, published, held) ->
+                            telling.tell(page(session, published, request), published, Subject.of(segment, held)));
+        }
+        NamedGroup group = NamedGroup.withId(id);
+        return desk.on(
+                day,
+                (session, published) -> telling.tell(page(session, published, request), published, Subject.of(group)));
+    }
+
+    private SegmentsPage page(Engine session, Published published, HttpServletRequest request) {
+        return new SegmentsPage(session, published, desk.settings(), Texts.of(Answers.lang(request)));
+    }
+
+    /** Tells something of a group or a segment. */
+    private interface About<T> {
+        T tell(SegmentsPage page, Published published, Subject subject);
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     HomeApi.class,
     ValueApi.class,
     SegmentsApi.class,
+    SavingApi.class,
     EvidenceApi.class,
     DaysApi.class,
     DataApi.class,
