@@ -51,6 +51,39 @@ describe.skipIf(!chromiumPath || !built)('the page Segments in Chromium', () => 
     120_000,
   );
 
+  it.each(['light', 'dark'] as const)(
+    'shows what is saved, and how it is made, at each width, %s',
+    async (theme) => {
+      const page = await openedIn(browser, `${at}/segments/new`, { width: 1440, theme, errors });
+      await page.locator('.starters button').first().click();
+      await page.locator('.rule-words li').waitFor();
+      const atEach = async (what: string, wanted: string) => {
+        for (const width of [1440, 1024, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const lang of LANGS) {
+            await page.locator('.chosen select').first().selectOption(lang);
+            await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
+            await page.locator(wanted).first().waitFor();
+            await look(page, `${what} ${theme} ${lang} ${width}`);
+            const axed = width === 1440 || (width === 390 && lang === 'vi');
+            expect(axed ? await broken(page) : [], `${what} ${theme} ${lang} ${width}`).toEqual([]);
+          }
+        }
+      };
+      await atEach('new', '.rule-words li');
+      await page.locator('.editor button[type="submit"]').click();
+      await page.locator('#versions li').first().waitFor();
+      await atEach('saved', '#traits .sentences');
+      await page.locator('.actions button').first().click();
+      await atEach('changing', '.editor');
+      await page.goto(`${at}/segments`);
+      await atEach('list', '#saved tbody tr');
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+
   it('is used by keyboard alone', async () => {
     const page = await openedIn(browser, `${at}/segments`, { width: 1440, theme: 'light', errors });
     await page.locator('#groups tbody a').first().focus();

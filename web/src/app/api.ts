@@ -143,6 +143,12 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid() };
     return (await (await answer(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json()) as T;
   }
+  async function sent<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const headers = { 'Content-Type': 'application/json' };
+    return (await (
+      await answer(path, { method, headers, body: body == null ? undefined : JSON.stringify(body) })
+    ).json()) as T;
+  }
   const remove = async (path: string) => void (await answer(path, { method: 'DELETE' }));
   return {
     workspace: (signal) => get('/api/workspace', signal),
@@ -154,6 +160,12 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
       get(`/api/segments/${encodeURIComponent(id)}/traits${query({ asof: asOf })}`, signal),
     members: (id, asOf, after, signal) =>
       get(`/api/segments/${encodeURIComponent(id)}/members${query({ asof: asOf, after, limit: PAGE })}`, signal),
+    saveSegment: (wish) => post('/api/segments', wish),
+    changeSegment: (id, version, wish) => sent('PUT', `/api/segments/${encodeURIComponent(id)}`, { ...wish, version }),
+    retireSegment: (id, version) => sent('DELETE', `/api/segments/${encodeURIComponent(id)}${query({ version })}`),
+    undoSegment: (id, version) => post(`/api/segments/${encodeURIComponent(id)}/undo${query({ version })}`),
+    ruleWords: (rule, signal) => get(`/api/rules/words${query({ set: rule })}`, signal),
+    ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
     membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
     prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),

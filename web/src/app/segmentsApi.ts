@@ -6,6 +6,40 @@ export interface Segments {
   /** Of all buyers, by the same measures. */
   everyone: Figure[];
   groups: Group[];
+  /** As they were first saved. */
+  segments: ListedSegment[];
+}
+
+/** A version of what somebody saved. */
+export interface Saved {
+  version: number;
+  owner: string;
+  note: string;
+  nextReview: string | null;
+  retired: boolean;
+  since: string;
+}
+
+export interface Segment extends Saved {
+  id: string;
+  name: string;
+  /** As JSON. */
+  rule: string;
+  /** What must hold all together, in the reader's words. */
+  parts: string[];
+}
+
+export interface ListedSegment extends Segment {
+  figures: Figure[];
+  /** Why there are no figures. */
+  problems: string[];
+}
+
+export interface SegmentHistory extends Segment {
+  /** The newest first; parts of the rule that a version has and the one before has not, and the reverse. */
+  versions: (Saved & { name: string; added: string[]; gone: string[] })[];
+  trend: { asOf: string; version: number; members: number }[];
+  moves: { day: string; cause: string; text: string; came: number; left: number }[];
 }
 
 export interface Group {
@@ -27,7 +61,27 @@ export interface Definition {
 
 export interface OneGroup extends Group, Numbers {
   asOf: string;
-  definition: Definition;
+  /** Of a named group. */
+  definition?: Definition;
+  /** Of a saved segment. */
+  segment?: SegmentHistory;
+}
+
+/** What a segment is to be. */
+export interface Wish {
+  name: string;
+  rule: string;
+  owner: string;
+  note: string;
+  nextReview: string | null;
+}
+
+export interface SavedAnswer {
+  id: string;
+  version: number;
+  retired: boolean;
+  /** The job that says who is in. */
+  job: string;
 }
 
 /** A level of an attribute among the members and among all buyers. */
@@ -81,6 +135,14 @@ export interface SegmentsApi {
   segment(id: string, asOf: string | null, signal?: AbortSignal): Promise<OneGroup>;
   segmentTraits(id: string, asOf: string | null, signal?: AbortSignal): Promise<Traits>;
   members(id: string, asOf: string | null, after: number, signal?: AbortSignal): Promise<MemberPage>;
+  saveSegment(wish: Wish): Promise<SavedAnswer>;
+  /** "version" is the one that was seen: where another is in force, nothing is saved. */
+  changeSegment(id: string, version: number, wish: Wish): Promise<SavedAnswer>;
+  retireSegment(id: string, version: number): Promise<SavedAnswer>;
+  undoSegment(id: string, version: number): Promise<SavedAnswer>;
+  /** A rule in words; what is wrong with it is refused. */
+  ruleWords(rule: string, signal?: AbortSignal): Promise<{ parts: string[]; sentence: string }>;
+  ruleCount(rule: string, signal?: AbortSignal): Promise<{ value: number; of: number }>;
   /** Where all members can be had as CSV. */
   membersCsv(id: string, asOf: string | null): string;
 }

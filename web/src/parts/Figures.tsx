@@ -36,8 +36,9 @@ export function figureScope(figure: Figure, { t, format, name, lang }: Words): s
           return t(`scope.${key}`, { score: format.count(value) });
         case 'group':
           return groupName(String(value), { t, lang });
+        case 'segment':
         case 'trait':
-          // What it is stands beside the figure.
+          // What it is stands on the page, or beside the figure.
           return '';
         default:
           return `${key} ${value}`;

@@ -117,7 +117,8 @@ export function world(given: Given = {}) {
     }
     if (path.startsWith('/api/segments')) {
       return day == null || ready.has(day)
-        ? (segments(path, url.searchParams) ?? problem(404, 'segment.noGroup', 'There is no such group.'))
+        ? (segments(path, url.searchParams, request.method, request.body) ??
+            problem(404, 'segment.noGroup', 'There is no such group.'))
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/value') {
@@ -132,6 +133,18 @@ export function world(given: Given = {}) {
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
       return jobAnswer(request.method, path.slice(10), job);
+    }
+    if (path === '/api/jobs/done') {
+      return { status: 200, body: { id: 'done', state: 'done', progress: 1 } };
+    }
+    if (path === '/api/rules/words') {
+      const set = url.searchParams.get('set') ?? '';
+      return set.includes('did')
+        ? { status: 200, body: { parts: ['purchases: exactly 1'], sentence: 'purchases: exactly 1' } }
+        : problem(400, 'rules.noJson', 'This is no rule.');
+    }
+    if (path === '/api/rules/count') {
+      return { status: 200, body: { value: 212, of: 660 } };
     }
     if (path.startsWith('/api/evidence')) {
       return evidence(path, url.searchParams);

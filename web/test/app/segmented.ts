@@ -1,4 +1,15 @@
-import type { Definition, Group, Member, OneGroup, Segments, Trait, Traits } from '../../src/app/segmentsApi';
+import type {
+  Definition,
+  Group,
+  ListedSegment,
+  Member,
+  OneGroup,
+  SegmentHistory,
+  Segments,
+  Trait,
+  Traits,
+  Wish,
+} from '../../src/app/segmentsApi';
 import { rowsOf, type Figure, type Report } from '../../src/data';
 import type { Answered } from './fixture';
 
@@ -12,8 +23,14 @@ const BOXES: Record<string, Definition> = {
   'At Risk': { recency: [1, 2], frequency: [2, 5], money: [4, 5], before: ['Loyal', "Can't Lose Them"] },
 };
 
-/** What the page Segments is told in the small world. */
+export const MINE = `s${'mine'.repeat(6)}a`;
+const RULE = '{"rule":{"did":{"kind":"purchase"},"times":{"at_least":2}}}';
+const PARTS: Record<string, string> = { [RULE]: 'purchases: at least 2' };
+
+/** What the page Segments is told in the small world, which keeps what is saved. */
 export function segmented(report: Report) {
+  const saved: SegmentHistory['versions'] = [];
+  const rules: string[] = [];
   const given = rowsOf(report, 'segment.groups');
   const people = given.reduce((sum, row) => sum + Number(row.customers), 0);
   const net = given.reduce((sum, row) => sum + Number(row.net), 0);
@@ -44,7 +61,61 @@ export function segmented(report: Report) {
     const numbers = { customers: Number(row.customers), net: Number(row.net), orders: Number(row.orders) };
     return { id, name, figures: figures({ group: id }, numbers) };
   });
-  const all: Segments = { asOf: report.asOf, everyone: figures({}, { customers: people, net, orders: 2145 }), groups };
+  const numbers = { customers: 212, net: 812_000_000, orders: 900 };
+  const partsOf = (rule: string) => [PARTS[rule] ?? 'country is one of: Việt Nam'];
+
+  function keep(wish: Wish & { retired?: boolean }) {
+    const [before, rule] = [rules.at(-1), wish.rule];
+    rules.push(rule);
+    saved.unshift({
+      ...{
+        version: saved.length + 1,
+        name: wish.name,
+        owner: wish.owner,
+        note: wish.note,
+        nextReview: wish.nextReview,
+      },
+      ...{ retired: wish.retired ?? false, since: '2026-01-17T08:00:00Z' },
+      added: before === rule ? [] : partsOf(rule),
+      gone: before == null || before === rule ? [] : partsOf(before),
+    });
+  }
+
+  function segment(): ListedSegment {
+    const rule = rules.at(-1) ?? RULE;
+    const version = saved[0] as SegmentHistory['versions'][0];
+    const of = figures({ segment: MINE }, numbers);
+    return { ...version, id: MINE, rule, parts: partsOf(rule), figures: of, problems: [] };
+  }
+
+  function history(): OneGroup {
+    const told = segment();
+    const trend = [4, 3, 2, 1].map((back) => ({ asOf: `2026-01-1${7 - back}`, version: 1, members: 212 - back * 7 }));
+    const moves = [{ day: '2026-01-16', cause: 'run', text: 'by what happened', came: 9, left: 2 }];
+    return {
+      ...{ id: MINE, name: told.name, figures: told.figures, asOf: report.asOf, tables: {} },
+      segment: { ...told, versions: saved, trend, moves },
+    };
+  }
+
+  function save(method: string, id: string | undefined, body: string, seen: string | null): Answered {
+    const wish = JSON.parse(body || '{}') as Wish & { version?: number };
+    const last = saved[0];
+    if (id && Number(wish.version ?? seen) !== last?.version) {
+      const said = 'Somebody saved another version meanwhile. Look at it first.';
+      return { status: 409, body: { problems: [{ code: 'run.segmentChanged', text: said }] } };
+    }
+    const as = { ...last, rule: rules.at(-1) ?? RULE } as Wish;
+    keep(method === 'DELETE' ? { ...as, retired: true } : wish.name ? wish : { ...as, retired: false });
+    return { status: 200, body: { id: MINE, version: saved.length, retired: saved[0]?.retired, job: 'done' } };
+  }
+
+  const all = (): Segments => ({
+    asOf: report.asOf,
+    everyone: figures({}, { customers: people, net, orders: 2145 }),
+    groups,
+    segments: saved[0] && !saved[0].retired ? [segment()] : [],
+  });
 
   function one(group: Group): OneGroup {
     const tables = { 'value.rfm_thresholds': report.tables['value.rfm_thresholds'] ?? { columns: [], rows: [] } };
@@ -97,12 +168,19 @@ export function segmented(report: Report) {
     return { rows, total, next: after + rows.length < total ? after + rows.length : null };
   }
 
-  return (path: string, query: URLSearchParams): Answered | undefined => {
-    if (path === '/api/segments') {
-      return { status: 200, body: all };
-    }
+  return (path: string, query: URLSearchParams, method = 'GET', sent = ''): Answered | undefined => {
     const [, , , id, part] = path.split('/');
-    const group = groups.find((each) => each.id === id);
+    if (method !== 'GET') {
+      return save(method, id, sent, query.get('version'));
+    }
+    if (path === '/api/segments') {
+      return { status: 200, body: all() };
+    }
+    const mine = { id: MINE, name: 'mine', figures: figures({ segment: MINE }, numbers) };
+    if (id === MINE && saved.length > 0 && part == null) {
+      return { status: 200, body: history() };
+    }
+    const group = id === MINE && saved.length > 0 ? mine : groups.find((each) => each.id === id);
     if (!group) {
       return undefined;
     }

@@ -4,6 +4,7 @@ import { LANGS } from '../../src/format';
 import { wordsOf } from '../../src/i18n';
 import { meaningOf } from '../../src/pages/segments/scores';
 import { READY } from './fixture';
+import { MINE } from './segmented';
 import { all, closeApp, named, one, opened, text, wait } from './screen';
 
 // A machine that has other work is slow, not wrong.
@@ -138,6 +139,92 @@ describe('one group', () => {
     given.fails = undefined;
     named('Try again').click();
     await wait(() => one('#traits .sentences'));
+  });
+});
+
+describe('a saved segment', () => {
+  const write = (label: string, value: string) => {
+    const field = all<HTMLLabelElement>('.editor label').find((each) => each.textContent?.startsWith(label));
+    const input = field?.querySelector('input, textarea') as HTMLInputElement;
+    const proto = input.tagName === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+    Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(input, value);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const made = async (lang: (typeof LANGS)[number] = 'en') => {
+    const fixture = opened('/segments/new', {}, lang);
+    await wait(() => one('.starters button')).then((button) => button.click());
+    await wait(() => expect(one('.rule-words').textContent).toContain('purchases: exactly 1'));
+    one('.editor button[type="submit"]').click();
+    await wait(() => one('#versions'));
+    return fixture;
+  };
+
+  it.each(LANGS)('is made from a starter and whole in %s', async (lang) => {
+    const fixture = await made(lang);
+    expect(window.location.pathname).toBe(`/segments/${MINE}`);
+    await wait(() => one('#traits .sentences'));
+    expect(all('.panel').map(({ id }) => id)).toEqual(['made', 'brings', 'traits', 'members', 'trend', 'versions']);
+    expect(text()).not.toMatch(/undefined|NaN|\[object Object\]|segments\./);
+    one('#traits .sentences button').click();
+    await wait(() => one('dialog.evidence[open] .headline'));
+    expect(here()).toContain(`segment.trait_ratio|segment=${MINE};trait=`);
+    const sent = fixture.asked.find(({ method }) => method === 'POST');
+    expect(JSON.parse(sent?.body ?? '{}')).toMatchObject({ owner: '', nextReview: null });
+  });
+
+  it('says how many its rule holds for before it is saved, and what is wrong with it', async () => {
+    opened('/segments/new');
+    await wait(() => one('.starters button')).then((button) => button.click());
+    await wait(() => expect(one('.rule-words').textContent).toContain('Holds for 212 of 660 people now.'));
+    write('Rule', '{');
+    await wait(() => expect(one('.rule-words .bad').textContent).toBe('This is no rule.'));
+  });
+
+  it('is changed as another version that says what is asked now', async () => {
+    await made();
+    named('Change').click();
+    await wait(() => one('.editor'));
+    expect(named('Save as version 2')).toBeDefined();
+    write('Owner', 'Lan');
+    write('Rule', '{"rule":{"did":{"kind":"purchase"},"times":{"at_least":2}}}');
+    one('.editor button[type="submit"]').click();
+    await wait(() => expect(one('#versions').textContent).toContain('Version 2'));
+    expect(one('#versions').textContent).toContain('now asks: purchases: at least 2');
+    expect(one('.subtitle').textContent).toContain('Owner: Lan.');
+    named('Take version 2 back').click();
+    await wait(() => expect(one('#versions').textContent).toContain('Version 3'));
+  });
+
+  it('tells when another was faster', async () => {
+    const fixture = await made();
+    await wait(() => named('Change')).then((button) => button.click());
+    await wait(() => one('.editor'));
+    fixture.answer({ method: 'DELETE', url: `/api/segments/${MINE}?version=1` });
+    one('.editor button[type="submit"]').click();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('Look at it first.'));
+  });
+
+  it('is put out of use and brought back', async () => {
+    await made();
+    named('Put out of use').click();
+    await wait(() => expect(one('.retired').textContent).toContain('Out of use'));
+    named('Bring back').click();
+    await wait(() => expect(all('.retired')).toHaveLength(0));
+    one<HTMLAnchorElement>('.back a').click();
+    await wait(() => expect(all('#saved tbody tr')).toHaveLength(1));
+    one('#saved tbody .num').click();
+    await wait(() => one('dialog.evidence[open] .headline'));
+    expect(here()).toBe(`/segments?open=segment.size|segment=${MINE}`);
+  });
+
+  it('is not written on a past day', async () => {
+    await made();
+    window.history.replaceState(null, '', `/segments/${MINE}?asof=${READY}`);
+    window.dispatchEvent(new Event('popstate'));
+    await wait(() => one('.past-band'));
+    await wait(() => one('#versions'));
+    expect(all('.actions button')).toHaveLength(0);
+    expect(all('#versions button')).toHaveLength(0);
   });
 });
 

@@ -7,6 +7,7 @@ import { FigureTrust } from '../../parts/Figures';
 import { Panel } from '../../parts/Panel';
 import { Sentence } from '../../parts/Sentence';
 import { figureOf, GroupNumber, valueOf } from './numbers';
+import { SavedSegments } from './SavedSegments';
 
 const MEASURES = ['size', 'share', 'net', 'net_share', 'purchases', 'average_order'];
 
@@ -73,6 +74,7 @@ export function AllGroups({ segments }: { segments: Segments }) {
   ];
   return (
     <div className="panels">
+      <SavedSegments segments={segments.segments} />
       <Panel id="groups" title={t('segments.how')} hint={t('segments.howHint')}>
         <p className="said">
           <Sentence

@@ -11,7 +11,7 @@ const AXES: Axis[] = ['recency', 'frequency', 'money'];
 export function Made({ group }: { group: OneGroup }) {
   const words = useWords();
   const { t, format, name, lang } = words;
-  const { definition } = group;
+  const definition = group.definition ?? {};
   const before = (definition.before ?? []).map((one) => name('group', one));
   const cuts = rowsOf(group, 'value.rfm_thresholds');
   const rows = AXES.flatMap((axis) => {

@@ -2,20 +2,15 @@ import { usePlace } from '../../app/context';
 import { OnPaper } from '../../app/OnPaper';
 import type { OneGroup as Group } from '../../app/segmentsApi';
 import { useWords } from '../../i18n';
-import { figureName, FigureTrust } from '../../parts/Figures';
-import { Panel } from '../../parts/Panel';
-import { Sentence } from '../../parts/Sentence';
+import { Brings } from './Brings';
 import { Made } from './Made';
 import { Members } from './Members';
-import { figureOf, GroupNumber, valueOf } from './numbers';
+import { valueOf } from './numbers';
 import { Traits } from './Traits';
-
-const SHOWN = ['size', 'purchases', 'net', 'net_share', 'average_order', 'net_each'];
 
 /** One group: what it brings, what makes it different, who is in it, how it is made. */
 export function OneGroup({ group }: { group: Group }) {
-  const words = useWords();
-  const { t, name } = words;
+  const { t, name } = useWords();
   const { api, past } = usePlace();
   const nobody = (valueOf(group.figures, 'size') ?? 0) === 0;
   return (
@@ -41,31 +36,7 @@ export function OneGroup({ group }: { group: Group }) {
           </section>
         ) : (
           <>
-            <Panel id="brings" title={t('segments.brings')} hint={t('segments.bringsHint')}>
-              <p className="said">
-                <Sentence
-                  say="segments.bringsSaid"
-                  numbers={{
-                    share: <GroupNumber figure={figureOf(group.figures, 'share')} />,
-                    net: <GroupNumber figure={figureOf(group.figures, 'net_share')} />,
-                  }}
-                />
-              </p>
-              <div className="headlines">
-                {SHOWN.map((what) => figureOf(group.figures, what)).map(
-                  (figure) =>
-                    figure && (
-                      <div className="headline" key={figure.measure}>
-                        <span>{figureName(figure, words)}</span>
-                        <strong>
-                          <GroupNumber figure={figure} />
-                        </strong>
-                        <FigureTrust figure={figure} />
-                      </div>
-                    ),
-                )}
-              </div>
-            </Panel>
+            <Brings group={group} />
             <Traits group={group} />
             <Members group={group} />
           </>

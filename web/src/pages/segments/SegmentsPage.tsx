@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd';
+import { useState } from 'react';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { OfDay } from '../../app/OfDay';
 import { OnPaper } from '../../app/OnPaper';
@@ -6,29 +7,44 @@ import { PageLink } from '../../app/PageLink';
 import { usePlace } from '../../app/context';
 import { useWords } from '../../i18n';
 import { AllGroups } from './AllGroups';
+import { NewSegment } from './NewSegment';
 import { OneGroup } from './OneGroup';
+import { OneSegment } from './OneSegment';
 import './segments.css';
 import './words';
 
 /** Who belongs together? All groups, or the one that the address names. */
 export default function SegmentsPage({ id }: { id: string }) {
-  const { t } = useWords();
-  const { api } = usePlace();
+  const { t, lang } = useWords();
+  const { api, past, workspace } = usePlace();
+  const [round, setRound] = useState(0);
+  if (id === 'new') {
+    return (
+      <>
+        <Back />
+        <h1>{t('segments.new')}</h1>
+        {workspace.asOf ? <NewSegment /> : <Empty />}
+      </>
+    );
+  }
   if (id !== '') {
     return (
       <>
-        <p className="back">
-          <PageLink page="segments">← {t('segments.all')}</PageLink>
-        </p>
+        <Back />
         <OfDay
           name={`segment ${id}`}
+          telling={`${round} ${lang}`}
           load={(past, signal) => api.segment(id, past, signal)}
           empty={<Empty />}
           bones={<Bones panels={4} />}
         >
           {(group) => (
             <>
-              <OneGroup group={group} />
+              {group.segment ? (
+                <OneSegment group={group} segment={group.segment} again={() => setRound((before) => before + 1)} />
+              ) : (
+                <OneGroup group={group} />
+              )}
               <EvidenceDrawer />
             </>
           )}
@@ -38,13 +54,23 @@ export default function SegmentsPage({ id }: { id: string }) {
   }
   return (
     <>
-      <h1>{t('nav.segments')}</h1>
-      <p className="subtitle">
-        {t('segments.subtitle')}
-        <OnPaper />
-      </p>
+      <div className="page-head">
+        <div>
+          <h1>{t('nav.segments')}</h1>
+          <p className="subtitle">
+            {t('segments.subtitle')}
+            <OnPaper />
+          </p>
+        </div>
+        {past == null && workspace.asOf && (
+          <PageLink page="segments" tab="new" className="primary-link">
+            {t('segments.make')}
+          </PageLink>
+        )}
+      </div>
       <OfDay
         name="segments"
+        telling={lang}
         load={(past, signal) => api.segments(past, signal)}
         empty={<Empty />}
         bones={<Bones panels={1} />}
@@ -57,6 +83,15 @@ export default function SegmentsPage({ id }: { id: string }) {
         )}
       </OfDay>
     </>
+  );
+}
+
+function Back() {
+  const { t } = useWords();
+  return (
+    <p className="back">
+      <PageLink page="segments">← {t('segments.all')}</PageLink>
+    </p>
   );
 }
 

@@ -6,10 +6,11 @@ import type { Cell } from '../../data';
 import { useWords } from '../../i18n';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { Opens } from '../../parts/Figures';
-import { useOpen, type Opened } from '../../parts/opening';
+import { useOpen, type CellRef, type Opened } from '../../parts/opening';
 import { Panel } from '../../parts/Panel';
 import { RatioRange } from '../../parts/RatioRange';
 import { traitName } from '../../parts/traits';
+import { figureOf } from './numbers';
 
 /** What the members are more often, or more seldom, than all buyers. */
 export function Traits({ group }: { group: OneGroup }) {
@@ -22,12 +23,12 @@ export function Traits({ group }: { group: OneGroup }) {
     <Panel id="traits" title={t('segments.different')} hint={t('segments.differentHint')}>
       {told.state === 'loading' && <Loading rows={6} />}
       {told.state === 'failed' && <Failed error={told.error} again={again} />}
-      {told.state === 'done' && <Differences id={group.id} told={told.value} />}
+      {told.state === 'done' && <Differences of={figureOf(group.figures, 'size')?.scope ?? {}} told={told.value} />}
     </Panel>
   );
 }
 
-function Differences({ id, told }: { id: string; told: Told }) {
+function Differences({ of, told }: { of: CellRef['scope']; told: Told }) {
   const { t, format } = useWords();
   const open = useOpen();
   const [others, own] = [false, true].map((made) => told.traits.filter((trait) => trait.own === made));
@@ -39,7 +40,7 @@ function Differences({ id, told }: { id: string; told: Told }) {
             <li key={text}>
               {text}
               {trait && (
-                <button type="button" className="link" onClick={() => open(opensOf(id, trait, 'ratio'))}>
+                <button type="button" className="link" onClick={() => open(opensOf(of, trait, 'ratio'))}>
                   {t('segments.open')}
                 </button>
               )}
@@ -57,7 +58,7 @@ function Differences({ id, told }: { id: string; told: Told }) {
       {others && others.length > 0 && (
         <>
           <h3>{t('segments.judged')}</h3>
-          <TraitTable id={id} rows={others} caption={t('segments.judged')} />
+          <TraitTable of={of} rows={others} caption={t('segments.judged')} />
           <p className="quiet">
             {t('segments.judgedOf', { shown: format.count(told.traits.length), all: format.count(told.judged) })}
           </p>
@@ -66,7 +67,7 @@ function Differences({ id, told }: { id: string; told: Told }) {
       {own && own.length > 0 && (
         <details>
           <summary>{t('segments.own', { n: format.count(own.length) })}</summary>
-          <TraitTable id={id} rows={own} caption={t('segments.ownCaption')} />
+          <TraitTable of={of} rows={own} caption={t('segments.ownCaption')} />
         </details>
       )}
     </>
@@ -74,15 +75,16 @@ function Differences({ id, told }: { id: string; told: Told }) {
 }
 
 /** By which measure a number of a trait is asked for. */
-function opensOf(group: string, trait: string, what: 'ratio' | 'share' | 'share_all'): Opened {
-  return { table: 'segment.traits', cell: { measure: `segment.trait_${what}`, scope: { group, trait } } };
+function opensOf(of: CellRef['scope'], trait: string, what: 'ratio' | 'share' | 'share_all'): Opened {
+  return { table: 'segment.traits', cell: { measure: `segment.trait_${what}`, scope: { ...of, trait } } };
 }
 
-function TraitTable({ id, rows, caption }: { id: string; rows: Trait[]; caption: string }) {
+function TraitTable(props: { of: CellRef['scope']; rows: Trait[]; caption: string }) {
+  const { of, rows, caption } = props;
   const words = useWords();
   const { t, format } = words;
   const opens = (row: Record<string, Cell>, what: Parameters<typeof opensOf>[2], label: string, value: string) => (
-    <Opens what={`${label}, ${traitName(row, words)}`} value={value} opened={opensOf(id, String(row.trait), what)} />
+    <Opens what={`${label}, ${traitName(row, words)}`} value={value} opened={opensOf(of, String(row.trait), what)} />
   );
   const columns: Column[] = [
     { key: 'level', label: t('segments.trait'), kind: 'text', show: (row) => traitName(row, words) },
