@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
 import '../src/app/words';
+import '../src/pages/customers/words';
 import '../src/pages/data/words';
 import '../src/pages/home/words';
 import '../src/pages/segments/words';
@@ -13,7 +14,7 @@ const ENGLISH = Object.keys(TEXTS.en).sort();
 
 const FOLDERS = [
   ...['src/locales', 'src/app/locales'],
-  ...['data', 'home', 'segments', 'value'].map((page) => `src/pages/${page}/locales`),
+  ...['customers', 'data', 'home', 'segments', 'value'].map((page) => `src/pages/${page}/locales`),
 ];
 const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;
 

@@ -21,6 +21,7 @@ import { Failed, Loading } from './Trouble';
 import './words';
 
 const HomePage = lazy(() => import('../pages/home/HomePage'));
+const CustomersPage = lazy(() => import('../pages/customers/CustomersPage'));
 const DataPage = lazy(() => import('../pages/data/DataPage'));
 const SegmentsPage = lazy(() => import('../pages/segments/SegmentsPage'));
 const ValuePage = lazy(() => import('../pages/value/ValuePage'));
@@ -136,6 +137,9 @@ function pageOf({ page, tab }: Address) {
   }
   if (page === 'segments' && !tab.includes('/')) {
     return <SegmentsPage key={tab} id={tab} />;
+  }
+  if (page === 'customers' && !tab.includes('/')) {
+    return <CustomersPage id={tab} />;
   }
   if (tab !== '') {
     return <NoPage />;

@@ -4,7 +4,7 @@ import { usePlace } from './context';
 import { PageLink } from './PageLink';
 
 const GROUPS = [
-  { group: 'gather', pages: ['data'] },
+  { group: 'gather', pages: ['data', 'customers'] },
   { group: 'understand', pages: ['value', 'segments'] },
 ] as const;
 
@@ -13,6 +13,7 @@ type Page = '' | (typeof GROUPS)[number]['pages'][number];
 /** What a page is called; the first one has no name in the address. */
 const NAMES: Record<string, Key> = {
   '': 'nav.home',
+  customers: 'nav.customers',
   data: 'nav.data',
   segments: 'nav.segments',
 };

@@ -4,11 +4,19 @@ import { usePlace } from './context';
 
 /** A link to a page of the app, opened in place unless it is wanted beside. The day stays with the page that has one. */
 export function PageLink(
-  props: { page: string; tab?: string; reason?: string; onGo?(): void } & AnchorHTMLAttributes<HTMLAnchorElement>,
+  props: {
+    page: string;
+    tab?: string;
+    reason?: string;
+    list?: boolean;
+    onGo?(): void;
+  } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ) {
-  const { page, tab = '', reason, onGo, ...rest } = props;
+  const { page, tab = '', reason, list, onGo, ...rest } = props;
   const { address } = usePlace();
-  const to = { page, tab, reason, asOf: hasDays(page) ? address.asOf : null, open: null };
+  // Back in a list it is as one left it.
+  const same = list ? { q: address.q, sort: address.sort } : {};
+  const to = { page, tab, reason, ...same, asOf: hasDays(page) ? address.asOf : null, open: null };
   return (
     <a
       {...rest}

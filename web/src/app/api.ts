@@ -1,6 +1,8 @@
 import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
+import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
+import { query } from './query';
 import { scopeText, type Ref } from './ref';
 import type { SegmentsApi } from './segmentsApi';
 import { send as sendOver, type Send } from './send';
@@ -111,7 +113,7 @@ export class Refused extends Error {
 
 export const PAGE = 50;
 
-export interface Api extends DataApi, SegmentsApi {
+export interface Api extends DataApi, CustomersApi, SegmentsApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
   value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
@@ -167,6 +169,7 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     ruleWords: (rule, signal) => get(`/api/rules/words${query({ set: rule })}`, signal),
     ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
     membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
+    ...customersApi(get),
     prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
@@ -233,8 +236,3 @@ function uuid(): string {
 }
 
 const cell = (ref: Extract<Ref, { measure: string }>) => ({ measure: ref.measure, scope: scopeText(ref.scope) });
-
-function query(values: Record<string, string | number | null>): string {
-  const given = Object.entries(values).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
-}

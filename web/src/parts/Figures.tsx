@@ -40,6 +40,14 @@ export function figureScope(figure: Figure, { t, format, name, lang }: Words): s
         case 'trait':
           // What it is stands on the page, or beside the figure.
           return '';
+        case 'month':
+          return format.month(String(value));
+        case 'axis':
+          return t('scope.axis', { axis: String(value) });
+        case 'customer':
+        case 'order':
+          // The page says whose it is.
+          return '';
         default:
           return `${key} ${value}`;
       }

@@ -4,6 +4,7 @@ import type { Cell, Evidence, Figure, Report } from '../../src/data';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 import { segmented } from './segmented';
+import { peopled } from './peopled';
 
 /** A small world behind the app: what a server would answer, without one. */
 export interface Asked {
@@ -75,6 +76,7 @@ function problem(status: number, code: string, text: string): Answered {
 
 interface Given extends GatheredGiven {
   workspace?: Partial<typeof WORKSPACE>;
+  customers?: number;
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -100,6 +102,7 @@ export function world(given: Given = {}) {
   };
   const data = gathered(given, begin);
   const segments = segmented(report);
+  const people = peopled(given);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -165,7 +168,8 @@ export function world(given: Given = {}) {
         body: { file: 'orders-2024.csv', receipt: 'r5', line: Number(path.split('/')[4]), columns },
       };
     }
-    return data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
+    const isReady = (of: string | null) => of == null || ready.has(of);
+    return people(request, isReady, NOW) ?? data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 
   function jobAnswer(method: string, id: string, job: Work): Answered {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { usePlace } from '../../app/context';
 import { useLoad } from '../../app/load';
+import { PageLink } from '../../app/PageLink';
 import { Pager } from '../../app/Pager';
 import type { Member, MemberPage, OneGroup } from '../../app/segmentsApi';
 import { Failed, Loading } from '../../app/Trouble';
@@ -42,11 +43,20 @@ function MemberTable({ page }: { page: MemberPage }) {
   const words = useWords();
   const { t, format } = words;
   const rows = page.rows.map((member) => ({
-    ...{ who: member.name ?? member.key ?? member.customer, key: member.key, net: member.net },
+    ...{ id: member.customer, who: member.name ?? member.key ?? member.customer, key: member.key, net: member.net },
     ...{ purchases: member.purchases, last: member.last && format.date(member.last), why: whyOf(member, words) },
   }));
   const columns: Column[] = [
-    { key: 'who', label: t('segments.who'), kind: 'text', show: (row) => <bdi>{row.who}</bdi> },
+    {
+      key: 'who',
+      label: t('segments.who'),
+      kind: 'text',
+      show: (row) => (
+        <PageLink page="customers" tab={String(row.id)}>
+          <bdi>{row.who}</bdi>
+        </PageLink>
+      ),
+    },
     { key: 'net', label: t('segments.net'), kind: 'money' },
     { key: 'purchases', label: t('segments.purchases'), kind: 'count' },
     { key: 'last', label: t('segments.last'), kind: 'text' },

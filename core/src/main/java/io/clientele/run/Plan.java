@@ -7,6 +7,7 @@ import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.rules.Rule;
 import io.clientele.segment.Memberships;
 import io.clientele.segment.Sentences;
 import io.clientele.terms.AsOf;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Walks the rooms in order: files in at collect, figures out at the end. */
 public final class Plan {
@@ -68,6 +70,23 @@ public final class Plan {
         return compute(passedOver, new Stages(progress, List.of(), steps()));
     }
 
+    /**
+     * Tells the same answer of some of the customers. What is published stays: their tables stand apart and go again.
+     *
+     * @param telling reads them under the names that the published ones have
+     */
+    public <T> T only(Answer whole, Rule rule, Function<Answer, T> telling) {
+        Views views = new Views(workspace, settings, clock);
+        View view = View.of(rule);
+        try {
+            Answer part = views.answer(engine, view, whole, progress);
+            return views.read(engine, view, there -> telling.apply(part))
+                    .orElseThrow(() -> new IllegalStateException("A part that was computed is gone"));
+        } finally {
+            views.clear(engine);
+        }
+    }
+
     private Found find(List<Path> paths) {
         progress.begins(new Progress.Stage("looking", "", 0, 0, 0, 0));
         return Inputs.find(paths);
@@ -109,7 +128,7 @@ public final class Plan {
                 members.keep(log.id(), log.now());
                 log.end(engine, RunLog.State.DONE, null);
             });
-            return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log);
+            return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log, null);
         }
     }
 

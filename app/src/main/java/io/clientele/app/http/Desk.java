@@ -138,7 +138,7 @@ final class Desk implements AutoCloseable {
             change.accept(plan);
         } finally {
             // Whatever comes of the rest: past days rest on what has just changed.
-            views.clear(workspace.engine());
+            forget();
         }
         plan.compute(List.of());
     }
@@ -151,7 +151,7 @@ final class Desk implements AutoCloseable {
      * @throws NotPreparedException for a past day that is not computed yet
      */
     <T> T on(@Nullable LocalDate day, BiFunction<Engine, Published, T> reading) {
-        return on(new View(day, null), reading);
+        return on(new View(day, false, null), reading);
     }
 
     /**
@@ -174,41 +174,35 @@ final class Desk implements AutoCloseable {
         Published published = published(session);
         LocalDate day = asked.day();
         if (day == null || published.shows(day)) {
-            return new View(null, asked.only());
+            return new View(null, false, asked.only());
         }
         check(session, published, day);
         return asked;
     }
 
-    /** What a session reads of a day with the customers a rule holds for, who are judged first where nobody has asked before. */
-    <T> T among(@Nullable LocalDate day, Rule rule, Among<T> reading) {
+    /** What a session reads of a view with the customers a rule holds for, who are judged first where nobody has asked before. */
+    <T> T among(View everyone, Rule rule, Among<T> reading) {
         for (int more = TIMES; more > 0; more--) {
-            AtomicReference<Sets.Key> key = new AtomicReference<>();
-            AtomicReference<Chosen> judged = new AtomicReference<>();
-            Optional<T> read = on(day, (session, published) -> {
-                key.set(new Sets.Key(published.run(), published.asOf(), rule));
-                Optional<T> known = views.sets().read(key.get(), held -> reading.read(session, published, held));
+            AtomicReference<Judged> judged = new AtomicReference<>();
+            Optional<T> read = on(everyone, (session, published) -> {
+                Sets.Key key = new Sets.Key(published.run(), published.asOf(), rule);
+                Optional<T> known = views.sets().read(key, held -> reading.read(session, published, held));
                 if (known.isEmpty()) {
-                    judged.set(new Judging(session, rule, published.asOf()).everyone());
+                    judged.set(new Judged(key, new Judging(session, rule, published.asOf()).everyone()));
                 }
                 return known;
             });
             if (read.isPresent()) {
                 return read.orElseThrow();
             }
-            Engine session = take();
-            try {
-                views.sets().keep(session, Objects.requireNonNull(key.get()), Objects.requireNonNull(judged.get()));
-            } finally {
-                free.add(session);
-            }
+            keep(Objects.requireNonNull(judged.get()));
         }
         throw new BusyException();
     }
 
-    /** What a session reads of a day with those for whom the rule of a segment holds. */
-    <T> T among(@Nullable LocalDate day, SegmentVersion segment, Among<T> reading) {
-        return among(day, RuleJson.read(segment.rule()), reading);
+    /** What a session reads of a view with those for whom the rule of a segment holds. */
+    <T> T among(View everyone, SegmentVersion segment, Among<T> reading) {
+        return among(everyone, RuleJson.read(segment.rule()), reading);
     }
 
     /** What is read from the segments, or done to them. */
@@ -225,6 +219,24 @@ final class Desk implements AutoCloseable {
         Memberships memberships = Memberships.judge(session, published.asOf(), judged);
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         session.inTransaction("segment.members", () -> memberships.keep(published.run(), now));
+    }
+
+    /** What a session reads of a day with some of the customers, or all of them: what lists need, and no figures. */
+    <T> T listed(View asked, Listed<T> reading) {
+        Rule only = asked.only();
+        View everyone = new View(asked.day(), asked.then(), null);
+        return only == null
+                ? on(everyone, (session, published) -> reading.read(session, published, null))
+                : among(everyone, only, (session, published, held) -> reading.read(session, published, held.select()));
+    }
+
+    private void keep(Judged judged) {
+        Engine session = take();
+        try {
+            views.sets().keep(session, judged.key, judged.chosen);
+        } finally {
+            free.add(session);
+        }
     }
 
     /** Refuses a day of which there is nothing to show. */
@@ -274,11 +286,23 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Forgets what rests on facts and tables that have changed. */
+    void forget() {
+        views.clear(workspace.engine());
+    }
+
     @Override
     public void close() {
         jobs.close();
         free.forEach(Engine::close);
     }
+
+    /** Reads of customers that were chosen, by a select of one column, customer_id; null = of all. */
+    interface Listed<T> {
+        T read(Engine session, Published published, @Nullable String chosen);
+    }
+
+    private record Judged(Sets.Key key, Chosen chosen) {}
 
     /** Reads of customers that were chosen. */
     interface Among<T> {

@@ -46,11 +46,12 @@ class EvidenceApi {
     byte[] byId(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return desk.on(
-                Asked.view(asof, set),
+                Asked.view(asof, known, set),
                 (session, published) -> page(session, published, new Opened(session, published).of(id), after, limit));
     }
 
@@ -59,13 +60,14 @@ class EvidenceApi {
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return behind(
                 measure,
                 Asked.scope(scope),
-                Asked.view(asof, set),
+                Asked.view(asof, known, set),
                 (session, published, behind) -> page(session, published, behind, after, limit));
     }
 
@@ -73,11 +75,12 @@ class EvidenceApi {
     void csvById(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request,
             HttpServletResponse response) {
         desk.on(
-                Asked.view(asof, set),
+                Asked.view(asof, known, set),
                 (session, published) ->
                         csv(session, published, new Opened(session, published).of(id), request, response));
     }
@@ -87,13 +90,14 @@ class EvidenceApi {
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request,
             HttpServletResponse response) {
         behind(
                 measure,
                 Asked.scope(scope),
-                Asked.view(asof, set),
+                Asked.view(asof, known, set),
                 (session, published, behind) -> csv(session, published, behind, request, response));
     }
 
@@ -107,7 +111,7 @@ class EvidenceApi {
                             reading.read(session, published, new Opened(session, published).of(measure, scope)));
         }
         SegmentVersion segment = desk.segments(book -> book.one(named.orElseThrow()));
-        return desk.among(view.day(), segment, (session, published, held) -> {
+        return desk.among(new View(view.day(), view.then(), null), segment, (session, published, held) -> {
             Catalogue catalogue = Catalogue.over(CustomerSet.of(segment.id(), held));
             return reading.read(session, published, new Opened(session, published, catalogue).of(measure, scope));
         });

@@ -25,6 +25,7 @@ class Problems {
             "run.noEvidence",
             "run.noMeasure",
             "run.noReceipt",
+            "run.noCustomer",
             "collect.noLine",
             "segment.noGroup",
             "segment.noTrait",

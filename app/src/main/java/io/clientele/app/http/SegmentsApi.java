@@ -5,6 +5,7 @@ import io.clientele.run.Published;
 import io.clientele.run.SegmentsBook;
 import io.clientele.run.SegmentsPage;
 import io.clientele.run.Subject;
+import io.clientele.run.View;
 import io.clientele.segment.NamedGroup;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.text.Texts;
@@ -16,7 +17,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -36,8 +36,11 @@ class SegmentsApi {
     }
 
     @GetMapping(path = "/api/segments", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] all(@RequestParam(required = false) @Nullable String asof, HttpServletRequest request) {
-        LocalDate day = Asked.day(asof);
+    byte[] all(
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        View day = Asked.view(asof, known, null);
         List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
         List<SegmentsPage.Listed> listed =
                 saved.stream().map(segment -> listed(day, segment, request)).toList();
@@ -46,7 +49,7 @@ class SegmentsApi {
     }
 
     /** One that asks for what is gone keeps its place in the list, and says so. */
-    private SegmentsPage.Listed listed(@Nullable LocalDate day, SegmentVersion segment, HttpServletRequest request) {
+    private SegmentsPage.Listed listed(View day, SegmentVersion segment, HttpServletRequest request) {
         try {
             return desk.among(
                     day,
@@ -65,29 +68,33 @@ class SegmentsApi {
     byte[] one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
         List<SegmentVersion> versions = SegmentsBook.isId(id) ? desk.segments(book -> book.versions(id)) : List.of();
-        return about(id, asof, request, (page, published, subject) -> page.one(subject, versions));
+        return about(
+                id, Asked.view(asof, known, null), request, (page, published, subject) -> page.one(subject, versions));
     }
 
     @GetMapping(path = "/api/segments/{id}/traits", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] traits(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
-        return about(id, asof, request, (page, published, subject) -> page.traits(subject));
+        return about(id, Asked.view(asof, known, null), request, (page, published, subject) -> page.traits(subject));
     }
 
     @GetMapping(path = "/api/segments/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] members(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit,
             HttpServletRequest request) {
         return about(
                 id,
-                asof,
+                Asked.view(asof, known, null),
                 request,
                 (page, published, subject) -> page.members(subject, Asked.after(after), Asked.limit(limit)));
     }
@@ -96,9 +103,10 @@ class SegmentsApi {
     void membersCsv(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request,
             HttpServletResponse response) {
-        about(id, asof, request, (page, published, subject) -> {
+        about(id, Asked.view(asof, known, null), request, (page, published, subject) -> {
             response.setContentType("text/csv; charset=utf-8");
             response.setHeader(
                     "Content-Disposition",
@@ -114,8 +122,7 @@ class SegmentsApi {
         });
     }
 
-    private <T> T about(String id, @Nullable String asof, HttpServletRequest request, About<T> telling) {
-        LocalDate day = Asked.day(asof);
+    private <T> T about(String id, View day, HttpServletRequest request, About<T> telling) {
         if (SegmentsBook.isId(id)) {
             SegmentVersion segment = desk.segments(book -> book.one(id));
             return desk.among(

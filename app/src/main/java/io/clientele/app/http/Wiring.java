@@ -28,11 +28,13 @@ import org.springframework.context.annotation.Import;
     ValueApi.class,
     SegmentsApi.class,
     SavingApi.class,
+    CustomersApi.class,
     EvidenceApi.class,
     DaysApi.class,
     DataApi.class,
     ImportApi.class,
     RulesApi.class,
+    CommandsApi.class,
     WebFiles.class,
     Problems.class
 })

@@ -173,7 +173,7 @@ class SegmentsApiTest {
         assertThat(csv.headers().firstValue("content-disposition"))
                 .hasValueSatisfying(name -> assertThat(name).contains("champions-"));
         assertThat(csv.body().lines().count()).isEqualTo(total + 1);
-        assertThat(csv.body()).contains("lần mua cuối");
+        assertThat(csv.body()).contains("ngày mua cuối");
     }
 
     @Test
