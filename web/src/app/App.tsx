@@ -23,6 +23,7 @@ import './words';
 const HomePage = lazy(() => import('../pages/home/HomePage'));
 const CustomersPage = lazy(() => import('../pages/customers/CustomersPage'));
 const DataPage = lazy(() => import('../pages/data/DataPage'));
+const SegmentsPage = lazy(() => import('../pages/segments/SegmentsPage'));
 const ValuePage = lazy(() => import('../pages/value/ValuePage'));
 
 export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
@@ -133,6 +134,9 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
 function pageOf({ page, tab }: Address) {
   if (page === 'data' && ['', 'set-aside', 'quality', 'import'].includes(tab)) {
     return <DataPage tab={tab} />;
+  }
+  if (page === 'segments' && !tab.includes('/')) {
+    return <SegmentsPage key={tab} id={tab} />;
   }
   if (page === 'customers' && !tab.includes('/')) {
     return <CustomersPage id={tab} />;

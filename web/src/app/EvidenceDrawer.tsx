@@ -4,6 +4,7 @@ import { useWords } from '../i18n';
 import { EvidenceRows } from '../parts/EvidenceRows';
 import { definitionOf, figureName, figureScope, figureText, FigureTrust } from '../parts/Figures';
 import { Sheet } from '../parts/Sheet';
+import { traitName } from '../parts/traits';
 import { addressText, close as closeAddress } from './address';
 import { PAGE, type EvidencePage } from './api';
 import { usePlace } from './context';
@@ -84,7 +85,7 @@ function Evidence({ page, of, after, setAfter, busy }: Shown) {
   const definition = definitionOf(figure.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
   const sqlTitle = t(kernel ? 'ev.kernelSql' : 'drawer.sql');
-  const scope = figureScope(figure, words);
+  const scope = [page.trait && traitName(page.trait, words), figureScope(figure, words)].filter(Boolean).join(' · ');
   return (
     <>
       <div className="evidence-parts">

@@ -5,6 +5,8 @@ import { useWords, type Key } from '../i18n';
 const KEYS: [string[], Key, string?][] = [
   [['['], 'keys.dayBack', 'value'],
   [[']'], 'keys.dayOn', 'value'],
+  [['['], 'keys.dayBack', 'segments'],
+  [[']'], 'keys.dayOn', 'segments'],
   [['['], 'keys.dayBack', 'customers'],
   [[']'], 'keys.dayOn', 'customers'],
   [['/'], 'keys.search', 'customers'],
@@ -20,6 +22,7 @@ const KEYS: [string[], Key, string?][] = [
   [['J', 'K'], 'keys.needs', ''],
   [['U'], 'keys.undo', ''],
   [['Enter'], 'keys.open', 'value'],
+  [['Enter'], 'keys.open', 'segments'],
   [['Enter'], 'keys.openThat', ''],
   [['Ctrl', 'Enter'], 'keys.send', 'data'],
   [['Esc'], 'keys.close'],

@@ -5,7 +5,7 @@ import { PageLink } from './PageLink';
 
 const GROUPS = [
   { group: 'gather', pages: ['data', 'customers'] },
-  { group: 'understand', pages: ['value'] },
+  { group: 'understand', pages: ['value', 'segments'] },
 ] as const;
 
 type Page = '' | (typeof GROUPS)[number]['pages'][number];
@@ -15,6 +15,7 @@ const NAMES: Record<string, Key> = {
   '': 'nav.home',
   customers: 'nav.customers',
   data: 'nav.data',
+  segments: 'nav.segments',
 };
 export const nameOf = (page: string): Key => NAMES[page] ?? 'nav.value';
 

@@ -16,6 +16,8 @@ interface Shows<T> {
 interface Named<T> extends Shows<T> {
   /** What is asked for: another name is asked for anew. */
   name: string;
+  /** How it is told, such as in which language: see useDayValue. */
+  telling?: string;
   load(past: string | null, signal: AbortSignal): Promise<T>;
   /** Where nothing was computed yet. */
   empty: ReactNode;
@@ -41,10 +43,10 @@ export function OfDay<T>(props: Named<T>) {
   );
 }
 
-function Awaited<T>({ name, load, ...shows }: Named<T>) {
+function Awaited<T>({ name, load, telling, ...shows }: Named<T>) {
   const { t, format } = useWords();
   const { api, past, workspace } = usePlace();
-  const [day, again] = useDayValue(name, load, { api, past, run: workspace.run });
+  const [day, again] = useDayValue(name, load, { api, past, run: workspace.run, telling });
   const [waited, setWaited] = useState<string | null>(null);
   useEffect(() => {
     if (day.state === 'preparing') {

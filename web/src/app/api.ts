@@ -4,6 +4,7 @@ import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
 import { query } from './query';
 import { scopeText, type Ref } from './ref';
+import type { SegmentsApi } from './segmentsApi';
 import { send as sendOver, type Send } from './send';
 
 export interface Days {
@@ -77,6 +78,8 @@ export interface EvidencePage {
   /** Where the next page begins; null on the last. */
   next: number | null;
   run: string;
+  /** The level of an attribute that the number is about. */
+  trait?: Record<string, Cell>;
 }
 
 /** A row of a file as it came. */
@@ -110,7 +113,7 @@ export class Refused extends Error {
 
 export const PAGE = 50;
 
-export interface Api extends DataApi, CustomersApi {
+export interface Api extends DataApi, CustomersApi, SegmentsApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
   value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
@@ -142,11 +145,30 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid() };
     return (await (await answer(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json()) as T;
   }
+  async function sent<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const headers = { 'Content-Type': 'application/json' };
+    return (await (
+      await answer(path, { method, headers, body: body == null ? undefined : JSON.stringify(body) })
+    ).json()) as T;
+  }
   const remove = async (path: string) => void (await answer(path, { method: 'DELETE' }));
   return {
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     value: (asOf, signal) => get(`/api/value${query({ asof: asOf })}`, signal),
+    segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
+    segment: (id, asOf, signal) => get(`/api/segments/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
+    segmentTraits: (id, asOf, signal) =>
+      get(`/api/segments/${encodeURIComponent(id)}/traits${query({ asof: asOf })}`, signal),
+    members: (id, asOf, after, signal) =>
+      get(`/api/segments/${encodeURIComponent(id)}/members${query({ asof: asOf, after, limit: PAGE })}`, signal),
+    saveSegment: (wish) => post('/api/segments', wish),
+    changeSegment: (id, version, wish) => sent('PUT', `/api/segments/${encodeURIComponent(id)}`, { ...wish, version }),
+    retireSegment: (id, version) => sent('DELETE', `/api/segments/${encodeURIComponent(id)}${query({ version })}`),
+    undoSegment: (id, version) => post(`/api/segments/${encodeURIComponent(id)}/undo${query({ version })}`),
+    ruleWords: (rule, signal) => get(`/api/rules/words${query({ set: rule })}`, signal),
+    ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
+    membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
     ...customersApi(get),
     prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),

@@ -15,6 +15,8 @@ export interface Asking {
   api: Api;
   past: string | null;
   run: string | null;
+  /** How it is told: where only that changes, what is there stays in sight until the other has come. */
+  telling?: string;
 }
 
 /**
@@ -23,14 +25,17 @@ export interface Asking {
 export function useDayValue<T>(
   name: string,
   load: (past: string | null, signal: AbortSignal) => Promise<T>,
-  { api, past, run }: Asking,
+  { api, past, run, telling }: Asking,
 ): [DayValue<T>, () => void] {
   const [round, setRound] = useState(0);
-  const [kept, setKept] = useState<{ of: string; shown: DayValue<T> }>({ of: '', shown: { state: 'loading' } });
-  const of = `${round} ${name} ${past} ${run}`;
+  const [kept, setKept] = useState<{ of: string; what: string; shown: DayValue<T> }>(() => ({
+    ...{ of: '', what: '', shown: { state: 'loading' } },
+  }));
+  const what = `${name} ${past}`;
+  const of = `${round} ${what} ${run} ${telling}`;
   useEffect(() => {
     const stop = new AbortController();
-    const show = (shown: DayValue<T>) => stop.signal.aborted || setKept({ of, shown });
+    const show = (shown: DayValue<T>) => stop.signal.aborted || setKept({ of, what, shown });
     const loads = () => load(past, stop.signal);
     follow(loads, { api, past, run }, show, stop.signal).catch((error: unknown) =>
       show({ state: 'failed', error: refusal(error) }),
@@ -40,7 +45,8 @@ export function useDayValue<T>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [of]);
   const again = useCallback(() => setRound((before) => before + 1), []);
-  return [kept.of === of ? kept.shown : { state: 'loading' }, again];
+  const stays = kept.of === of || (telling != null && kept.what === what && kept.shown.state === 'done');
+  return [stays ? kept.shown : { state: 'loading' }, again];
 }
 
 async function follow<T>(

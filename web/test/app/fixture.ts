@@ -3,6 +3,7 @@ import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
+import { segmented } from './segmented';
 import { peopled } from './peopled';
 
 /** A small world behind the app: what a server would answer, without one. */
@@ -100,6 +101,7 @@ export function world(given: Given = {}) {
     return { status: 202, body: { id } };
   };
   const data = gathered(given, begin);
+  const segments = segmented(report);
   const people = peopled(given);
 
   function answer(request: Asked): Answered {
@@ -116,6 +118,12 @@ export function world(given: Given = {}) {
     if (path === '/api/home') {
       return { status: 200, body: homely(report) };
     }
+    if (path.startsWith('/api/segments')) {
+      return day == null || ready.has(day)
+        ? (segments(path, url.searchParams, request.method, request.body) ??
+            problem(404, 'segment.noGroup', 'There is no such group.'))
+        : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
+    }
     if (path === '/api/value') {
       return day == null || ready.has(day)
         ? { status: 200, body: { ...VALUE, asOf: day ?? NOW } }
@@ -128,6 +136,18 @@ export function world(given: Given = {}) {
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
       return jobAnswer(request.method, path.slice(10), job);
+    }
+    if (path === '/api/jobs/done') {
+      return { status: 200, body: { id: 'done', state: 'done', progress: 1 } };
+    }
+    if (path === '/api/rules/words') {
+      const set = url.searchParams.get('set') ?? '';
+      return set.includes('did')
+        ? { status: 200, body: { parts: ['purchases: exactly 1'], sentence: 'purchases: exactly 1' } }
+        : problem(400, 'rules.noJson', 'This is no rule.');
+    }
+    if (path === '/api/rules/count') {
+      return { status: 200, body: { value: 212, of: 660 } };
     }
     if (path.startsWith('/api/evidence')) {
       return evidence(path, url.searchParams);
@@ -195,6 +215,7 @@ export function world(given: Given = {}) {
       total: LINES.length,
       next: after + limit < LINES.length ? after + limit : null,
       run: 'u7',
+      ...(scope.trait ? { trait: { attribute: 'city', level: 'Hà Nội', name: 'Hà Nội' } } : {}),
     };
     return { status: 200, body };
   }
@@ -203,6 +224,10 @@ export function world(given: Given = {}) {
 }
 
 function cellFigure(measure: string): Figure {
+  if (measure === 'segment.trait_ratio') {
+    const range = { low: 1.52, high: 2.27, level: 0.9 };
+    return { measure, unit: 'ratio', state: 'estimate', value: 1.86, n: 121, evidence: 'of a trait', ...range };
+  }
   const money = measure.endsWith('_net');
   return {
     ...{ measure, unit: money ? 'money' : 'count', state: 'exact', value: money ? '123456789' : 75, n: 75 },

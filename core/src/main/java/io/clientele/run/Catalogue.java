@@ -2,6 +2,8 @@ package io.clientele.run;
 
 import io.clientele.clean.CleanMeasures;
 import io.clientele.collect.CollectMeasures;
+import io.clientele.segment.CustomerSet;
+import io.clientele.segment.SegmentMeasures;
 import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
 import io.clientele.value.CellMeasures;
@@ -29,15 +31,25 @@ public final class Catalogue {
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     public Catalogue() {
+        this(SegmentMeasures.all());
+    }
+
+    private Catalogue(List<Measure> ofSets) {
         Stream.of(
                         CollectMeasures.all(),
                         CleanMeasures.all(),
                         UnifyMeasures.all(),
                         ValueMeasures.all(),
                         CellMeasures.all(),
-                        CustomerMeasures.all())
+                        CustomerMeasures.all(),
+                        ofSets)
                 .flatMap(List::stream)
                 .forEach(measure -> measures.put(measure.id(), measure));
+    }
+
+    /** The same, where a scope that names a segment means these customers. */
+    public static Catalogue over(CustomerSet set) {
+        return new Catalogue(SegmentMeasures.over(set));
     }
 
     public List<Measure> all() {
@@ -68,7 +80,10 @@ public final class Catalogue {
             case "value.share_giving" ->
                 List.of(Scope.of("basis", "gross", "of", "0.8"), Scope.of("basis", "net", "of", "0.8"));
             case "value.gini" -> List.of(Scope.of("basis", "gross"), Scope.of("basis", "net"));
-            default -> WHEN_OPENED.contains(measure.id()) ? List.of() : List.of(Scope.DEFAULT);
+            default ->
+                WHEN_OPENED.contains(measure.id()) || measure.id().startsWith("segment.")
+                        ? List.of()
+                        : List.of(Scope.DEFAULT);
         };
     }
 }

@@ -8,6 +8,7 @@ import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
 import io.clientele.collect.file.PassedOver;
 import io.clientele.rules.Rule;
+import io.clientele.segment.Memberships;
 import io.clientele.segment.Sentences;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
@@ -120,12 +121,28 @@ public final class Plan {
                         Map.of("kept", log.reused(), "all", log.steps().size()));
             }
             List<Figure> shown = walk.figures(draft, log);
+            Memberships members = Memberships.judge(draft.engine(), asOf, segments(log));
             log.begins("publish");
             draft.publish(() -> {
                 walk.keep(draft, log, new Published(log.id(), asOf, currency, log.now(), received), shown, told);
+                members.keep(log.id(), log.now());
                 log.end(engine, RunLog.State.DONE, null);
             });
             return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log, null);
+        }
+    }
+
+    /** Where another day than today is asked for, nobody comes or goes. */
+    private List<Memberships.Segment> segments(RunLog log) {
+        if (settings.asOf() != null) {
+            return List.of();
+        }
+        try (SegmentsBook book = SegmentsBook.open(workspace, clock)) {
+            List<Memberships.Segment> segments = book.judged();
+            if (!segments.isEmpty()) {
+                log.begins("segment.members");
+            }
+            return segments;
         }
     }
 

@@ -1,16 +1,20 @@
 package io.clientele.app.http;
 
+import io.clientele.ledger.SegmentVersion;
 import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.run.Books;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Progress;
 import io.clientele.run.Published;
+import io.clientele.run.SegmentsBook;
 import io.clientele.run.SettingsBook;
 import io.clientele.run.View;
 import io.clientele.run.Views;
 import io.clientele.segment.Chosen;
 import io.clientele.segment.Judging;
+import io.clientele.segment.Memberships;
 import io.clientele.segment.Sets;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -19,7 +23,9 @@ import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +200,27 @@ final class Desk implements AutoCloseable {
             keep(Objects.requireNonNull(judged.get()));
         }
         throw new BusyException();
+    }
+
+    /** What a session reads of a view with those for whom the rule of a segment holds. */
+    <T> T among(View everyone, SegmentVersion segment, Among<T> reading) {
+        return among(everyone, RuleJson.read(segment.rule()), reading);
+    }
+
+    /** What is read from the segments, or done to them. */
+    <T> T segments(Function<SegmentsBook, T> doing) {
+        try (SegmentsBook book = SegmentsBook.open(workspace, clock)) {
+            return doing.apply(book);
+        }
+    }
+
+    /** In a job: says anew who is in a segment, as the next run would. */
+    void tick(Engine session, String segment) {
+        Published published = published(session);
+        List<Memberships.Segment> judged = segments(book -> book.judged(segment));
+        Memberships memberships = Memberships.judge(session, published.asOf(), judged);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        session.inTransaction("segment.members", () -> memberships.keep(published.run(), now));
     }
 
     /** What a session reads of a day with some of the customers, or all of them: what lists need, and no figures. */

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
     WorkspaceApi.class,
     HomeApi.class,
     ValueApi.class,
+    SegmentsApi.class,
+    SavingApi.class,
     CustomersApi.class,
     EvidenceApi.class,
     DaysApi.class,
