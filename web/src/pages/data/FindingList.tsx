@@ -101,6 +101,8 @@ function Rows({ rule, text }: { rule: string; text: string }) {
 function Found({ caption, page }: { caption: string; page: FindingPage }) {
   const { t, name } = useWords();
   const [open, setOpen] = useState<string | null>(null);
+  // Most rules say nothing of one field.
+  const told = (key: 'field' | 'before' | 'after') => page.rows.some((row) => row[key] != null);
   return (
     <DataTable
       caption={caption}
@@ -128,9 +130,9 @@ function Found({ caption, page }: { caption: string; page: FindingPage }) {
               </button>
             ),
         },
-        { key: 'field', label: t('fields.field'), kind: 'text' },
-        { key: 'before', label: t('findings.before'), kind: 'text' },
-        { key: 'after', label: t('findings.after'), kind: 'text' },
+        ...(told('field') ? [{ key: 'field', label: t('fields.field'), kind: 'text' as const }] : []),
+        ...(told('before') ? [{ key: 'before', label: t('findings.before'), kind: 'text' as const }] : []),
+        ...(told('after') ? [{ key: 'after', label: t('findings.after'), kind: 'text' as const }] : []),
         { key: 'rows', label: t('sources.rows'), kind: 'count' },
       ]}
       rows={page.rows.map((row, at) => ({
