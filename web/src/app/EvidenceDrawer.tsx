@@ -45,9 +45,11 @@ export function EvidenceDrawer() {
 }
 
 function Behind({ of }: { of: Ref }) {
-  const { api, past } = usePlace();
+  const { api, past, set } = usePlace();
   const [after, setAfter] = useState(0);
-  const [loaded, again] = useLoad(`${refText(of)} ${past} ${after}`, (signal) => api.evidence(of, past, after, signal));
+  const [loaded, again] = useLoad(`${refText(of)} ${past} ${set} ${after}`, (signal) =>
+    api.evidence(of, { past, set }, after, signal),
+  );
   const [kept, setKept] = useState<{ page: EvidencePage; after: number } | null>(null);
   useEffect(() => {
     if (loaded.state === 'done') {
@@ -79,7 +81,7 @@ interface Shown {
 function Evidence({ page, of, after, setAfter, busy }: Shown) {
   const words = useWords();
   const { t, format, name } = words;
-  const { api, past } = usePlace();
+  const { api, past, set } = usePlace();
   const { figure } = page;
   const definition = definitionOf(figure.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
@@ -136,7 +138,7 @@ function Evidence({ page, of, after, setAfter, busy }: Shown) {
                 raw={(receipt, line) => <RawRow receipt={receipt} line={line} />}
               />
               <p>
-                <a href={api.rowsCsv(of, past)} download>
+                <a href={api.rowsCsv(of, { past, set })} download>
                   {t('drawer.export')}
                 </a>
               </p>

@@ -2,13 +2,19 @@ import type { AnchorHTMLAttributes } from 'react';
 import { addressText, go, hasDays } from './address';
 import { usePlace } from './context';
 
-/** A link to a page of the app, opened in place unless it is wanted beside. The day stays with the page that has one. */
+/** A link to a page of the app, opened in place unless it is wanted beside. Day and filter stay with pages that have them. */
 export function PageLink(
   props: { page: string; tab?: string; reason?: string; onGo?(): void } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ) {
   const { page, tab = '', reason, onGo, ...rest } = props;
   const { address } = usePlace();
-  const to = { page, tab, reason, asOf: hasDays(page) ? address.asOf : null, open: null };
+  const to = {
+    page,
+    tab,
+    reason,
+    open: null,
+    ...(hasDays(page) ? { asOf: address.asOf, set: address.set } : { asOf: null, set: null }),
+  };
   return (
     <a
       {...rest}

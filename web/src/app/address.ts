@@ -10,6 +10,8 @@ export interface Address {
   reason?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
+  /** The rule of those who are looked at, as JSON; null is everyone. */
+  set: string | null;
   open: Ref | null;
 }
 
@@ -18,17 +20,20 @@ export function readAddress(path: string, search: string): Address {
   const [page = '', ...tab] = path.replace(/^\/+|\/+$/g, '').split('/');
   return {
     ...{ page, tab: tab.join('/'), reason: given.get('reason') },
-    ...{ asOf: given.get('asof'), open: readRef(given.get('open')) },
+    ...{ asOf: given.get('asof'), set: given.get('set') || null, open: readRef(given.get('open')) },
   };
 }
 
-export function addressText({ page, tab, reason, asOf, open }: Address): string {
+export function addressText({ page, tab, reason, asOf, set, open }: Address): string {
   const given = new URLSearchParams();
   if (reason) {
     given.set('reason', reason);
   }
   if (asOf != null) {
     given.set('asof', asOf);
+  }
+  if (set) {
+    given.set('set', set);
   }
   if (open) {
     given.set('open', refText(open));
@@ -37,7 +42,7 @@ export function addressText({ page, tab, reason, asOf, open }: Address): string 
   return `/${page}${tab ? `/${tab}` : ''}${search ? `?${search}` : ''}`;
 }
 
-/** Home and Data tell of now alone. */
+/** Home and Data tell of now, and of everyone. */
 export const hasDays = (page: string) => page !== '' && page !== 'data';
 
 const CHANGED = 'clientele:address';

@@ -1,18 +1,24 @@
 import { Button, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { dayTrouble } from '../../app/AsOf';
 import { usePlace } from '../../app/context';
 import { useDayValue, type DayValue } from '../../app/dayValue';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { PageLink } from '../../app/PageLink';
-import { Cancelled, Preparing } from '../../app/Preparing';
+import { FilterBar } from '../../app/FilterBar';
+import { useFilter } from '../../app/filter/context';
+import { countText } from '../../app/filter/Count';
+import { Cancelled, Preparing, preparingTitle } from '../../app/Preparing';
 import { Failed, Loading } from '../../app/Trouble';
-import type { Value } from '../../app/api';
+import type { Value, View } from '../../app/api';
 import { useWords } from '../../i18n';
 import { Cohorts } from '../../parts/Cohorts';
 import { Concentration } from '../../parts/Concentration';
 import { KeyFigures } from '../../parts/Figures';
 import { Grid } from './Grid';
+import { NOTHING, SelectionContext, type Selected } from './selection';
+import { SelectionBar } from './SelectionBar';
+import { SpanFields } from './SpanFields';
 import './value.css';
 import './words';
 
@@ -21,11 +27,16 @@ export default function ValuePage() {
   const words = useWords();
   const { t } = words;
   const { workspace, past, toDay } = usePlace();
+  const filter = useFilter();
+  const forWhom = filter.counted.state === 'exact' ? countText(filter.counted, words) : null;
   const trouble = past == null ? null : dayTrouble(past, workspace.days, words);
   return (
     <>
-      <h1>{t('value.title')}</h1>
+      <h1>
+        {t('value.title')} {forWhom && <small>{forWhom}</small>}
+      </h1>
       <p className="subtitle">{t('value.subtitle')}</p>
+      {!trouble && <FilterBar />}
       {!workspace.asOf ? (
         <Empty home={workspace.home} />
       ) : trouble ? (
@@ -35,39 +46,46 @@ export default function ValuePage() {
             {t('asof.backToNow')}
           </Button>
         </section>
+      ) : filter.broken ? (
+        <section className="panel waiting">
+          <p>{t('filter.nothing')}</p>
+        </section>
       ) : (
-        <OfDay />
+        <OfView />
       )}
     </>
   );
 }
 
-function OfDay() {
-  const { t, format } = useWords();
-  const { api, past, workspace } = usePlace();
-  const [day, again] = useDayValue(api, past, workspace.run);
-  const [waited, setWaited] = useState<string | null>(null);
+function OfView() {
+  const words = useWords();
+  const { t, format } = words;
+  const { api, past, set, workspace } = usePlace();
+  const view = useMemo<View>(() => ({ past, set }), [past, set]);
+  const [value, again] = useDayValue(api, view, workspace.run);
+  const [waited, setWaited] = useState<View | null>(null);
   useEffect(() => {
-    if (day.state === 'preparing') {
-      setWaited(past);
+    if (value.state === 'preparing') {
+      setWaited(view);
     }
-  }, [day.state, past]);
-  const told = past != null && waited === past;
+  }, [value.state, view]);
+  const told = waited === view;
   return (
     <>
       {/* Said once when the work begins and once when it ends, not at each step. */}
       <p className="unseen" role="status">
-        {told && day.state === 'preparing' && t('prepare.title', { day: format.date(past) })}
-        {told && day.state === 'done' && t('prepare.done', { day: format.date(past) })}
+        {told && value.state === 'preparing' && preparingTitle(view, words)}
+        {told &&
+          value.state === 'done' &&
+          (set == null ? t('prepare.done', { day: format.date(past) }) : t('filter.prepare.done'))}
       </p>
-      <Shown day={day} again={again} />
+      <Shown value={value} view={view} again={again} />
     </>
   );
 }
 
-function Shown({ day, again }: { day: DayValue; again(): void }) {
-  const { past } = usePlace();
-  switch (day.state) {
+function Shown({ value, view, again }: { value: DayValue; view: View; again(): void }) {
+  switch (value.state) {
     case 'loading':
       return (
         <Loading>
@@ -75,32 +93,47 @@ function Shown({ day, again }: { day: DayValue; again(): void }) {
         </Loading>
       );
     case 'preparing':
-      return <Preparing day={past ?? ''} doing={day} />;
+      return <Preparing view={view} doing={value} />;
     case 'cancelled':
-      return <Cancelled day={past ?? ''} again={again} />;
+      return <Cancelled view={view} again={again} />;
     case 'failed':
-      return <Failed error={day.error} again={again} />;
+      return <Failed error={value.error} again={again} />;
     default:
-      return <Panels value={day.value} />;
+      // What was selected is of these people on this day.
+      return <Panels key={`${view.past} ${view.set}`} value={value.value} />;
   }
 }
 
 function Panels({ value }: { value: Value }) {
   const { t, format } = useWords();
+  const [selected, select] = useState<Selected>(NOTHING);
+  const [span, setSpan] = useState({ from: 0, to: 20 });
+  const selecting = useMemo(() => ({ selected, select }), [selected]);
   if (value.figures.length === 0) {
     return <p>{t('value.nothing')}</p>;
   }
   return (
-    <>
+    <SelectionContext.Provider value={selecting}>
       {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
       <div className="panels">
         <KeyFigures report={value} />
-        <Concentration report={value} title={t('value.few')} hint={t('value.fewHint')} />
+        <Concentration
+          report={value}
+          title={t('value.few')}
+          hint={t('value.fewHint')}
+          part={{
+            ...span,
+            labels: { from: t('select.spanStart'), to: t('select.spanEnd') },
+            onChange: setSpan,
+            below: (basis) => <SpanFields report={value} basis={basis} span={span} onSpan={setSpan} />,
+          }}
+        />
         <Grid report={value} />
         <Cohorts report={value} />
       </div>
+      <SelectionBar report={value} />
       <EvidenceDrawer />
-    </>
+    </SelectionContext.Provider>
   );
 }
 

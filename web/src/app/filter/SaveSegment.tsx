@@ -1,0 +1,114 @@
+import { Button } from 'antd';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import { useWords } from '../../i18n';
+import { Sheet } from '../../parts/Sheet';
+import type { Refused } from '../api';
+import { usePlace } from '../context';
+import { refusal } from '../load';
+import { reasonsOf } from '../Trouble';
+import { countText } from './Count';
+import { Reads } from './Reads';
+import type { Counted } from './useCounted';
+
+/** A name for those a rule holds for: then they are a segment. */
+export function SaveSegment(props: {
+  /** Null where none is to be saved. */
+  rule: string | null;
+  count: Counted;
+  onClose(): void;
+}) {
+  const { t } = useWords();
+  const [saved, setSaved] = useState<string | null>(null);
+  return (
+    <>
+      <Sheet open={props.rule != null} labelledBy="save-h" className="keys-sheet save-segment" onClose={props.onClose}>
+        {(close) => (
+          <div className="drawer-body">
+            <header>
+              <h2 id="save-h">{t('filter.save')}</h2>
+              <Button size="small" onClick={close}>
+                {t('ev.close')} <kbd>Esc</kbd>
+              </Button>
+            </header>
+            <NameForm
+              {...props}
+              rule={props.rule ?? ''}
+              onSaved={(name) => {
+                setSaved(name);
+                close();
+              }}
+            />
+          </div>
+        )}
+      </Sheet>
+      <p className={saved == null ? 'unseen' : 'filter-saved'} role="status">
+        {saved != null && t('filter.saved', { name: saved })}
+      </p>
+    </>
+  );
+}
+
+function NameForm(props: { rule: string; count: Counted; onSaved(name: string): void }) {
+  const words = useWords();
+  const { t } = words;
+  const { api } = usePlace();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [state, setState] = useState<'open' | 'saving' | 'unnamed' | Refused>('open');
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (state === 'saving') {
+      return;
+    }
+    if (name.trim() === '') {
+      setState('unnamed');
+      input.current?.focus();
+      return;
+    }
+    setState('saving');
+    try {
+      await api.saveSegment(name.trim(), props.rule);
+      props.onSaved(name.trim());
+    } catch (error) {
+      setState(refusal(error));
+    }
+  };
+  const wrong = state === 'unnamed' ? [t('filter.noName')] : typeof state === 'string' ? [] : reasonsOf(state, words);
+  return (
+    <form
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) {
+          event.preventDefault();
+        }
+      }}
+      noValidate
+    >
+      <Reads set={props.rule} />
+      <p className="quiet">{countText(props.count, words)}</p>
+      <div className="field">
+        <label htmlFor={id}>{t('filter.name')}</label>
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          dir="auto"
+          maxLength={200}
+          autoComplete="off"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={wrong.length > 0}
+          autoFocus
+        />
+        <p id={`${id}-hint`} className="bad" role={wrong.length > 0 ? 'alert' : undefined}>
+          {wrong.join(' ')}
+        </p>
+      </div>
+      <Button type="primary" htmlType="submit" loading={state === 'saving'}>
+        {t('filter.saveIt')}
+      </Button>
+    </form>
+  );
+}
