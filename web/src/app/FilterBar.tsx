@@ -35,6 +35,9 @@ export function FilterBar() {
     filter.change(at < conditions.length ? replaced(conditions, at, condition) : [...conditions, condition]);
     setEdited(null);
   };
+  // A server that takes no address so long says nothing of its own.
+  const tooLong = filter.broken && filter.trouble?.problems.length === 0;
+  const reasons = tooLong ? [t('filter.tooLong')] : filter.trouble ? reasonsOf(filter.trouble, words) : [];
   if (!workspace.asOf) {
     return null;
   }
@@ -43,7 +46,7 @@ export function FilterBar() {
       {filter.trouble && (
         <div className="filter-trouble" role="alert">
           <p>{t(filter.broken ? 'filter.broken' : 'filter.unread')}</p>
-          {reasonsOf(filter.trouble, words).map((text) => (
+          {reasons.map((text) => (
             <p key={text}>
               <bdi>{text}</bdi>
             </p>
@@ -56,9 +59,11 @@ export function FilterBar() {
         </div>
       )}
       <Chips edit={(at) => setEdited({ at, condition: conditions[at] ?? null })} after={() => adding.current} />
-      <Button ref={adding} type="dashed" onClick={add} aria-keyshortcuts="f" disabled={filter.busy || filter.broken}>
-        + {t('filter.add')}
-      </Button>
+      {!filter.broken && (
+        <Button ref={adding} type="dashed" onClick={add} aria-keyshortcuts="f">
+          + {t('filter.add')}
+        </Button>
+      )}
       {filter.set != null && (
         <Button type="text" onClick={filter.clear}>
           {t('filter.clear')}

@@ -271,8 +271,8 @@ function Handles({ line, part, x, y }: Drawn) {
       onPointerUp={() => (held.current = null)}
     >
       <line x1={x(part[end] / 100)} x2={x(part[end] / 100)} y1={y(moneyAt(line, part[end] / 100))} y2={y(0)} />
-      <rect x={x(part[end] / 100) - 12} y={y(0) - 12} width={24} height={24} className="grip-space" />
-      <rect x={x(part[end] / 100) - 5} y={y(0) - 8} width={10} height={16} rx={3} className="grip" />
+      <rect x={x(part[end] / 100) - 12} y={y(0) - 18} width={24} height={24} className="grip-space" />
+      <rect x={x(part[end] / 100) - 5} y={y(0) - 15} width={10} height={16} rx={3} className="grip" />
     </g>
   ));
 }

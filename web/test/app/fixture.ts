@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
+import { filters, type FiltersGiven } from './filters';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 
@@ -48,6 +49,11 @@ const GRID: Cell[][] = [1, 2, 3, 4, 5].flatMap((recency) =>
   }),
 );
 
+/** The best bring the most. */
+const CURVE: Cell[][] = ['gross', 'net'].flatMap((basis) =>
+  Array.from({ length: 21 }, (_, at): Cell[] => [basis, at / 20, 1 - (1 - at / 20) ** 3]),
+);
+
 const figure = (id: string): Figure | undefined => report.figures.find((one) => one.evidence === id);
 
 const VALUE = {
@@ -56,7 +62,7 @@ const VALUE = {
   currency: report.currency,
   figures: report.figures.filter(({ measure }) => /^(value|unify)[.]/.test(measure)),
   tables: {
-    'value.concentration': report.tables['value.concentration'] ?? { columns: [], rows: [] },
+    'value.concentration': { columns: ['basis', 'customers_share', 'money_share'], rows: CURVE },
     'value.rfm_thresholds': report.tables['value.rfm_thresholds'],
     'value.cohorts': report.tables['value.cohorts'],
     'value.grid': { columns: ['recency', 'frequency', 'customers', 'net', 'net_each'], rows: GRID },
@@ -68,11 +74,14 @@ const LINES: Cell[][] = Array.from({ length: 120 }, (_, at) => [
   ...['r5kq2pdpnc2s3pdl2wjinhdo33', at + 2],
 ]);
 
+/** Everyone of the curve, the best first. */
+const PEOPLE: Cell[][] = Array.from({ length: 120 }, (_, at) => [`c${at}`, `${120 - at}000.50`]);
+
 function problem(status: number, code: string, text: string): Answered {
   return { status, body: { title: code, status, problems: [{ code, text, hint: null }] } };
 }
 
-interface Given extends GatheredGiven {
+interface Given extends GatheredGiven, FiltersGiven {
   workspace?: Partial<typeof WORKSPACE>;
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
@@ -98,6 +107,7 @@ export function world(given: Given = {}) {
     return { status: 202, body: { id } };
   };
   const data = gathered(given, begin);
+  const rules = filters(given);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -114,13 +124,17 @@ export function world(given: Given = {}) {
       return { status: 200, body: homely(report) };
     }
     if (path === '/api/value') {
-      return day == null || ready.has(day)
+      const set = url.searchParams.get('set');
+      if (set != null && !ready.has(`${day ?? 'now'} ${set}`)) {
+        return problem(404, 'app.setNotPrepared', 'The figures of these customers are not computed yet.');
+      }
+      return day == null || set != null || ready.has(day)
         ? { status: 200, body: { ...VALUE, asOf: day ?? NOW } }
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/days' && request.method === 'POST') {
-      const { asOf } = JSON.parse(request.body ?? '{}') as { asOf: string };
-      return begin(() => void ready.add(asOf));
+      const { asOf, set } = JSON.parse(request.body ?? '{}') as { asOf: string | null; set?: string };
+      return begin(() => void ready.add(set == null ? (asOf ?? '') : `${asOf ?? 'now'} ${set}`));
     }
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
@@ -145,7 +159,7 @@ export function world(given: Given = {}) {
         body: { file: 'orders-2024.csv', receipt: 'r5', line: Number(path.split('/')[4]), columns },
       };
     }
-    return data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
+    return rules(request) ?? data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 
   function jobAnswer(method: string, id: string, job: Work): Answered {
@@ -181,13 +195,16 @@ export function world(given: Given = {}) {
     const after = Number(query.get('after') ?? 0);
     const limit = Number(query.get('limit') ?? 50);
     const behind = kept[id];
+    const best = found.measure === 'value.top_share';
     const body = {
       figure: found,
       asOf: query.get('asof') ?? NOW,
       kernel: behind?.kernel ?? 'sql',
       sql: behind?.sql ?? "select count(*), count(*) -- people\nfrom value.rfm\nwhere r = 5 and name <> 'all'",
-      columns: ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
-      rows: LINES.slice(after, after + limit),
+      columns: best
+        ? ['customer_id', String(found.scope?.basis)]
+        : ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
+      rows: (best ? PEOPLE : LINES).slice(after, after + limit),
       total: LINES.length,
       next: after + limit < LINES.length ? after + limit : null,
       run: 'u7',

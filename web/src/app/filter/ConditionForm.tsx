@@ -1,10 +1,9 @@
 import { Button } from 'antd';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useWords, type Key } from '../../i18n';
 import { Choice } from '../../parts/Choice';
 import { AttributeFields } from './AttributeFields';
-import { EMPTY, FAMILIES, type Draft, type Family } from './draft';
-import { PLACES } from './draft';
+import { EMPTY, FAMILIES, PLACES, type Draft, type Family } from './draft';
 import { DraftContext } from './fields';
 import type { Vocabulary } from './filterApi';
 import { KeywordFields } from './KeywordFields';
@@ -30,6 +29,10 @@ export function ConditionForm(props: {
   const [draft, setDraft] = useState<Draft>(begun ?? EMPTY);
   const [denied, setDenied] = useState(condition != null && opposite(condition) != null);
   const [lack, setLack] = useState<Lack | null>(null);
+  useEffect(() => {
+    // It is drawn once what can be asked has come, when the dialog has long been open.
+    form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
   if (begun == null) {
     return (
       <>

@@ -9,6 +9,9 @@ import { conditionsOf, setOf, type Condition } from './rule';
 import { useCounted } from './useCounted';
 import './words';
 
+/** A rule that means nothing, and one that is too long for an address. */
+const REFUSES = [400, 414, 431];
+
 const NOTHING: Told = { rule: '', parts: [], sentence: '' };
 
 /** Reads the rule of the address once, for the bar and for the page under it. */
@@ -33,7 +36,7 @@ export function FilterProvider({ children }: { children: ReactNode }) {
       busy,
       trouble: set == null ? null : refused,
       // A server that does not answer has not called the rule wrong.
-      broken: set != null && refused?.status === 400,
+      broken: set != null && refused != null && REFUSES.includes(refused.status),
       again,
       counted,
       change: (all: Condition[]) => to(setOf(all)),

@@ -18,14 +18,15 @@ export function SaveSegment(props: {
   onClose(): void;
 }) {
   const { t } = useWords();
+  const id = useId();
   const [saved, setSaved] = useState<string | null>(null);
   return (
     <>
-      <Sheet open={props.rule != null} labelledBy="save-h" className="keys-sheet save-segment" onClose={props.onClose}>
+      <Sheet open={props.rule != null} labelledBy={id} className="keys-sheet save-segment" onClose={props.onClose}>
         {(close) => (
           <div className="drawer-body">
             <header>
-              <h2 id="save-h">{t('filter.save')}</h2>
+              <h2 id={id}>{t('filter.save')}</h2>
               <Button size="small" onClick={close}>
                 {t('ev.close')} <kbd>Esc</kbd>
               </Button>
@@ -90,7 +91,11 @@ function NameForm(props: { rule: string; count: Counted; onSaved(name: string): 
       <div className="field">
         <label htmlFor={id}>{t('filter.name')}</label>
         <input
-          ref={input}
+          ref={(element) => {
+            input.current = element;
+            // The dialog looks for it as it opens; React's own focusing comes before that.
+            element?.setAttribute('autofocus', '');
+          }}
           id={id}
           type="text"
           dir="auto"
@@ -100,7 +105,6 @@ function NameForm(props: { rule: string; count: Counted; onSaved(name: string): 
           onChange={(event) => setName(event.target.value)}
           aria-describedby={`${id}-hint`}
           aria-invalid={wrong.length > 0}
-          autoFocus
         />
         <p id={`${id}-hint`} className="bad" role={wrong.length > 0 ? 'alert' : undefined}>
           {wrong.join(' ')}

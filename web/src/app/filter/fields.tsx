@@ -30,6 +30,7 @@ type Texts = 'days' | 'from' | 'last' | 'text' | 'least' | 'most' | 'goods';
 export function Field(props: {
   of: keyof Draft;
   label: string;
+  /** Null keeps the place of one that is still to come. */
   hint?: ReactNode;
   children(given: { id: string; name: string; 'aria-describedby': string; 'aria-invalid': boolean }): ReactNode;
 }) {
@@ -41,9 +42,11 @@ export function Field(props: {
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
       {props.children({ id, name: props.of, 'aria-describedby': `${id}-hint`, 'aria-invalid': wrong != null })}
-      <p id={`${id}-hint`} className={wrong ? 'bad' : 'quiet'} role={wrong ? 'alert' : undefined}>
-        {wrong ?? props.hint}
-      </p>
+      {(wrong != null || props.hint !== undefined) && (
+        <p id={`${id}-hint`} className={wrong ? 'bad' : 'quiet'} role={wrong ? 'alert' : undefined}>
+          {wrong ?? props.hint}
+        </p>
+      )}
     </div>
   );
 }

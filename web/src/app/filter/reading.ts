@@ -145,7 +145,8 @@ function attribute(condition: Condition, write: Write): Some | null {
     return how && typeof text === 'string' ? is('text', how, { text }, how) : null;
   }
   if (condition.date != null) {
-    return is('date', 'dates', datesOf(condition, 'date', 'from', 'to'), 'from', 'to');
+    const found = is('date', 'dates', datesOf(condition, 'date', 'from', 'to'), 'from', 'to');
+    return found?.attribute === 'registered_on' ? { ...found, family: 'time', did: 'registered' } : found;
   }
   if (condition.place != null) {
     const { under, edition } = condition;

@@ -28,6 +28,7 @@ export default function ValuePage() {
   const { t } = words;
   const { workspace, past, toDay } = usePlace();
   const filter = useFilter();
+  const nobody = filter.counted.state === 'exact' && filter.counted.value === 0;
   const forWhom = filter.counted.state === 'exact' ? countText(filter.counted, words) : null;
   const trouble = past == null ? null : dayTrouble(past, workspace.days, words);
   return (
@@ -46,9 +47,9 @@ export default function ValuePage() {
             {t('asof.backToNow')}
           </Button>
         </section>
-      ) : filter.broken ? (
+      ) : filter.broken || nobody ? (
         <section className="panel waiting">
-          <p>{t('filter.nothing')}</p>
+          <p>{t(nobody ? 'filter.nobody' : 'filter.nothing')}</p>
         </section>
       ) : (
         <OfView />
