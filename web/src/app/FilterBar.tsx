@@ -28,7 +28,8 @@ export function FilterBar() {
     useMemo(() => ({ f: () => adding.current?.focus() }), []),
     single,
   );
-  const conditions = filter.parts.map(({ condition }) => condition);
+  // Those of the address: words of what was just added may still be on their way.
+  const { conditions } = filter;
   const add = () => setEdited({ at: conditions.length, condition: null });
   const done = (condition: Condition) => {
     const at = edited?.at ?? conditions.length;

@@ -76,19 +76,19 @@ describe('the filter', () => {
   });
 
   it('says about how many until it is counted, and tells only the count aloud', async () => {
-    opened(at(set(GERMANY)), { many: true, unjudged: 2 });
-    const aloud = new Set<string>();
-    const listen = setInterval(
-      () => aloud.add(document.querySelector('.filter-count [role=status]')?.textContent ?? ''),
-      1,
-    );
-    const seen = new Set<string>();
-    const look = setInterval(() => seen.add(document.querySelector('.filter-count b')?.textContent ?? ''), 1);
-    await wait(() => expect(one('.filter-count').textContent).toContain('of 1,000,000 customers'));
-    clearInterval(listen);
-    clearInterval(look);
-    expect([...aloud].join()).not.toContain('About');
-    expect(one('.filter-count').textContent).toContain('2 have too many facts to judge. Left out of rules.');
+    const fixture = opened(at(set(GERMANY, LATELY)), { many: true, unjudged: 2, slow: '/api/rules/count' });
+    await wait(() => expect(one('.filter-count b').textContent).toBe('About 3,200 (3,050–3,350). Counting.'));
+    expect(one('.filter-count [role=status]').textContent).toBe('');
+    // Another rule: what was being counted is dropped.
+    labelled('Take away: country is Deutschland').click();
+    await wait(() => expect(asked()).toBe(set(LATELY)));
+    await wait(() => expect(fixture.dropped).toEqual([expect.stringContaining('Deutschland')]));
+    fixture.given.slow = undefined;
+    const counted = `${holding(set(LATELY))} of 1,000,000 customers`;
+    await wait(() => expect(one('.filter-count b').textContent).toBe(counted));
+    const left = '2 have too many facts to judge. Left out of rules.';
+    expect(one('.filter-count .warn-text').textContent).toBe(left);
+    expect(one('.filter-count [role=status]').textContent).toBe(`${counted} ${left}`);
   });
 
   it('goes with the reader to pages that have one, and not to those that tell of all', async () => {

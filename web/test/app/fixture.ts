@@ -86,6 +86,8 @@ interface Given extends GatheredGiven, FiltersGiven {
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
+  /** Paths that begin so are answered once this is taken away. */
+  slow?: string;
   /** Files are cut off on their way; or never get there. */
   upload?: 'cut' | 'stuck';
 }
@@ -212,7 +214,7 @@ export function world(given: Given = {}) {
     return { status: 200, body };
   }
 
-  return { answer, asked, given };
+  return { answer, asked, given, dropped: [] as string[] };
 }
 
 function cellFigure(measure: string): Figure {
@@ -224,7 +226,7 @@ function cellFigure(measure: string): Figure {
 }
 
 /** In place of the browser's fetch. */
-export function fetchOf({ answer }: ReturnType<typeof world>): typeof fetch {
+export function fetchOf({ answer, given, dropped }: ReturnType<typeof world>): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
     const { status, body, type } = answer({
@@ -232,6 +234,13 @@ export function fetchOf({ answer }: ReturnType<typeof world>): typeof fetch {
       body: typeof init?.body === 'string' ? init.body : undefined,
     });
     await Promise.resolve();
+    while (given.slow && String(input).startsWith(given.slow)) {
+      await new Promise((done) => setTimeout(done, 5));
+      if (init?.signal?.aborted) {
+        dropped.push(String(input));
+        throw new DOMException('dropped', 'AbortError');
+      }
+    }
     return new Response(status === 204 ? null : JSON.stringify(body), {
       status,
       headers: { 'Content-Type': type ?? 'application/json' },

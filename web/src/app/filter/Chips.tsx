@@ -51,7 +51,7 @@ export function Chips({ edit, after }: { edit(at: number): void; after(): HTMLEl
           <Chip
             part={part}
             onKeyDown={(event) => pressed(event, at)}
-            edit={() => edit(at)}
+            edit={() => !busy && edit(at)}
             remove={() => !busy && remove(at)}
             menu={<ChipMenu at={at} edit={() => edit(at)} move={(by) => move(at, by)} />}
           />

@@ -23,13 +23,14 @@ export function FilterProvider({ children }: { children: ReactNode }) {
   const counted = useCounted(api, set, past, workspace.run);
   const filter = useMemo<Filter>(() => {
     const shown = loaded.state === 'done' && (set == null) === (loaded.value.set == null) ? loaded.value.told : NOTHING;
-    const conditions = conditionsOf(shown.rule);
+    const told = conditionsOf(shown.rule);
     const refused = loaded.state === 'failed' ? loaded.error : counted.state === 'failed' ? counted.error : null;
     const to = (next: string | null) => go({ ...address, set: next, open: null });
     return {
       set,
+      conditions: conditionsOf(set),
       parts: shown.parts.flatMap((sentence, at) => {
-        const condition = conditions[at];
+        const condition = told[at];
         return condition ? [{ condition, sentence }] : [];
       }),
       sentence: shown.sentence,

@@ -13,7 +13,9 @@ export interface Part {
 export interface Filter {
   /** As the address has it; null is everyone. */
   set: string | null;
-  /** The conditions that must all hold, in their order. */
+  /** The conditions of the address that must all hold, in their order. */
+  conditions: Condition[];
+  /** The same with their words, once these have come. */
   parts: Part[];
   sentence: string;
   /** Whether the words of what the address asks are still awaited. */
@@ -30,7 +32,16 @@ export interface Filter {
 }
 
 export const FilterContext = createContext<Filter>({
-  ...{ set: null, parts: [], sentence: '', busy: false, trouble: null, broken: false, counted: { state: 'none' } },
+  ...{
+    set: null,
+    conditions: [],
+    parts: [],
+    sentence: '',
+    busy: false,
+    trouble: null,
+    broken: false,
+    counted: { state: 'none' },
+  },
   change: () => undefined,
   clear: () => undefined,
   again: () => undefined,

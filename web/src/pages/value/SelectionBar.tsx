@@ -37,11 +37,11 @@ export function SelectionBar({ report }: { report: Numbers }) {
   const words = useWords();
   const { t } = words;
   const { api, past, single, workspace } = usePlace();
-  const { parts, change } = useFilter();
+  const { conditions, change } = useFilter();
   const { selected, select } = useSelecting();
   const [saving, setSaving] = useState(false);
   const chosen = chosenOf(selected, report);
-  const all = chosen && [...parts.map(({ condition }) => condition), ...chosen];
+  const all = chosen && [...conditions, ...chosen];
   const set = all && setOf(all);
   const counted = useCounted(api, set, past, workspace.run);
   const saves = set != null && past == null;
