@@ -140,6 +140,7 @@ export function Page(props: {
               <p className="quiet">{t('page.openHint')}</p>
               <dl className="facts">
                 <Fact name={t('page.asOf')} value={format.date(report.asOf)} />
+                {report.only && <Fact name={t('page.only')} value={report.only.sentence} />}
                 <Fact name={t('page.zone')} value={report.zone} />
                 <Fact
                   name={t('page.currency')}

@@ -48,6 +48,7 @@ export interface Wording {
   doubts?: { text: string; hint: string }[];
   findings?: Record<string, string>;
   because?: Record<string, string>;
+  only?: string;
 }
 
 export type Receipt = Record<string, unknown> & { findings?: (Finding | string)[] };
@@ -66,6 +67,8 @@ export interface Report extends Numbers {
   zone: string;
   currency: string;
   lang: string;
+  /** The rule of the customers it is about; of all of them where there is none. */
+  only?: { sentence: string };
   sentences: (Said | string)[];
   doubts: (Said | string)[];
   receipts: Receipt[];
@@ -118,6 +121,7 @@ export function inWords(report: Report, wording: Wording | undefined): Report {
     text == null ? given : { ...(typeof given === 'string' ? {} : given), text };
   return {
     ...report,
+    only: report.only && { sentence: wording.only ?? report.only.sentence },
     sentences: report.sentences.map((sentence, at) => said(sentence, wording.sentences?.[at])),
     doubts: report.doubts.map((doubt, at) => {
       const other = wording.doubts?.[at];

@@ -94,6 +94,8 @@ export class Format {
         return this.share(value);
       case 'index':
         return this.plain(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+      case 'ratio':
+        return this.ratio(value);
       case 'rate':
         return this.plain(value, { maximumSignificantDigits: 3 });
       case 'quantity':

@@ -86,7 +86,8 @@ describe.skipIf(!chromiumPath || !built)('the filter in Chromium', () => {
           }
         }
         await page.keyboard.press('Escape');
-        await page.locator('dialog[open]').waitFor({ state: 'detached' });
+        // What it held goes once the focus is back.
+        await page.locator('.condition-form').waitFor({ state: 'detached' });
 
         await cell(page, '5 5').focus();
         await page.keyboard.press(' ');

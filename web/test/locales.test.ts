@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
 import '../src/app/filter/words';
 import '../src/app/words';
+import '../src/pages/customers/words';
 import '../src/pages/data/words';
 import '../src/pages/home/words';
+import '../src/pages/segments/words';
 import '../src/pages/value/words';
 import { TEXTS, wordsOf } from '../src/i18n';
 
@@ -13,7 +15,7 @@ const ENGLISH = Object.keys(TEXTS.en).sort();
 
 const FOLDERS = [
   ...['src/locales', 'src/app/locales', 'src/app/filter/locales'],
-  ...['data', 'home', 'value'].map((page) => `src/pages/${page}/locales`),
+  ...['customers', 'data', 'home', 'segments', 'value'].map((page) => `src/pages/${page}/locales`),
 ];
 const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;
 

@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { langOf, type Lang } from '../format';
 import { useWords, WordsContext, wordsOf } from '../i18n';
 import { OpenContext, type Opened } from '../parts/opening';
-import { go, useAddress, type Address } from './address';
+import { go, hasDays, useAddress, type Address } from './address';
 import { apiOf, type Api } from './api';
 import { PlaceContext, placeBefore, placeOf } from './context';
 import { problemOf, step } from './days';
@@ -22,7 +22,9 @@ import { Failed, Loading } from './Trouble';
 import './words';
 
 const HomePage = lazy(() => import('../pages/home/HomePage'));
+const CustomersPage = lazy(() => import('../pages/customers/CustomersPage'));
 const DataPage = lazy(() => import('../pages/data/DataPage'));
+const SegmentsPage = lazy(() => import('../pages/segments/SegmentsPage'));
 const ValuePage = lazy(() => import('../pages/value/ValuePage'));
 
 export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
@@ -73,7 +75,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   }, [address]);
   const keys = useMemo(() => {
     const by = (count: number) => () => {
-      if (place?.day && place.address.page === 'value' && problemOf(place.day, place.workspace.days) == null) {
+      if (place?.day && hasDays(place.address.page) && problemOf(place.day, place.workspace.days) == null) {
         const day = step(place.day, count, place.workspace.days);
         if (day !== place.day) {
           place.toDay(day);
@@ -135,6 +137,12 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
 function pageOf({ page, tab }: Address) {
   if (page === 'data' && ['', 'set-aside', 'quality', 'import'].includes(tab)) {
     return <DataPage tab={tab} />;
+  }
+  if (page === 'segments' && !tab.includes('/')) {
+    return <SegmentsPage key={tab} id={tab} />;
+  }
+  if (page === 'customers' && !tab.includes('/')) {
+    return <CustomersPage id={tab} />;
   }
   if (tab !== '') {
     return <NoPage />;

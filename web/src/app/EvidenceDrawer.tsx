@@ -4,6 +4,7 @@ import { useWords } from '../i18n';
 import { EvidenceRows } from '../parts/EvidenceRows';
 import { definitionOf, figureName, figureScope, figureText, FigureTrust } from '../parts/Figures';
 import { Sheet } from '../parts/Sheet';
+import { traitName } from '../parts/traits';
 import { addressText, close as closeAddress } from './address';
 import { PAGE, type EvidencePage } from './api';
 import { usePlace } from './context';
@@ -15,7 +16,7 @@ import { Sql } from './Sql';
 import { Failed, Loading } from './Trouble';
 
 /** How a number was computed: the number, its words, its SQL, its rows, always in this order. */
-export function EvidenceDrawer() {
+export function EvidenceDrawer({ set = null }: { set?: string | null }) {
   const { t } = useWords();
   const { address } = usePlace();
   const { open } = address;
@@ -37,15 +38,15 @@ export function EvidenceDrawer() {
               </Button>
             </span>
           </header>
-          {open && <Behind key={refText(open)} of={open} />}
+          {open && <Behind key={refText(open)} of={open} set={set} />}
         </div>
       )}
     </Sheet>
   );
 }
 
-function Behind({ of }: { of: Ref }) {
-  const { api, past, set } = usePlace();
+function Behind({ of, set }: { of: Ref; set: string | null }) {
+  const { api, past } = usePlace();
   const [after, setAfter] = useState(0);
   const [loaded, again] = useLoad(`${refText(of)} ${past} ${set} ${after}`, (signal) =>
     api.evidence(of, { past, set }, after, signal),
@@ -62,7 +63,7 @@ function Behind({ of }: { of: Ref }) {
     <>
       {loaded.state === 'failed' && <Failed error={loaded.error} again={again} />}
       {shown ? (
-        <Evidence {...shown} of={of} setAfter={setAfter} busy={loaded.state === 'loading'} />
+        <Evidence {...shown} of={of} set={set} setAfter={setAfter} busy={loaded.state === 'loading'} />
       ) : (
         loaded.state === 'loading' && <Loading rows={8} />
       )}
@@ -73,20 +74,21 @@ function Behind({ of }: { of: Ref }) {
 interface Shown {
   page: EvidencePage;
   of: Ref;
+  set: string | null;
   after: number;
   setAfter(after: number): void;
   busy: boolean;
 }
 
-function Evidence({ page, of, after, setAfter, busy }: Shown) {
+function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
   const words = useWords();
   const { t, format, name } = words;
-  const { api, past, set } = usePlace();
+  const { api, past } = usePlace();
   const { figure } = page;
   const definition = definitionOf(figure.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
   const sqlTitle = t(kernel ? 'ev.kernelSql' : 'drawer.sql');
-  const scope = figureScope(figure, words);
+  const scope = [page.trait && traitName(page.trait, words), figureScope(figure, words)].filter(Boolean).join(' · ');
   return (
     <>
       <div className="evidence-parts">

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n';
 import { usePlace } from './context';
+import { problemOf } from './days';
 import { Chips } from './filter/Chips';
 import { ConditionSheet } from './filter/ConditionSheet';
 import { useFilter } from './filter/context';
@@ -39,7 +40,7 @@ export function FilterBar() {
   // A server that takes no address so long says nothing of its own.
   const tooLong = filter.broken && filter.trouble?.problems.length === 0;
   const reasons = tooLong ? [t('filter.tooLong')] : filter.trouble ? reasonsOf(filter.trouble, words) : [];
-  if (!workspace.asOf) {
+  if (!workspace.asOf || (past != null && problemOf(past, workspace.days) != null)) {
     return null;
   }
   return (

@@ -1,16 +1,23 @@
 import { useWords, type Key } from '../i18n';
+import { hasDays } from './address';
 import { usePlace } from './context';
 import { PageLink } from './PageLink';
 
 const GROUPS = [
-  { group: 'gather', pages: ['data'] },
-  { group: 'understand', pages: ['value'] },
+  { group: 'gather', pages: ['data', 'customers'] },
+  { group: 'understand', pages: ['value', 'segments'] },
 ] as const;
 
 type Page = '' | (typeof GROUPS)[number]['pages'][number];
 
 /** What a page is called; the first one has no name in the address. */
-export const nameOf = (page: string): Key => (page === '' ? 'nav.home' : page === 'data' ? 'nav.data' : 'nav.value');
+const NAMES: Record<string, Key> = {
+  '': 'nav.home',
+  customers: 'nav.customers',
+  data: 'nav.data',
+  segments: 'nav.segments',
+};
+export const nameOf = (page: string): Key => NAMES[page] ?? 'nav.value';
 
 /** Full: up to date. Half, with how many wait: a person is needed. Hollow: nothing is there yet. */
 type Station = { look: 'full' | 'hollow' } | { look: 'half'; waiting: number };
@@ -55,7 +62,7 @@ function useStation(page: Page): Station {
   if (page === '') {
     return { look: 'full' };
   }
-  if (page === 'value') {
+  if (hasDays(page)) {
     return { look: workspace.asOf ? 'full' : 'hollow' };
   }
   if (data.state !== 'done' || data.value.receipts.length === 0) {

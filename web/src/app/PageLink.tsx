@@ -4,17 +4,20 @@ import { usePlace } from './context';
 
 /** A link to a page of the app, opened in place unless it is wanted beside. Day and filter stay with pages that have them. */
 export function PageLink(
-  props: { page: string; tab?: string; reason?: string; onGo?(): void } & AnchorHTMLAttributes<HTMLAnchorElement>,
+  props: {
+    page: string;
+    tab?: string;
+    reason?: string;
+    list?: boolean;
+    onGo?(): void;
+  } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ) {
-  const { page, tab = '', reason, onGo, ...rest } = props;
+  const { page, tab = '', reason, list, onGo, ...rest } = props;
   const { address } = usePlace();
-  const to = {
-    page,
-    tab,
-    reason,
-    open: null,
-    ...(hasDays(page) ? { asOf: address.asOf, set: address.set } : { asOf: null, set: null }),
-  };
+  // Back in a list it is as one left it.
+  const same = list ? { q: address.q, sort: address.sort } : {};
+  const view = hasDays(page) ? { asOf: address.asOf, set: address.set } : { asOf: null, set: null };
+  const to = { page, tab, reason, ...same, ...view, open: null };
   return (
     <a
       {...rest}

@@ -14,7 +14,7 @@ export function preparingTitle({ past, set }: View, { t, format }: Words): strin
 }
 
 /** A view being computed. */
-export function Preparing(props: { view: View; doing: Extract<DayValue, { state: 'preparing' }> }) {
+export function Preparing(props: { view: View; doing: Extract<DayValue<unknown>, { state: 'preparing' }> }) {
   const words = useWords();
   const title = preparingTitle(props.view, words);
   return (

@@ -8,6 +8,11 @@ export interface Address {
   tab: string;
   /** Of rows that are set aside, which ones: those of one reason. */
   reason?: string | null;
+  /** Of a list: what is searched for, its order, its columns, and the place in it that was opened. */
+  q?: string | null;
+  sort?: string | null;
+  columns?: string | null;
+  at?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
   /** The rule of those who are looked at, as JSON; null is everyone. */
@@ -15,19 +20,28 @@ export interface Address {
   open: Ref | null;
 }
 
+const OF_LISTS = ['q', 'sort', 'columns', 'at'] as const;
+
 export function readAddress(path: string, search: string): Address {
   const given = new URLSearchParams(search);
   const [page = '', ...tab] = path.replace(/^\/+|\/+$/g, '').split('/');
   return {
     ...{ page, tab: tab.join('/'), reason: given.get('reason') },
+    ...Object.fromEntries(OF_LISTS.map((name) => [name, given.get(name)])),
     ...{ asOf: given.get('asof'), set: given.get('set') || null, open: readRef(given.get('open')) },
   };
 }
 
-export function addressText({ page, tab, reason, asOf, set, open }: Address): string {
+export function addressText(address: Address): string {
+  const { page, tab, reason, asOf, set, open } = address;
   const given = new URLSearchParams();
   if (reason) {
     given.set('reason', reason);
+  }
+  for (const name of OF_LISTS) {
+    if (address[name]) {
+      given.set(name, address[name]);
+    }
   }
   if (asOf != null) {
     given.set('asof', asOf);
@@ -44,6 +58,9 @@ export function addressText({ page, tab, reason, asOf, set, open }: Address): st
 
 /** Home and Data tell of now, and of everyone. */
 export const hasDays = (page: string) => page !== '' && page !== 'data';
+
+/** What can be told of some customers only: their value, and who they are. */
+export const hasSet = ({ page, tab }: Address) => page === 'value' || (page === 'customers' && tab === '');
 
 const CHANGED = 'clientele:address';
 

@@ -1,8 +1,11 @@
 import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
+import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
 import type { FilterApi } from './filter/filterApi';
+import { query } from './query';
 import { scopeText, type Ref } from './ref';
+import type { SegmentsApi } from './segmentsApi';
 import { send as sendOver, type Send } from './send';
 
 export interface Days {
@@ -76,6 +79,8 @@ export interface EvidencePage {
   /** Where the next page begins; null on the last. */
   next: number | null;
   run: string;
+  /** The level of an attribute that the number is about. */
+  trait?: Record<string, Cell>;
 }
 
 /** A row of a file as it came. */
@@ -115,7 +120,7 @@ export interface View {
   set: string | null;
 }
 
-export interface Api extends DataApi, FilterApi {
+export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
   value(view: View, signal?: AbortSignal): Promise<Value>;
@@ -147,12 +152,32 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid() };
     return (await (await answer(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json()) as T;
   }
+  async function sent<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const headers = { 'Content-Type': 'application/json' };
+    return (await (
+      await answer(path, { method, headers, body: body == null ? undefined : JSON.stringify(body) })
+    ).json()) as T;
+  }
   const remove = async (path: string) => void (await answer(path, { method: 'DELETE' }));
   return {
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
     prepare: ({ past, set }, signal) => post('/api/days', { asOf: past, set: set ?? undefined }, signal),
+    segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
+    segment: (id, asOf, signal) => get(`/api/segments/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
+    segmentTraits: (id, asOf, signal) =>
+      get(`/api/segments/${encodeURIComponent(id)}/traits${query({ asof: asOf })}`, signal),
+    members: (id, asOf, after, signal) =>
+      get(`/api/segments/${encodeURIComponent(id)}/members${query({ asof: asOf, after, limit: PAGE })}`, signal),
+    saveSegment: (wish) => post('/api/segments', wish),
+    changeSegment: (id, version, wish) => sent('PUT', `/api/segments/${encodeURIComponent(id)}`, { ...wish, version }),
+    retireSegment: (id, version) => sent('DELETE', `/api/segments/${encodeURIComponent(id)}${query({ version })}`),
+    undoSegment: (id, version) => post(`/api/segments/${encodeURIComponent(id)}/undo${query({ version })}`),
+    ruleWords: (rule, signal) => get(`/api/rules/words${query({ set: rule })}`, signal),
+    ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
+    membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
+    ...customersApi(get),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
     evidence: (ref, view, after, signal) => {
@@ -171,10 +196,8 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     rawRow: (receipt, line, signal) =>
       get(`/api/rows/${encodeURIComponent(receipt)}/${encodeURIComponent(line)}`, signal),
     vocabulary: (asOf, signal) => get(`/api/rules/vocabulary${query({ asof: asOf })}`, signal),
-    ruleWords: (set, signal) => get(`/api/rules/words${query({ set })}`, signal),
     estimate: (set, asOf, signal) => get(`/api/rules/estimate${query({ set, asof: asOf })}`, signal),
     count: (set, asOf, signal) => get(`/api/rules/count${query({ set, asof: asOf })}`, signal),
-    saveSegment: (name, rule) => post('/api/segments', { name, rule }),
     data: (signal) => get('/api/data', signal),
     withdraw: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/withdraw`),
     restore: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/restore`),
@@ -224,8 +247,3 @@ function uuid(): string {
 
 const viewed = ({ past, set }: View) => ({ asof: past, set });
 const cell = (ref: Extract<Ref, { measure: string }>) => ({ measure: ref.measure, scope: scopeText(ref.scope) });
-
-function query(values: Record<string, string | number | null>): string {
-  const given = Object.entries(values).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
-}

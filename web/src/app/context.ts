@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, type Dispatch, type SetStateAction } from 'react';
-import { go, hasDays, type Address } from './address';
+import { go, hasSet, type Address } from './address';
 import { apiOf, type Api, type Workspace } from './api';
 import type { Data } from './dataApi';
 import type { Loaded } from './load';
@@ -43,7 +43,7 @@ export function placeOf(api: Api, workspace: Workspace, address: Address, around
     workspace,
     address,
     past,
-    set: hasDays(address.page) ? address.set : null,
+    set: hasSet(address) ? address.set : null,
     day: past ?? workspace.asOf,
     toDay: (day) => go({ ...address, asOf: day === workspace.asOf ? null : day, open: null }),
   };

@@ -30,6 +30,10 @@ export const readLang = (): Lang => LANGS.find((lang) => lang === kept('lang')) 
 export const readTheme = (): Theme => THEMES.find((theme) => theme === kept('theme')) ?? 'system';
 export const readSingleKeys = (): boolean => kept('keys') !== 'off';
 
+/** Columns of the list of customers; null = those the server shows first. */
+export const readColumns = (): string | null => kept('customers.columns');
+export const keepColumns = (columns: string) => keep('customers.columns', columns);
+
 export const keepLang = (lang: Lang) => keep('lang', lang);
 export const keepTheme = (theme: Theme) => keep('theme', theme);
 export const keepSingleKeys = (on: boolean) => keep('keys', on ? 'on' : 'off');

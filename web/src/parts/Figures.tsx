@@ -34,11 +34,37 @@ export function figureScope(figure: Figure, { t, format, name, lang }: Words): s
         case 'recency':
         case 'frequency':
           return t(`scope.${key}`, { score: format.count(value) });
+        case 'group':
+          return groupName(String(value), { t, lang });
+        case 'segment':
+        case 'trait':
+          // What it is stands on the page, or beside the figure.
+          return '';
+        case 'month':
+          return format.month(String(value));
+        case 'axis':
+          return t('scope.axis', { axis: String(value) });
+        case 'customer':
+        case 'order':
+          // The page says whose it is.
+          return '';
         default:
           return `${key} ${value}`;
       }
     })
+    .filter((part) => part !== '')
     .join(lang.startsWith('zh') ? '，' : ', ');
+}
+
+/** The name of a group that stands in a scope by its word: cant-lose-them. */
+function groupName(word: string, { t, lang }: Pick<Words, 't' | 'lang'>): string {
+  const wordOf = (name: string) =>
+    name
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replaceAll(/[^a-z]+/g, '-');
+  const key = Object.keys(TEXTS[lang]).find((key) => key.startsWith('group.') && wordOf(key.slice(6)) === word);
+  return key ? t(key as Key) : word;
 }
 
 export function figureText(figure: Figure, { t, format }: Words, short: boolean): string {

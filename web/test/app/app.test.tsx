@@ -20,7 +20,13 @@ describe('the Value page', () => {
     expect(all('.panel').map(({ id }) => id)).toEqual(['figures', 'concentration', 'grid', 'cohorts']);
     expect(document.documentElement.lang).toBe(lang);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
-    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual(['/', '/data', '/value']);
+    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual([
+      '/',
+      '/data',
+      '/customers',
+      '/value',
+      '/segments',
+    ]);
   });
 
   it('says what each cell of the grid is, and hatches those with too few', async () => {

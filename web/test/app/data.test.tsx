@@ -205,7 +205,7 @@ describe('an import', () => {
     opened('/data/import', { empty: true, workspace: { asOf: null, days: null, run: null, computedAt: null } });
     await wait(() => expect(window.location.pathname).toBe('/data/import'));
     await wait(() => expect(text()).toContain('Drop an order file here'));
-    expect(all('.station.hollow')).toHaveLength(2);
+    expect(all('.station.hollow')).toHaveLength(4);
   });
 
   it('asks what cannot be guessed, takes the file in, and is taken back by its receipt', async () => {

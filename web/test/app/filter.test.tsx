@@ -44,7 +44,7 @@ describe('the filter', () => {
   it('shows each condition, how many it leaves, and for whom the page is', async () => {
     const { asked: requests } = opened(at(set(GERMANY, LATELY)));
     await wait(() => expect(chips()).toEqual(['country is Deutschland', JSON.stringify(LATELY)]));
-    const counted = `${holding(set(GERMANY, LATELY))} of 612 customers`;
+    const counted = `${holding(set(GERMANY, LATELY))} of 660 customers`;
     await wait(() => expect(one('.filter-count b').textContent).toBe(counted));
     expect(one('h1').textContent).toBe(`Value ${counted}`);
     await wait(() => one('#figures'));
@@ -95,13 +95,34 @@ describe('the filter', () => {
     opened(at(set(GERMANY), `&asof=${READY}`));
     await wait(() => one('.chip-text'));
     const links = all('nav a').map((link) => link.getAttribute('href') ?? '');
+    const view = `?asof=${READY}&${new URLSearchParams({ set: set(GERMANY) }).toString()}`;
     expect(links.filter((link) => link.includes('set='))).toEqual([
-      `/value?asof=${READY}&${new URLSearchParams({ set: set(GERMANY) }).toString()}`,
+      ...[`/customers${view}`, `/value${view}`, `/segments${view}`],
     ]);
     all('nav a')[0]?.click();
     await wait(() => one('#who'));
     expect(window.location.search).toBe('');
     expect(all('.filter-bar')).toHaveLength(0);
+  });
+
+  it('is that of the list of customers and of its file too', async () => {
+    const { asked: requests } = opened(at(set(GERMANY)).replace('/value', '/customers'));
+    await wait(() => one('.people-panel'));
+    await wait(() => expect(one('h1').textContent).toMatch(/^Customers \d+ of 660 customers$/));
+    await wait(() => expect(requests.some(({ url }) => url.startsWith('/api/customers?set='))).toBe(true));
+    const link =
+      all('.people-panel a')
+        .find((found) => found.hasAttribute('download'))
+        ?.getAttribute('href') ?? '';
+    expect(new URL(link, 'http://x').searchParams.get('set')).toBe(set(GERMANY));
+    // The groups of everyone are not those of some: there it waits, and is not applied.
+    all('nav a')[4]?.click();
+    await wait(() => one('#groups .num'));
+    expect(all('.filter-bar')).toHaveLength(0);
+    one('#groups .num').click();
+    await wait(() => expect(one('dialog.evidence[open]').textContent).toContain('The rows behind it'));
+    expect(requests.filter(({ url }) => url.startsWith('/api/evidence') && url.includes('set='))).toEqual([]);
+    expect(asked()).toBe(set(GERMANY));
   });
 
   it('waits for its day before it counts', async () => {
@@ -292,7 +313,7 @@ describe('the form of a condition', () => {
 
 describe('a filter that cannot be', () => {
   it.each([
-    ['{"rule":', 'This is no rule: a brace is missing.'],
+    ['{"rule":', 'This is no rule.'],
     ['{}', 'The rule itself is missing.'],
     ['{"rule":{"foo":1}}', 'Nothing here says what is asked.'],
     [set({ text: 'full_name', contains: 'x'.repeat(21_000) }), 'It is longer than 20000 letters.'],
@@ -328,16 +349,21 @@ describe('a segment', () => {
     form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     await wait(() => expect(text()).toContain('The segment “Đức” is saved.'));
     const posted = requests.find(({ url }) => url === '/api/segments');
-    expect(JSON.parse(posted?.body ?? '')).toEqual({ name: 'Đức', rule: set(GERMANY) });
+    expect(JSON.parse(posted?.body ?? '')).toEqual({
+      ...{ name: 'Đức', rule: set(GERMANY) },
+      ...{ owner: '', note: '', nextReview: null },
+    });
+    all('.filter-saved a')[0]?.click();
+    await wait(() => expect(window.location.pathname).toMatch(/^\/segments\/s/));
   });
 
   it('says why where it cannot be', async () => {
-    opened(at(set(GERMANY)), { noSegments: true });
+    opened(at(set(GERMANY)), { fails: '/api/segments' });
     (await wait(() => named('Save as a segment'))).click();
     const input = await wait(() => one<HTMLInputElement>('.save-segment[open] input'));
     type(input, 'Germany');
     one('.save-segment[open] form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-    await wait(() => expect(one('.save-segment[open]').textContent).toContain('There is nothing here.'));
+    await wait(() => expect(one('.save-segment[open]').textContent).toContain('The disk is full.'));
     expect(input.value).toBe('Germany');
   });
 

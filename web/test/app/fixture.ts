@@ -4,6 +4,8 @@ import type { Cell, Evidence, Figure, Report } from '../../src/data';
 import { filters, type FiltersGiven } from './filters';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
+import { segmented } from './segmented';
+import { peopled } from './peopled';
 
 /** A small world behind the app: what a server would answer, without one. */
 export interface Asked {
@@ -83,6 +85,7 @@ function problem(status: number, code: string, text: string): Answered {
 
 interface Given extends GatheredGiven, FiltersGiven {
   workspace?: Partial<typeof WORKSPACE>;
+  customers?: number;
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -110,6 +113,8 @@ export function world(given: Given = {}) {
   };
   const data = gathered(given, begin);
   const rules = filters(given);
+  const segments = segmented(report);
+  const people = peopled(given);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -124,6 +129,12 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/home') {
       return { status: 200, body: homely(report) };
+    }
+    if (path.startsWith('/api/segments')) {
+      return day == null || ready.has(day)
+        ? (segments(path, url.searchParams, request.method, request.body) ??
+            problem(404, 'segment.noGroup', 'There is no such group.'))
+        : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/value') {
       const set = url.searchParams.get('set');
@@ -141,6 +152,9 @@ export function world(given: Given = {}) {
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
       return jobAnswer(request.method, path.slice(10), job);
+    }
+    if (path === '/api/jobs/done') {
+      return { status: 200, body: { id: 'done', state: 'done', progress: 1 } };
     }
     if (path.startsWith('/api/evidence')) {
       return evidence(path, url.searchParams);
@@ -161,7 +175,9 @@ export function world(given: Given = {}) {
         body: { file: 'orders-2024.csv', receipt: 'r5', line: Number(path.split('/')[4]), columns },
       };
     }
-    return rules(request) ?? data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
+    const isReady = (of: string | null) => of == null || ready.has(of);
+    const told = rules(request) ?? people(request, isReady, NOW) ?? data(request);
+    return told ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 
   function jobAnswer(method: string, id: string, job: Work): Answered {
@@ -210,6 +226,7 @@ export function world(given: Given = {}) {
       total: LINES.length,
       next: after + limit < LINES.length ? after + limit : null,
       run: 'u7',
+      ...(scope.trait ? { trait: { attribute: 'city', level: 'Hà Nội', name: 'Hà Nội' } } : {}),
     };
     return { status: 200, body };
   }
@@ -218,6 +235,10 @@ export function world(given: Given = {}) {
 }
 
 function cellFigure(measure: string): Figure {
+  if (measure === 'segment.trait_ratio') {
+    const range = { low: 1.52, high: 2.27, level: 0.9 };
+    return { measure, unit: 'ratio', state: 'estimate', value: 1.86, n: 121, evidence: 'of a trait', ...range };
+  }
   const money = measure.endsWith('_net');
   return {
     ...{ measure, unit: money ? 'money' : 'count', state: 'exact', value: money ? '123456789' : 75, n: 75 },

@@ -25,7 +25,13 @@ describe('Home', () => {
     await wait(() => expect(all('#latest li')).toHaveLength(4));
     expect(all('.panel').map(({ id }) => id)).toEqual(['who', 'steer', 'needs', 'fresh', 'latest']);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
-    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual(['/', '/data', '/value']);
+    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual([
+      '/',
+      '/data',
+      '/customers',
+      '/value',
+      '/segments',
+    ]);
     expect(one('nav a[aria-current]').getAttribute('href')).toBe('/');
     expect(one('.page-head a').getAttribute('href')).toBe('/data/import');
   });

@@ -25,6 +25,8 @@ export function FilterProvider({ children }: { children: ReactNode }) {
     const shown = loaded.state === 'done' && (set == null) === (loaded.value.set == null) ? loaded.value.told : NOTHING;
     const told = conditionsOf(shown.rule);
     const refused = loaded.state === 'failed' ? loaded.error : counted.state === 'failed' ? counted.error : null;
+    // A server that does not answer has not called the rule wrong.
+    const broken = set != null && refused != null && REFUSES.includes(refused.status);
     const to = (next: string | null) => go({ ...address, set: next, open: null });
     return {
       set,
@@ -36,8 +38,8 @@ export function FilterProvider({ children }: { children: ReactNode }) {
       sentence: shown.sentence,
       busy,
       trouble: set == null ? null : refused,
-      // A server that does not answer has not called the rule wrong.
-      broken: set != null && refused != null && REFUSES.includes(refused.status),
+      broken,
+      nobody: broken || (counted.state === 'exact' && counted.value === 0),
       again,
       counted,
       change: (all: Condition[]) => to(setOf(all)),

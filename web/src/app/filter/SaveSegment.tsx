@@ -5,10 +5,16 @@ import { Sheet } from '../../parts/Sheet';
 import type { Refused } from '../api';
 import { usePlace } from '../context';
 import { refusal } from '../load';
+import { PageLink } from '../PageLink';
 import { reasonsOf } from '../Trouble';
 import { countText } from './Count';
 import { Reads } from './Reads';
 import type { Counted } from './useCounted';
+
+interface Saved {
+  segment: string;
+  name: string;
+}
 
 /** A name for those a rule holds for: then they are a segment. */
 export function SaveSegment(props: {
@@ -19,7 +25,7 @@ export function SaveSegment(props: {
 }) {
   const { t } = useWords();
   const id = useId();
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   return (
     <>
       <Sheet open={props.rule != null} labelledBy={id} className="keys-sheet save-segment" onClose={props.onClose}>
@@ -34,8 +40,8 @@ export function SaveSegment(props: {
             <NameForm
               {...props}
               rule={props.rule ?? ''}
-              onSaved={(name) => {
-                setSaved(name);
+              onSaved={(made) => {
+                setSaved(made);
                 close();
               }}
             />
@@ -43,13 +49,20 @@ export function SaveSegment(props: {
         )}
       </Sheet>
       <p className={saved == null ? 'unseen' : 'filter-saved'} role="status">
-        {saved != null && t('filter.saved', { name: saved })}
+        {saved != null && (
+          <>
+            {t('filter.saved', { name: saved.name })}{' '}
+            <PageLink page="segments" tab={saved.segment}>
+              {t('filter.toSegment')}
+            </PageLink>
+          </>
+        )}
       </p>
     </>
   );
 }
 
-function NameForm(props: { rule: string; count: Counted; onSaved(name: string): void }) {
+function NameForm(props: { rule: string; count: Counted; onSaved(saved: Saved): void }) {
   const words = useWords();
   const { t } = words;
   const { api } = usePlace();
@@ -69,8 +82,9 @@ function NameForm(props: { rule: string; count: Counted; onSaved(name: string): 
     }
     setState('saving');
     try {
-      await api.saveSegment(name.trim(), props.rule);
-      props.onSaved(name.trim());
+      const wish = { name: name.trim(), rule: props.rule, owner: '', note: '', nextReview: null };
+      const { id: segment } = await api.saveSegment(wish);
+      props.onSaved({ segment, name: wish.name });
     } catch (error) {
       setState(refusal(error));
     }

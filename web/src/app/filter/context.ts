@@ -24,6 +24,8 @@ export interface Filter {
   trouble: Refused | null;
   /** Whether the rule means nothing here: then nobody is shown, rather than everyone. */
   broken: boolean;
+  /** Whether there is nobody to show: the rule is broken, or holds for none. */
+  nobody: boolean;
   again(): void;
   counted: Counted;
   /** Goes to the rule that asks all of these; the browser's way back leads to the one before. */
@@ -40,6 +42,7 @@ export const FilterContext = createContext<Filter>({
     busy: false,
     trouble: null,
     broken: false,
+    nobody: false,
     counted: { state: 'none' },
   },
   change: () => undefined,

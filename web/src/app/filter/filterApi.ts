@@ -44,8 +44,6 @@ export interface HowMany {
 
 export interface FilterApi {
   vocabulary(asOf: string | null, signal?: AbortSignal): Promise<Vocabulary>;
-  ruleWords(set: string, signal?: AbortSignal): Promise<Told>;
   estimate(set: string, asOf: string | null, signal?: AbortSignal): Promise<HowMany>;
   count(set: string, asOf: string | null, signal?: AbortSignal): Promise<HowMany>;
-  saveSegment(name: string, rule: string): Promise<{ id: string }>;
 }

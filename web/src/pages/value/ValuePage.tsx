@@ -1,16 +1,13 @@
-import { Button, Skeleton } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import { dayTrouble } from '../../app/AsOf';
+import { Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
 import { usePlace } from '../../app/context';
-import { useDayValue, type DayValue } from '../../app/dayValue';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
-import { PageLink } from '../../app/PageLink';
 import { FilterBar } from '../../app/FilterBar';
 import { useFilter } from '../../app/filter/context';
-import { countText } from '../../app/filter/Count';
-import { Cancelled, Preparing, preparingTitle } from '../../app/Preparing';
-import { Failed, Loading } from '../../app/Trouble';
-import type { Value, View } from '../../app/api';
+import { ForWhom, Nobody } from '../../app/filter/ForWhom';
+import { OfDay } from '../../app/OfDay';
+import { PageLink } from '../../app/PageLink';
+import type { Value } from '../../app/api';
 import { useWords } from '../../i18n';
 import { Cohorts } from '../../parts/Cohorts';
 import { Concentration } from '../../parts/Concentration';
@@ -24,89 +21,37 @@ import './words';
 
 /** Who is worth what, and how sure are we? */
 export default function ValuePage() {
-  const words = useWords();
-  const { t } = words;
-  const { workspace, past, toDay } = usePlace();
-  const filter = useFilter();
-  const nobody = filter.counted.state === 'exact' && filter.counted.value === 0;
-  const forWhom = filter.counted.state === 'exact' ? countText(filter.counted, words) : null;
-  const trouble = past == null ? null : dayTrouble(past, workspace.days, words);
+  const { t } = useWords();
+  const { api, set, workspace } = usePlace();
+  const { nobody } = useFilter();
   return (
     <>
       <h1>
-        {t('value.title')} {forWhom && <small>{forWhom}</small>}
+        {t('value.title')} <ForWhom />
       </h1>
       <p className="subtitle">{t('value.subtitle')}</p>
-      {!trouble && <FilterBar />}
-      {!workspace.asOf ? (
-        <Empty home={workspace.home} />
-      ) : trouble ? (
-        <section className="panel waiting">
-          <p role="alert">{trouble}</p>
-          <Button type="primary" onClick={() => toDay(null)}>
-            {t('asof.backToNow')}
-          </Button>
-        </section>
-      ) : filter.broken || nobody ? (
-        <section className="panel waiting">
-          <p>{t(nobody ? 'filter.nobody' : 'filter.nothing')}</p>
-        </section>
+      <FilterBar />
+      {nobody ? (
+        <Nobody />
       ) : (
-        <OfView />
+        <OfDay
+          name="value"
+          set={set}
+          load={(past, signal) => api.value({ past, set }, signal)}
+          empty={<Empty home={workspace.home} />}
+          bones={<Bones />}
+        >
+          {/* What was selected is of these people on this day. */}
+          {(value) => <Panels key={`${value.asOf} ${set}`} value={value} />}
+        </OfDay>
       )}
     </>
   );
 }
 
-function OfView() {
-  const words = useWords();
-  const { t, format } = words;
-  const { api, past, set, workspace } = usePlace();
-  const view = useMemo<View>(() => ({ past, set }), [past, set]);
-  const [value, again] = useDayValue(api, view, workspace.run);
-  const [waited, setWaited] = useState<View | null>(null);
-  useEffect(() => {
-    if (value.state === 'preparing') {
-      setWaited(view);
-    }
-  }, [value.state, view]);
-  const told = waited === view;
-  return (
-    <>
-      {/* Said once when the work begins and once when it ends, not at each step. */}
-      <p className="unseen" role="status">
-        {told && value.state === 'preparing' && preparingTitle(view, words)}
-        {told &&
-          value.state === 'done' &&
-          (set == null ? t('prepare.done', { day: format.date(past) }) : t('filter.prepare.done'))}
-      </p>
-      <Shown value={value} view={view} again={again} />
-    </>
-  );
-}
-
-function Shown({ value, view, again }: { value: DayValue; view: View; again(): void }) {
-  switch (value.state) {
-    case 'loading':
-      return (
-        <Loading>
-          <Bones />
-        </Loading>
-      );
-    case 'preparing':
-      return <Preparing view={view} doing={value} />;
-    case 'cancelled':
-      return <Cancelled view={view} again={again} />;
-    case 'failed':
-      return <Failed error={value.error} again={again} />;
-    default:
-      // What was selected is of these people on this day.
-      return <Panels key={`${view.past} ${view.set}`} value={value.value} />;
-  }
-}
-
 function Panels({ value }: { value: Value }) {
   const { t, format } = useWords();
+  const { set } = usePlace();
   const [selected, select] = useState<Selected>(NOTHING);
   const [span, setSpan] = useState({ from: 0, to: 20 });
   const selecting = useMemo(() => ({ selected, select }), [selected]);
@@ -133,7 +78,7 @@ function Panels({ value }: { value: Value }) {
         <Cohorts report={value} />
       </div>
       <SelectionBar report={value} />
-      <EvidenceDrawer />
+      <EvidenceDrawer set={set} />
     </SelectionContext.Provider>
   );
 }

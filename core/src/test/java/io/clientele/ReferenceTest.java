@@ -30,9 +30,10 @@ class ReferenceTest {
                 # Measures
 
                 Made from the catalogue in `run.Catalogue`; do not edit. Every number that is shown is one of these. *Count* is a whole
-                number, *money* is in the base currency, *share* lies between 0 and 1, *index* too. A measure with a floor is an
-                estimate: below so many customers it comes without a range. *Rate* is purchases a person and unit of time, *quantity* is in
-                the unit of the files. *Scopes* are the forms a report asks for.
+                number, *money* is in the base currency, *share* lies between 0 and 1, *index* too, *ratio* is one share over another. A
+                measure with a floor is an estimate: below so many customers it comes without a range. *Rate* is purchases a person and
+                unit of time, *quantity* is in the unit of the files. *Scopes* are the forms a report asks for; a page asks for those
+                without one by cell or group.
 
                 | measure | unit | what it is | worked out by | floor | scopes |
                 |---|---|---|---|---|---|

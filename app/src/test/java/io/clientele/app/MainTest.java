@@ -6,6 +6,8 @@ import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,56 @@ class MainTest {
         assertThat(Main.run("rows", "--home", home)).isZero();
         assertThat(Main.run("doctor", "--home", home)).isZero();
         assertThat(Main.run("evidence", "value.gross", "--home", home)).isZero();
+    }
+
+    @Test
+    void someOfTheCustomersAreToldAlone() throws Exception {
+        Files.writeString(file, Files.readString(file) + "1004,2026-02-03,K-1,cup,3,4.00\n");
+        Path rule = Files.writeString(
+                folder.resolve("rule.json"),
+                "{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"times\": {\"at_least\": 2}}}");
+        String home = folder.resolve("home").toString();
+        String out = folder.resolve("out").toString();
+        assertThat(said("analyze", file.toString(), "--out", out, "--home", home)
+                        .printed())
+                .contains("3 customers");
+
+        CommandLineRun some = said("run", "--home", home, "--out", out, "--only", rule.toString());
+
+        assertThat(some.exit()).as(some.printed()).isZero();
+        assertThat(some.printed())
+                .contains("1 customer,", "Only customers for whom: purchases: at least 2")
+                .doesNotContain("Nothing changed");
+        assertThat(folder.resolve("out/report.json")).content().contains("\"only\":{\"rule\":");
+        assertThat(said("run", "--home", home, "--out", out).printed())
+                .as("a report of some is none to compare with")
+                .contains("3 customers", "Nothing changed");
+
+        Path to = folder.resolve("some.csv");
+        assertThat(said(
+                                "export",
+                                "value.totals",
+                                "--home",
+                                home,
+                                "--to",
+                                to.toString(),
+                                "--only",
+                                Files.readString(rule))
+                        .exit())
+                .isZero();
+        assertThat(Files.readAllLines(to)).hasSize(2);
+        CommandLineRun wrong =
+                said("export", "value.months", "--home", home, "--to", to.toString(), "--only", rule.toString());
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.printed()).contains("no customers");
+        assertThat(said("run", "--home", home, "--only", "{\"rule\": {\"dit\": {}}}")
+                        .printed())
+                .contains("Maybe did?");
+        assertThat(said("run", "--home", home, "--only", "no-such.json").exit()).isEqualTo(2);
+    }
+
+    private static CommandLineRun said(String... arguments) {
+        return CommandLineRun.of(ZoneOffset.UTC, List.of(arguments));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         return table.over() ? 1 : 0;
     }
 
-    private static Map<String, String> pages(Served served) {
+    private Map<String, String> pages(Served served) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("Value", "/api/value");
         pages.put("evidence of net", "/api/evidence?measure=value.net");
@@ -70,6 +70,12 @@ final class ServeCommand implements Callable<Integer> {
         String net = served.get("/api/evidence?measure=value.net&limit=1");
         String receipt = Served.first(served.get("/api/data"), "id");
         pages.put("row of a file", "/api/rows/" + receipt + "/" + line(net));
+        pages.put("Customers", "/api/customers");
+        pages.put("Customers, far down", "/api/customers?after=" + customers / 2);
+        pages.put("Customers, searched", "/api/customers?q=123");
+        String best = Served.first(served.get("/api/customers?limit=1"), "id");
+        pages.put("one customer", "/api/customers/" + best);
+        pages.put("orders of a customer", "/api/customers/" + best + "/orders");
         pages.put("Data", "/api/data");
         pages.put("rows set aside", "/api/data/set-aside");
         return pages;

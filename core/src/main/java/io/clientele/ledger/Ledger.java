@@ -37,6 +37,10 @@ public final class Ledger implements AutoCloseable {
         return new Mappings(session);
     }
 
+    public Segments segments() {
+        return new Segments(session);
+    }
+
     public Receipts receipts() {
         return new Receipts(session);
     }

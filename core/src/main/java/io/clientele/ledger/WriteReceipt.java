@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of one write, never changed; only that it was withdrawn is added.
  *
- * @param subject the table of a file that came in, or the setting that was changed
+ * @param subject the table of a file that came in, the setting or the name of the segment that was changed
  * @param rows rows that came in
- * @param before value of a setting before, null = the default
+ * @param before value of a setting before, null = the default; version of a segment, null = there was none
  * @param inverse what undoes it, or why nothing can
  */
 public record WriteReceipt(
@@ -27,6 +27,7 @@ public record WriteReceipt(
     /** What was written. */
     public enum Kind {
         IMPORT,
-        SETTING
+        SETTING,
+        SEGMENT
     }
 }

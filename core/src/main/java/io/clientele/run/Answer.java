@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.collect.Receipt;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.rules.Rule;
 import io.clientele.segment.Sentences;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
@@ -9,8 +10,13 @@ import io.clientele.terms.Scope;
 import io.clientele.warehouse.RunLog;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What one walk of the plan gives: the figures, what is told of them in words, and what they rest on. */
+/**
+ * What one walk of the plan gives: the figures, what is told of them in words, and what they rest on.
+ *
+ * @param only the customers it is about; null = all of them
+ */
 public record Answer(
         AsOf asOf,
         String currency,
@@ -18,7 +24,8 @@ public record Answer(
         List<PassedOver> passedOver,
         List<Figure> figures,
         Sentences told,
-        RunLog log) {
+        RunLog log,
+        @Nullable Rule only) {
 
     public Answer {
         receipts = List.copyOf(receipts);

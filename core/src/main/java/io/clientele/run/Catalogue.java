@@ -2,30 +2,54 @@ package io.clientele.run;
 
 import io.clientele.clean.CleanMeasures;
 import io.clientele.collect.CollectMeasures;
+import io.clientele.segment.CustomerSet;
+import io.clientele.segment.SegmentMeasures;
 import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
 import io.clientele.value.CellMeasures;
+import io.clientele.value.CustomerMeasures;
 import io.clientele.value.ValueMeasures;
 import io.clientele.warehouse.Measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All measures of all rooms, by id, and which of them a report asks for. */
 public final class Catalogue {
 
+    /** One cell of many, or one customer: a page asks for it when somebody opens it. */
+    private static final Set<String> WHEN_OPENED = Stream.concat(
+                    Stream.of("unify.customer_records"),
+                    Stream.of(CellMeasures.all(), CustomerMeasures.all())
+                            .flatMap(List::stream)
+                            .map(Measure::id))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     public Catalogue() {
+        this(SegmentMeasures.all());
+    }
+
+    private Catalogue(List<Measure> ofSets) {
         Stream.of(
                         CollectMeasures.all(),
                         CleanMeasures.all(),
                         UnifyMeasures.all(),
                         ValueMeasures.all(),
-                        CellMeasures.all())
+                        CellMeasures.all(),
+                        CustomerMeasures.all(),
+                        ofSets)
                 .flatMap(List::stream)
                 .forEach(measure -> measures.put(measure.id(), measure));
+    }
+
+    /** The same, where a scope that names a segment means these customers. */
+    public static Catalogue over(CustomerSet set) {
+        return new Catalogue(SegmentMeasures.over(set));
     }
 
     public List<Measure> all() {
@@ -56,14 +80,10 @@ public final class Catalogue {
             case "value.share_giving" ->
                 List.of(Scope.of("basis", "gross", "of", "0.8"), Scope.of("basis", "net", "of", "0.8"));
             case "value.gini" -> List.of(Scope.of("basis", "gross"), Scope.of("basis", "net"));
-            // One cell of many: a page asks for it when somebody opens it.
-            case "value.grid_customers",
-                    "value.grid_net",
-                    "value.cohort_customers",
-                    "value.cohort_net",
-                    "value.week_new",
-                    "value.week_returning" -> List.of();
-            default -> List.of(Scope.DEFAULT);
+            default ->
+                WHEN_OPENED.contains(measure.id()) || measure.id().startsWith("segment.")
+                        ? List.of()
+                        : List.of(Scope.DEFAULT);
         };
     }
 }

@@ -37,13 +37,15 @@ final class CsvRows {
     }
 
     /** @param heads what the head of a column says, by its name */
-    static void write(Engine engine, String select, UnaryOperator<String> heads, Writer writer) throws IOException {
+    static void write(
+            Engine engine, String select, UnaryOperator<String> heads, Writer writer, @Nullable Object... bound)
+            throws IOException {
         StringBuilder header = new StringBuilder();
         for (Engine.Column column : engine.columns(select)) {
             header.append(header.isEmpty() ? "" : ",").append(quoted(heads.apply(column.name())));
         }
         writer.append(header).append("\r\n");
-        engine.stream("write rows", select, row -> line(row, writer));
+        engine.stream("write rows", select, row -> line(row, writer), bound);
     }
 
     private static void line(Row row, Writer writer) {

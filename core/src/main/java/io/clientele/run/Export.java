@@ -1,6 +1,10 @@
 package io.clientele.run;
 
+import io.clientele.rules.Rule;
 import io.clientele.segment.GroupMap;
+import io.clientele.segment.Judging;
+import io.clientele.segment.Sets;
+import io.clientele.terms.AsOf;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Maybe;
@@ -10,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes any table of the shelves, report table or list to a file; its ending decides the form. Where a report table and a
@@ -21,10 +27,17 @@ public final class Export {
 
     private final Workspace workspace;
     private final Engine engine;
+    private @Nullable Rule only;
 
     public Export(Workspace workspace) {
         this.workspace = workspace;
         this.engine = workspace.engine();
+    }
+
+    /** Of tables with customers only the rows of those for whom a rule holds; null = of all. */
+    public Export only(@Nullable Rule rule) {
+        only = rule;
+        return this;
     }
 
     /** What can be exported, by name: the select that gives it. */
@@ -68,7 +81,34 @@ public final class Export {
                     Map.of("names", String.join(", ", names.keySet())),
                     "There is no such table or list." + maybe + " There are: " + String.join(", ", names.keySet())));
         }
-        return select;
+        return only == null ? select : of(only, name, select);
+    }
+
+    /** The order of a list stays; a table has none. */
+    private String of(Rule rule, String name, String select) {
+        for (Map.Entry<String, String> list : ReportLists.selects().entrySet()) {
+            if (list.getValue().equals(select)) {
+                return Objects.requireNonNull(ReportLists.among(chosen(rule)).get(list.getKey()));
+            }
+        }
+        boolean customers =
+                engine.columns(select).stream().anyMatch(column -> column.name().equals("customer_id"));
+        if (!customers) {
+            throw new InvalidInputException(Problem.of(
+                    "run.noCustomers", name, "This table has no customers, so a rule cannot choose among its rows."));
+        }
+        return "select * from (" + select + ") as t where customer_id in (" + chosen(rule) + ")";
+    }
+
+    private String chosen(Rule rule) {
+        AsOf asOf = Published.of(engine)
+                .map(Published::asOf)
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        "app.notComputed", "workspace", "Nothing was computed here yet: run --home DIR does it.")));
+        Sets sets = new Sets(engine);
+        Sets.Key key = new Sets.Key("export", asOf, rule);
+        sets.keep(engine, key, new Judging(engine, rule, asOf).everyone());
+        return sets.read(key, Sets.Held::select).orElseThrow();
     }
 
     private static String ending(Path file) {

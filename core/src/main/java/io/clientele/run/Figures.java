@@ -1,7 +1,5 @@
 package io.clientele.run;
 
-import io.clientele.rules.Rule;
-import io.clientele.rules.RuleJson;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
@@ -28,9 +26,9 @@ final class Figures {
         this.asOf = asOf;
     }
 
-    /** Figures of some of the customers are other figures than those of all. */
-    void only(Rule rule) {
-        of = " " + RuleJson.write(rule);
+    /** Figures of some of the customers, or of what was known then, are told apart from others by their evidence. */
+    void apart(String how) {
+        of += how;
     }
 
     List<Figure> all(Draft draft) {

@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.segment.TraitLevel;
 import io.clientele.terms.Figure;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -24,11 +25,16 @@ public final class Opened {
 
     private final Engine session;
     private final Published published;
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue;
 
     public Opened(Engine session, Published published) {
+        this(session, published, new Catalogue());
+    }
+
+    public Opened(Engine session, Published published, Catalogue catalogue) {
         this.session = session;
         this.published = published;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -50,7 +56,7 @@ public final class Opened {
         Rows rows = figure == null
                 ? new Rows(text(row, 5), text(row, 6))
                 : catalogue.measure(figure.measure()).rows().apply(figure.scope());
-        return new Behind(figure, text(row, 1), text(row, 3), text(row, 4), rows);
+        return new Behind(figure, null, text(row, 1), text(row, 3), text(row, 4), rows);
     }
 
     /**
@@ -67,6 +73,7 @@ public final class Opened {
         Figure figure = new Figures(catalogue, published.asOf()).figure(new Selects(session), measure, scope);
         return new Behind(
                 figure,
+                TraitLevel.of(session, scope).orElse(null),
                 measure.id(),
                 measure.sql().apply(scope),
                 measure.kernel().name(),
@@ -111,9 +118,16 @@ public final class Opened {
 
     /**
      * @param figure the number; null behind a sentence
+     * @param trait the level it is about; null where it is about none
      * @param kernel how the select's rows become the number; {@code sql} when the select is it
      */
-    public record Behind(@Nullable Figure figure, String measure, String sql, String kernel, Rows rows) {}
+    public record Behind(
+            @Nullable Figure figure,
+            @Nullable TraitLevel trait,
+            String measure,
+            String sql,
+            String kernel,
+            Rows rows) {}
 
     /** @param next how many rows come before the next page; null after the last */
     public record Page(

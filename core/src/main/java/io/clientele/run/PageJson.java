@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.segment.TraitLevel;
 import io.clientele.warehouse.Engine;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -54,6 +55,12 @@ public final class PageJson {
                 json.value(null);
             } else {
                 ReportFigures.write(json, behind.figure());
+            }
+            TraitLevel trait = behind.trait();
+            if (trait != null) {
+                json.name("trait").startObject();
+                TraitsJson.level(json, trait);
+                json.endObject();
             }
             json.name("asOf").value(published.asOf().day());
             json.name("run").value(published.run());

@@ -1,5 +1,7 @@
 package io.clientele.run;
 
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleWords;
 import io.clientele.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,10 @@ final class PageWords {
                     "sentences",
                     answer.told().sentences().stream().map(words::sentence).toList());
             said.put("doubts", doubts.stream().map(doubt -> doubt(words, doubt)).toList());
+            Rule only = answer.only();
+            if (only != null) {
+                said.put("only", new RuleWords(Texts.of(lang)).sentence(only));
+            }
             Map<String, String> findings = new TreeMap<>();
             rules.forEach(rule -> findings.put(rule, words.finding(rule)));
             said.put("findings", findings);

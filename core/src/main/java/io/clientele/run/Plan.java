@@ -7,6 +7,8 @@ import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.rules.Rule;
+import io.clientele.segment.Memberships;
 import io.clientele.segment.Sentences;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Walks the rooms in order: files in at collect, figures out at the end. */
 public final class Plan {
@@ -67,6 +70,23 @@ public final class Plan {
         return compute(passedOver, new Stages(progress, List.of(), steps()));
     }
 
+    /**
+     * Tells the same answer of some of the customers. What is published stays: their tables stand apart and go again.
+     *
+     * @param telling reads them under the names that the published ones have
+     */
+    public <T> T only(Answer whole, Rule rule, Function<Answer, T> telling) {
+        Views views = new Views(workspace, settings, clock);
+        View view = View.of(rule);
+        try {
+            Answer part = views.answer(engine, view, whole, progress);
+            return views.read(engine, view, there -> telling.apply(part))
+                    .orElseThrow(() -> new IllegalStateException("A part that was computed is gone"));
+        } finally {
+            views.clear(engine);
+        }
+    }
+
     private Found find(List<Path> paths) {
         progress.begins(new Progress.Stage("looking", "", 0, 0, 0, 0));
         return Inputs.find(paths);
@@ -101,12 +121,28 @@ public final class Plan {
                         Map.of("kept", log.reused(), "all", log.steps().size()));
             }
             List<Figure> shown = walk.figures(draft, log);
+            Memberships members = Memberships.judge(draft.engine(), asOf, segments(log));
             log.begins("publish");
             draft.publish(() -> {
                 walk.keep(draft, log, new Published(log.id(), asOf, currency, log.now(), received), shown, told);
+                members.keep(log.id(), log.now());
                 log.end(engine, RunLog.State.DONE, null);
             });
-            return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log);
+            return new Answer(asOf, currency, new Receipts(engine).believed(), passedOver, shown, told, log, null);
+        }
+    }
+
+    /** Where another day than today is asked for, nobody comes or goes. */
+    private List<Memberships.Segment> segments(RunLog log) {
+        if (settings.asOf() != null) {
+            return List.of();
+        }
+        try (SegmentsBook book = SegmentsBook.open(workspace, clock)) {
+            List<Memberships.Segment> segments = book.judged();
+            if (!segments.isEmpty()) {
+                log.begins("segment.members");
+            }
+            return segments;
         }
     }
 

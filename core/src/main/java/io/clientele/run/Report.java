@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
+import io.clientele.rules.Rule;
 import io.clientele.segment.Sentences;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
@@ -42,7 +43,8 @@ public final class Report {
         this.texts = Texts.of(settings.lang());
         this.words = new ReportWords(texts);
         this.last = new LastReport(engine, answer, plan, texts);
-        this.changes = last.changes();
+        // Some of the customers are no news beside all of them.
+        this.changes = answer.only() == null ? last.changes() : Changes.NONE;
     }
 
     /** Writes lists and report into a folder, the report last; returns the report's file. */
@@ -63,7 +65,9 @@ public final class Report {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        last.keep();
+        if (answer.only() == null) {
+            last.keep();
+        }
         return file;
     }
 
@@ -109,6 +113,10 @@ public final class Report {
         json.name("zone").value(answer.asOf().zone().getId());
         json.name("currency").value(answer.currency());
         json.name("lang").value(settings.lang());
+        Rule only = answer.only();
+        if (only != null) {
+            json.name("only").value(new RulesPage(texts).said(only));
+        }
         json.newLine();
         json.name("figures");
         ReportFigures.write(answer.figures(), json);

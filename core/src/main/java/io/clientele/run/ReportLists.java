@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.SqlText;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,23 +23,36 @@ public final class ReportLists {
             select %s
             from people as t
             join unify.customers as c on c.customer_id = t.customer_id
-            where t.place * 5 <= t.n + 4
+            where t.place * 5 <= t.n + 4${only}
             order by t.place""".formatted(SHOWN), "best-gone-quiet", """
             select %s
             from value.rfm as r
             join value.totals as t on t.customer_id = r.customer_id
             join unify.customers as c on c.customer_id = r.customer_id
-            where r.m >= 4 and r.r <= 2
+            where r.m >= 4 and r.r <= 2${only}
             order by t.net desc, t.customer_id""".formatted(SHOWN)));
 
     private ReportLists() {}
 
     public static Map<String, String> selects() {
-        return Map.copyOf(SELECTS);
+        return selects("");
+    }
+
+    /** The same, of some of the customers: who is best is still a matter of all. */
+    static Map<String, String> among(String chosen) {
+        return selects(" and t.customer_id in (" + chosen + ")");
+    }
+
+    private static Map<String, String> selects(String only) {
+        Map<String, String> selects = new TreeMap<>();
+        SELECTS.forEach((name, select) -> selects.put(name, SqlText.fill(select, Map.of("only", only))));
+        return selects;
     }
 
     static void write(Engine engine, Path folder) {
-        SELECTS.forEach((name, select) -> WholeFile.write(
-                folder.resolve("lists").resolve(name + ".csv"), out -> CsvRows.write(engine, select, out, false)));
+        selects()
+                .forEach((name, select) -> WholeFile.write(
+                        folder.resolve("lists").resolve(name + ".csv"),
+                        out -> CsvRows.write(engine, select, out, false)));
     }
 }

@@ -134,11 +134,10 @@ public final class RulesPage {
      * How many a rule holds for, guessed from a 64th of the customers where there are many: {@code value}, {@code of}, and for a
      * guess {@code low} and {@code high}, its 90 % range (Wilson).
      */
-    public static Map<String, @Nullable Object> estimate(Engine session, Rule rule, AsOf asOf) {
+    public static Map<String, @Nullable Object> estimate(Engine session, Judging judging) {
         long all = session.rows("customers", "select count(*) from unify.customers")
                 .get(0)
                 .number(1);
-        Judging judging = new Judging(session, rule, asOf);
         if (all <= FEW) {
             Chosen chosen = judging.everyone();
             return exact(chosen.size(), chosen.asked(), chosen.unjudged());

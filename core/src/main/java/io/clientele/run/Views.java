@@ -94,28 +94,46 @@ public final class Views {
      * is cancelled.
      */
     public void prepare(Engine session, View view, Progress progress) {
-        if (view.isPublished() || catalog(view) != null) {
-            return;
+        if (!view.isPublished() && catalog(view) == null) {
+            walked(session, view, progress);
         }
-        View whole = view.everyone().orElse(new View(null, null));
+    }
+
+    /** Computes a part of the customers anew and gives its answer beside that of all. */
+    Answer answer(Engine session, View view, Answer whole, Progress progress) {
+        Walked walked = walked(session, view, progress);
+        return new Answer(
+                whole.asOf(),
+                whole.currency(),
+                whole.receipts(),
+                whole.passedOver(),
+                walked.shown,
+                walked.told,
+                walked.log,
+                view.only());
+    }
+
+    private Walked walked(Engine session, View view, Progress progress) {
+        View whole = view.everyone().orElse(View.NOW);
         prepare(session, whole, progress);
         String over = Objects.requireNonNullElse(catalog(whole), "workspace");
         AsOf asOf = asOf(session, view.day());
         Walk walk = new Walk(asOf, settings, new Catalogue());
+        walk.known(view.then());
         String name = view.catalog();
         Path file = workspace.scratch(name + ".duckdb");
         Stages stages = new Stages(progress, List.of(), walk.steps(session.dialect()));
         RunLog log = new RunLog(clock, stages::computing).startDay(session);
-        new LoggedRun(workspace, session, log)
+        Walked walked = new LoggedRun(workspace, session, log)
                 .whatever(
                         () -> {
                             Rule only = view.only();
                             Walk.Part part = only == null ? null : part(session, over, only, asOf, log);
-                            walk(session, walk, part, new Place(asOf, file, name, over), log);
-                            return name;
+                            return walk(session, walk, part, new Place(view, asOf, file, name, over), log);
                         },
                         () -> remove(session, name, file));
         keep(session, view, name);
+        return walked;
     }
 
     /** What a view without a day shows is the day that is published. */
@@ -145,9 +163,18 @@ public final class Views {
                 only);
     }
 
-    private void walk(Engine session, Walk walk, Walk.@Nullable Part part, Place place, RunLog log) {
+    private Walked walk(Engine session, Walk walk, Walk.@Nullable Part part, Place place, RunLog log) {
         String currency = new BaseCurrency(session).code(settings.currency());
-        try (Draft draft = Draft.openApart(session, place.file, place.name, place.over, log)) {
+        Walked walked;
+        // A part of the customers is seen as their day is seen already.
+        boolean then = place.view.then() && part == null;
+        Known known = new Known(session.dialect(), place.asOf);
+        try (Draft draft = Draft.openApart(
+                session,
+                place.file,
+                place.name,
+                log,
+                table -> then ? known.select(place.over, table) : "from " + place.over + "." + table)) {
             for (String own : List.of("evidence", "published")) {
                 session.run("open draft", "drop view warehouse." + own);
                 session.run(
@@ -158,8 +185,10 @@ public final class Views {
             List<Figure> shown = walk.figures(draft, log);
             Published published = new Published(log.id(), place.asOf, currency, log.now(), "");
             session.inTransaction("keep figures", () -> walk.keep(draft, log, published, shown, told));
+            walked = new Walked(shown, told, log);
         }
         log.end(session, RunLog.State.DONE, null);
+        return walked;
     }
 
     /** Forgets all: what they rest on has changed. */
@@ -213,6 +242,8 @@ public final class Views {
         Workspace.delete(file.resolveSibling(file.getFileName() + ".wal"));
     }
 
+    private record Walked(List<Figure> shown, Sentences told, RunLog log) {}
+
     /** @param over the catalog it is a part of, or looks back from */
-    private record Place(AsOf asOf, Path file, String name, String over) {}
+    private record Place(View view, AsOf asOf, Path file, String name, String over) {}
 }

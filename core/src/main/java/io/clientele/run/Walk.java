@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.clean.Quality;
 import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
 import io.clientele.segment.Sentences;
@@ -31,6 +32,13 @@ final class Walk {
         this.figures = new Figures(catalogue, asOf);
     }
 
+    /** Figures of what was known then are other figures than those of what is known now. */
+    void known(boolean then) {
+        if (then) {
+            figures.apart(" known " + asOf.day());
+        }
+    }
+
     /** Makes the tables of all rooms in a draft. */
     Sentences rooms(Draft draft) {
         new Quality().make(draft);
@@ -42,7 +50,7 @@ final class Walk {
 
     /** The same for some of the customers: who is who is decided already, and all else is computed from their facts alone. */
     Sentences rooms(Draft draft, Part part) {
-        figures.only(part.only);
+        figures.apart(" " + RuleJson.write(part.only));
         Identity.among(asOf, part.memberships, part.customers).make(draft);
         new Valuing(asOf, rfm).make(draft);
         new NamedGroups(groups).make(draft);

@@ -40,7 +40,7 @@ final class FactFeed {
     }
 
     /** Facts of whole orders, and of summaries where a source tells no orders. */
-    void orders(Collection<FactLeaf> leaves, String which, List<Object> with, Reader reader) {
+    void orders(Collection<FactLeaf> leaves, Which which, Reader reader) {
         FactSql sql = new FactSql(session.dialect(), asOf);
         String orders =
                 "select p.customer_id, p.happened_at as moment, p.order_id, p.local_day as first_day, p.local_day"
@@ -49,13 +49,12 @@ final class FactFeed {
                         + scaled("p.gross") + " as gross, " + scaled("p.quantity") + " as quantity"
                         + " from value.purchases as p where p.customer_id is not null and " + sql.orders(leaves)
                         + " and "
-                        + which.replace("c.customer_id", "p.customer_id");
+                        + which.of("p");
         List<Object> bound = new ArrayList<>(sql.bound());
-        bound.addAll(with);
+        bound.addAll(which.bound());
         if (summaries()) {
-            orders += " union all " + told() + " and " + which.replace("c.customer_id", "s.customer_id")
-                    + " group by s.customer_id";
-            bound.addAll(with);
+            orders += " union all " + told() + " and " + which.of("s") + " group by s.customer_id";
+            bound.addAll(which.bound());
         }
         stream(orders + " order by 1, 2, 3", bound, this::addOrder, reader);
     }
@@ -76,7 +75,7 @@ final class FactFeed {
     }
 
     /** Facts of single lines with their products. */
-    void lines(Collection<FactLeaf> leaves, String which, List<Object> with, Reader reader) {
+    void lines(Collection<FactLeaf> leaves, Which which, Reader reader) {
         FactSql sql = new FactSql(session.dialect(), asOf);
         String lines = "select l.customer_id, l.happened_at, l.order_id, l.local_day, l.product_id, r.name, r.category,"
                 + " p.channel, case when l.effect = 'return' then 'return' when p.purchase and (l.quantity > 0"
@@ -87,10 +86,10 @@ final class FactFeed {
                 + " from unify.order_lines as l join value.purchases as p on p.order_id = l.order_id"
                 + " left join unify.products as r on r.product_id = l.product_id"
                 + " where l.customer_id is not null and " + sql.lines(leaves) + " and "
-                + which.replace("c.customer_id", "l.customer_id")
+                + which.of("l")
                 + " order by 1, 2, 3, l.receipt_id, l.line, l.line_no";
         List<Object> bound = new ArrayList<>(sql.bound());
-        bound.addAll(with);
+        bound.addAll(which.bound());
         stream(lines, bound, this::addLine, reader);
     }
 

@@ -89,5 +89,15 @@ public record GroupMap(String name, List<Box> boxes) {
         boolean holds(int r, int f, int m) {
             return r >= rLow && r <= rHigh && f >= fLow && f <= fHigh && m >= mLow && m <= mHigh;
         }
+
+        /** Whether somebody can be in both. */
+        public boolean meets(Box other) {
+            return rLow <= other.rHigh
+                    && other.rLow <= rHigh
+                    && fLow <= other.fHigh
+                    && other.fLow <= fHigh
+                    && mLow <= other.mHigh
+                    && other.mLow <= mHigh;
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom a rule holds. Customers pass by once with what they are, then with their orders, then with their lines, as far as
@@ -21,14 +23,8 @@ import java.util.UUID;
  */
 public final class Judging {
 
-    /** Ids are digests, so those below a bound are a fair sample: one of 64. */
-    public static final int SAMPLE = 64;
-
-    private static final String ALL = "true";
-    private static final String SOME = "c.customer_id < cast('04000000-0000-0000-0000-000000000000' as uuid)";
-    private static final String ONE = "c.customer_id = cast(? as uuid)";
-
     private final Engine session;
+    private final @Nullable PackedFacts packed;
     private final RuleSet rules;
     private final List<Attribute> asked;
     private final List<AttributeLeaf> values = new ArrayList<>();
@@ -37,7 +33,13 @@ public final class Judging {
 
     /** @throws io.clientele.terms.InvalidInputException where the rule asks for what no customer can have */
     public Judging(Engine session, Rule rule, AsOf asOf) {
+        this(session, rule, asOf, null);
+    }
+
+    /** @param packed facts of what the session reads, where they are in memory already */
+    public Judging(Engine session, Rule rule, AsOf asOf, @Nullable PackedFacts packed) {
         this.session = session;
+        this.packed = packed;
         List<Attribute> all = Attributes.of(session);
         this.rules = RuleSet.of(rule, asOf, all);
         rules.leaves().forEach(leaf -> {
@@ -55,31 +57,30 @@ public final class Judging {
 
     /** Everyone for whom it holds. */
     public Chosen everyone() {
-        return judge(ALL, List.of());
+        return judge(Which.ALL);
     }
 
-    /** Those of the sample for whom it holds. */
+    /** Those of a 64th of the customers for whom it holds. */
     public Chosen sample() {
-        return judge(SOME, List.of());
+        return judge(Which.SAMPLE);
     }
 
-    private Chosen judge(String which, List<Object> with) {
+    private Chosen judge(Which which) {
         Standings standings = new Standings();
-        Chosen chosen = new Chosen();
         long without = rules.look(orders, CustomerFacts.of(Map.of())) | rules.look(lines, CustomerFacts.of(Map.of()));
-        new PeopleFeed(session, asked)
-                .read(
-                        which,
-                        with,
-                        (customer, attributes) ->
-                                standings.add(customer, without | rules.look(values, CustomerFacts.of(attributes))));
-        FactFeed feed = new FactFeed(session, rules.asOf());
+        if (!values.isEmpty() || rules.holds(without) || !orders.isEmpty() && !lines.isEmpty()) {
+            people(
+                    which,
+                    (customer, attributes) ->
+                            standings.add(customer, without | rules.look(values, CustomerFacts.of(attributes))));
+        } else {
+            // Who has no fact is in no such rule, so facts alone say who there is.
+            standings.open(count(which));
+        }
         if (!orders.isEmpty()) {
             long bits = mask(orders);
-            feed.orders(
-                    orders,
+            orders(
                     which,
-                    with,
                     (customer, facts, tooMany) -> standings.set(
                             customer,
                             bits,
@@ -89,15 +90,39 @@ public final class Judging {
         }
         if (!lines.isEmpty()) {
             long bits = mask(lines);
-            feed.lines(
-                    lines,
-                    which,
-                    with,
-                    (customer, facts, tooMany) -> standings.set(
-                            customer, bits, rules.look(lines, new CustomerFacts(Map.of(), List.of(), facts)), tooMany));
+            new FactFeed(session, rules.asOf())
+                    .lines(
+                            lines,
+                            which,
+                            (customer, facts, tooMany) -> standings.set(
+                                    customer,
+                                    bits,
+                                    rules.look(lines, new CustomerFacts(Map.of(), List.of(), facts)),
+                                    tooMany));
         }
+        Chosen chosen = new Chosen();
         standings.choose(rules, chosen);
         return chosen;
+    }
+
+    private void people(Which which, BiConsumer<UUID, Map<String, Object>> reader) {
+        if (packed != null && packed.has(asked)) {
+            packed.people(session, asked, which, reader);
+        } else {
+            new PeopleFeed(session, asked).read(which, reader);
+        }
+    }
+
+    private long count(Which which) {
+        return packed == null ? new PeopleFeed(session, asked).count(which) : packed.count(which);
+    }
+
+    private void orders(Which which, FactFeed.Reader reader) {
+        if (packed != null && packed.feeds(orders)) {
+            packed.orders(orders, rules.asOf(), which, reader);
+        } else {
+            new FactFeed(session, rules.asOf()).orders(orders, which, reader);
+        }
     }
 
     private long mask(List<FactLeaf> leaves) {
@@ -110,9 +135,9 @@ public final class Judging {
 
     /** Why the rule holds for one customer, or does not; empty where there is no such customer on the day. */
     public Optional<RuleSet.Why> why(UUID customer) {
-        List<Object> with = List.of(customer.toString());
+        Which one = Which.one(customer);
         List<Map<String, Object>> found = new ArrayList<>();
-        new PeopleFeed(session, asked).read(ONE, with, (id, attributes) -> found.add(attributes));
+        new PeopleFeed(session, asked).read(one, (id, attributes) -> found.add(attributes));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -120,10 +145,10 @@ public final class Judging {
         List<Fact> ofLines = new ArrayList<>();
         FactFeed feed = new FactFeed(session, rules.asOf());
         if (!orders.isEmpty()) {
-            feed.orders(orders, ONE, with, (id, facts, tooMany) -> ofOrders.addAll(facts));
+            feed.orders(orders, one, (id, facts, tooMany) -> ofOrders.addAll(facts));
         }
         if (!lines.isEmpty()) {
-            feed.lines(lines, ONE, with, (id, facts, tooMany) -> ofLines.addAll(facts));
+            feed.lines(lines, one, (id, facts, tooMany) -> ofLines.addAll(facts));
         }
         return Optional.of(rules.why(new CustomerFacts(found.get(0), ofOrders, ofLines)));
     }

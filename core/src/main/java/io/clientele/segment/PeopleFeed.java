@@ -18,6 +18,9 @@ import java.util.function.BiConsumer;
 /** Customers with the values that a rule asks for, in the order of their ids. */
 final class PeopleFeed {
 
+    private static final String FROM = " from unify.customers as c";
+    private static final String WHERE = " where c.customer_id not in (select customer_id from unify.not_yet) and ";
+
     private final Engine session;
     private final List<Attribute> attributes;
 
@@ -27,8 +30,7 @@ final class PeopleFeed {
         this.attributes = attributes;
     }
 
-    /** @param which condition on {@code c.customer_id}, with what it binds */
-    void read(String which, List<Object> with, BiConsumer<UUID, Map<String, Object>> reader) {
+    void read(Which which, BiConsumer<UUID, Map<String, Object>> reader) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         StringBuilder select = new StringBuilder("select c.customer_id");
         StringBuilder joins = new StringBuilder();
@@ -50,14 +52,22 @@ final class PeopleFeed {
                 next++;
             }
         }
-        bound.addAll(with);
+        bound.addAll(which.bound());
         session.stream(
                 "people of a rule",
-                select + " from unify.customers as c" + joins
-                        + " where c.customer_id not in (select customer_id from unify.not_yet) and " + which
-                        + " order by c.customer_id",
+                select + FROM + joins + WHERE + which.sql() + " order by c.customer_id",
                 row -> reader.accept(Objects.requireNonNull(row.id(1)), values(row, columns)),
                 bound.toArray());
+    }
+
+    /** How many there are. */
+    long count(Which which) {
+        return session.rows(
+                        "people of a rule",
+                        "select count(*)" + FROM + WHERE + which.sql(),
+                        which.bound().toArray())
+                .get(0)
+                .number(1);
     }
 
     /** Of an attribute's values the one that holds: the newest start, then the latest told. */

@@ -14,6 +14,7 @@ final class Standings {
     private long[] bits = new long[64];
     private int count;
     private int at;
+    private long asked = -1;
 
     /** The next customer, with the leaves that hold so far. */
     void add(UUID customer, long holding) {
@@ -27,6 +28,11 @@ final class Standings {
         bits[count++] = holding;
     }
 
+    /** Customers are met as their facts come, of so many. */
+    void open(long customers) {
+        asked = customers;
+    }
+
     /** Another pass begins with the first customer. */
     void again() {
         at = 0;
@@ -34,6 +40,10 @@ final class Standings {
 
     /** What some leaves say of a customer, who comes after those of whom they spoke before. Of strangers nothing is kept. */
     void set(UUID customer, long leaves, long holding, boolean tooMany) {
+        if (asked >= 0) {
+            add(customer, holding | (tooMany ? TOO_MANY : 0));
+            return;
+        }
         while (at < count && Ids.compare(new UUID(high[at], low[at]), customer) < 0) {
             at++;
         }
@@ -45,7 +55,7 @@ final class Standings {
     }
 
     void choose(RuleSet rules, Chosen chosen) {
-        chosen.asked(count);
+        chosen.asked(asked < 0 ? count : asked);
         for (int place = 0; place < count; place++) {
             if ((bits[place] & TOO_MANY) != 0) {
                 chosen.tooMany();

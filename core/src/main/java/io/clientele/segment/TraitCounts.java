@@ -9,64 +9,71 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Buyers, and the best among them, in each group of the jackknife. */
+/** Buyers, and the members of a set among them, in each group of the jackknife. */
 final class TraitCounts {
 
     private final long[] held = new long[Groups.COUNT];
-    private final long[] best = new long[Groups.COUNT];
-    private final long[] bestAfter = new long[Groups.COUNT];
+    private final long[] members = new long[Groups.COUNT];
+    private final long[] membersAfter = new long[Groups.COUNT];
     private BigDecimal expected = BigDecimal.ZERO;
     private BigDecimal expectedAfter = BigDecimal.ZERO;
 
-    /** Takes a row of level, group, held, best, best after, expected, expected after. */
+    /** Takes a row of level, group, held, members, members after, expected, expected after. */
     void add(Row row) {
         int group = (int) row.number(2);
         held[group] = row.number(3);
-        best[group] = row.number(4);
-        bestAfter[group] = row.number(5);
+        members[group] = row.number(4);
+        membersAfter[group] = row.number(5);
         expected = expected.add(orZero(row.decimal(6)));
         expectedAfter = expectedAfter.add(orZero(row.decimal(7)));
+    }
+
+    /** Where nothing is to be expected of the month, and the first order tells nothing of its own. */
+    void add(int group, long held, long members) {
+        this.held[group] = held;
+        this.members[group] = members;
+        membersAfter[group] = members;
     }
 
     long all() {
         return sum(held);
     }
 
-    long best(TraitKind kind) {
-        return sum(bests(kind));
+    long members(TraitKind kind) {
+        return sum(membersOf(kind));
     }
 
-    /** Best customers to expect if only the month of the first order told. */
+    /** Members to expect if only the month of the first order told. */
     double expected(TraitKind kind) {
         return (kind == TraitKind.FIRST_ORDER ? expectedAfter : expected).doubleValue();
     }
 
-    /** Share among the best ÷ share among all. */
+    /** Share among the members ÷ share among all. */
     double ratio(TraitKind kind, TraitCounts everyone) {
-        return ratio(best(kind), everyone.best(kind), all(), everyone.all());
+        return ratio(members(kind), everyone.members(kind), all(), everyone.all());
     }
 
-    /** Fisher's exact test: the best against the rest. */
+    /** Fisher's exact test: the members against the rest. */
     double pValue(TraitKind kind, TraitCounts everyone) {
-        long with = best(kind);
+        long with = members(kind);
         long restWith = all() - with;
-        long without = everyone.best(kind) - with;
+        long without = everyone.members(kind) - with;
         return FisherExact.pValue(with, without, restWith, everyone.all() - with - restWith - without);
     }
 
-    /** Range of the ratio, from its logarithm; empty where a group holds all the best with the level, or all with it. */
+    /** Range of the ratio, from its logarithm; empty where a group holds all the members with the level, or all with it. */
     Optional<Interval> range(TraitKind kind, TraitCounts everyone) {
-        long[] mine = bests(kind);
-        long[] theirs = everyone.bests(kind);
-        long myBest = best(kind);
-        long theirBest = everyone.best(kind);
+        long[] mine = membersOf(kind);
+        long[] theirs = everyone.membersOf(kind);
+        long myMembers = members(kind);
+        long theirMembers = everyone.members(kind);
         long mineAll = all();
         long theirAll = everyone.all();
         double[] without = IntStream.range(0, Groups.COUNT)
                 .filter(group -> everyone.held[group] > 0)
                 .mapToDouble(group -> StrictMath.log(ratio(
-                        myBest - mine[group],
-                        theirBest - theirs[group],
+                        myMembers - mine[group],
+                        theirMembers - theirs[group],
                         mineAll - held[group],
                         theirAll - everyone.held[group])))
                 .toArray();
@@ -80,12 +87,12 @@ final class TraitCounts {
         return Optional.of(new Interval(StrictMath.exp(logs.low()), StrictMath.exp(logs.high()), logs.level()));
     }
 
-    private static double ratio(long best, long allBest, long all, long everyone) {
-        return ((double) best / allBest) / ((double) all / everyone);
+    private static double ratio(long members, long allMembers, long all, long everyone) {
+        return ((double) members / allMembers) / ((double) all / everyone);
     }
 
-    private long[] bests(TraitKind kind) {
-        return kind == TraitKind.FIRST_ORDER ? bestAfter : best;
+    private long[] membersOf(TraitKind kind) {
+        return kind == TraitKind.FIRST_ORDER ? membersAfter : members;
     }
 
     private static long sum(long[] counts) {

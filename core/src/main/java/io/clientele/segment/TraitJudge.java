@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -16,9 +17,12 @@ import java.util.stream.IntStream;
 final class TraitJudge {
 
     private final TraitCounts everyone;
+    private final Predicate<String> tellable;
 
-    TraitJudge(TraitCounts everyone) {
+    /** @param tellable attributes that may become sentences */
+    TraitJudge(TraitCounts everyone, Predicate<String> tellable) {
         this.everyone = everyone;
+        this.tellable = tellable;
     }
 
     /** A level and what was counted of it. */
@@ -29,10 +33,11 @@ final class TraitJudge {
         }
     }
 
-    /** In the order given; a level is left out where nobody is among the best of its kind. */
+    /** In the order given; a level is left out where nobody is a member. */
     List<Trait> judge(List<Level> levels) {
-        List<Level> judged =
-                levels.stream().filter(level -> everyone.best(level.kind()) > 0).toList();
+        List<Level> judged = levels.stream()
+                .filter(level -> everyone.members(level.kind()) > 0)
+                .toList();
         double[] chances = judged.parallelStream()
                 .mapToDouble(level -> level.counts().pValue(level.kind(), everyone))
                 .toArray();
@@ -41,7 +46,7 @@ final class TraitJudge {
         Map<Integer, Double> own = rates(
                 chances,
                 IntStream.of(places)
-                        .filter(place -> judged.get(place).kind() != TraitKind.TIME)
+                        .filter(place -> tellable.test(judged.get(place).attribute()))
                         .toArray());
         return IntStream.of(places)
                 .parallel()
@@ -69,14 +74,14 @@ final class TraitJudge {
                 level.number(),
                 level.attribute(),
                 level.level(),
-                (double) counts.best(kind) / everyone.best(kind),
+                (double) counts.members(kind) / everyone.members(kind),
                 (double) counts.all() / everyone.all(),
                 counts.ratio(kind, everyone),
                 range.map(Interval::low).orElse(null),
                 range.map(Interval::high).orElse(null),
-                counts.best(kind),
+                counts.members(kind),
                 counts.all(),
-                expected > 0 ? counts.best(kind) / expected : 0,
+                expected > 0 ? counts.members(kind) / expected : 0,
                 q,
                 ownQ);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sentences about the best customers, in the words of a language. */
+/** Sentences about the best customers or another set, in the words of a language. */
 public final class TraitWords {
 
     private static final double SMALL = .1;
@@ -24,8 +24,9 @@ public final class TraitWords {
     public String sentence(Sentence sentence) {
         return switch (sentence.code()) {
             case "trait" -> trait(sentence);
-            case "fewTraits" -> texts.say("sentence.fewTraits", few(sentence.values()));
-            default -> texts.say("sentence." + sentence.code());
+            case "fewTraits", "fewTraitsOfSet" -> texts.say("sentence." + sentence.code(), few(sentence.values()));
+            case "ownTraits" -> texts.say("sentence.ownTraits", Map.of("attributes", attributes(sentence.values())));
+            default -> texts.say("sentence." + sentence.code(), sentence.values());
         };
     }
 
@@ -62,6 +63,14 @@ public final class TraitWords {
             }
         }
         return texts.say(above && upTo ? "level.between" : above ? "level.above" : "level.upTo", ends);
+    }
+
+    private String attributes(Map<String, Object> values) {
+        return values.get("attributes") instanceof List<?> attributes
+                ? texts.list(attributes.stream()
+                        .map(attribute -> texts.name("attribute", String.valueOf(attribute)))
+                        .toList())
+                : "";
     }
 
     private static Map<String, Object> few(Map<String, Object> values) {

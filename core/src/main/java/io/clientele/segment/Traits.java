@@ -10,10 +10,8 @@ import io.clientele.warehouse.SqlText;
 import io.clientele.warehouse.Step;
 import io.clientele.warehouse.Step.Over;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What sets the best customers apart: for each level of each attribute the share among the best fifth by net and among all
@@ -21,6 +19,11 @@ import java.util.Objects;
  * there are only summaries.
  */
 public final class Traits {
+
+    /** The best fifth as members; what the first order held is judged against net after it. */
+    private static final String BEST =
+            "select customer_id, part, best as member, best_after as member_after, expected, expected_after"
+                    + " from segment.trait_people";
 
     private final AsOf asOf;
 
@@ -36,13 +39,12 @@ public final class Traits {
         draft.make(numbers(dialect));
         draft.load(cuts(), List.of("attribute", "fifth", "above", "up_to", "level"), () -> cutsOf(engine));
         draft.make(levels());
-        boolean orders = engine.rows(
-                                "segment.traits",
-                                "select count(*) from value.purchases where purchase and customer_id is not null")
-                        .get(0)
-                        .number(1)
-                > 0;
-        List<Trait> traits = orders ? judged(engine) : List.of();
+        boolean orders = orders(engine);
+        List<Trait> traits = orders
+                ? TraitCounting.judged(engine, BEST, TraitSentences::tellable).stream()
+                        .map(TraitCounting.Judged::trait)
+                        .toList()
+                : List.of();
         draft.load(
                 traits(),
                 List.of(
@@ -58,6 +60,16 @@ public final class Traits {
                         "q"),
                 () -> traits.stream().map(Traits::row).toList());
         return new TraitSentences(asOf, engine).of(traits, orders);
+    }
+
+    /** Whether there are any; a summary may itself hold what was spent. */
+    static boolean orders(Engine engine) {
+        return engine.rows(
+                                "segment.traits",
+                                "select count(*) from value.purchases where purchase and customer_id is not null")
+                        .get(0)
+                        .number(1)
+                > 0;
     }
 
     public List<Step> steps(Dialect dialect) {
@@ -108,37 +120,17 @@ public final class Traits {
         return cuts;
     }
 
-    private static List<Trait> judged(Engine engine) {
-        Map<Integer, TraitCounts> counts = new LinkedHashMap<>();
-        engine.stream(
-                "segment.traits",
-                SqlText.of("segment", "trait_counts"),
-                row -> counts.computeIfAbsent((int) row.number(1), number -> new TraitCounts())
-                        .add(row));
-        TraitCounts everyone = counts.getOrDefault(0, new TraitCounts());
-        List<TraitJudge.Level> levels = new ArrayList<>();
-        engine.stream(
-                "segment.traits",
-                "select distinct level_no, attribute, level from segment.trait_levels order by level_no",
-                row -> levels.add(new TraitJudge.Level(
-                        (int) row.number(1),
-                        Objects.requireNonNull(row.text(2)),
-                        Objects.requireNonNull(row.text(3)),
-                        Objects.requireNonNull(counts.get((int) row.number(1))))));
-        return new TraitJudge(everyone).judge(levels);
-    }
-
     @SuppressWarnings("NullAway") // a range that is not known is null in the table
     private static Object[] row(Trait trait) {
         return new Object[] {
             trait.attribute(),
             trait.level(),
-            trait.bestShare(),
+            trait.share(),
             trait.allShare(),
             trait.ratio(),
             trait.low(),
             trait.high(),
-            trait.best(),
+            trait.members(),
             trait.all(),
             trait.q()
         };

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure id in the catalogue
  * @param value the number; null unless the state is exact or estimate
- * @param unit {@code count}, {@code money}, {@code share}, {@code index}, {@code days}, {@code rate}
+ * @param unit {@code count}, {@code money}, {@code share}, {@code index}, {@code days}, {@code rate}, {@code ratio}
  * @param n customers (or rows, as the measure says) the number is over
  * @param needed floor that n did not reach; null otherwise
  * @param interval range of an estimate

@@ -3,6 +3,7 @@ package io.clientele.text;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -155,6 +156,11 @@ public final class Texts {
 
     public String percent(BigDecimal share, int places) {
         return pattern("pattern.percent").replace("{number}", number(share.movePointRight(2), places, places));
+    }
+
+    /** Words one after the other as the language strings them: a, b, and c. */
+    public String list(List<String> words) {
+        return ListFormatter.getInstance(locale).format(words);
     }
 
     private static Map<String, String> messages(String path) {

@@ -9,7 +9,18 @@ import java.util.List;
 /** The measures of this room. */
 public final class ValueMeasures {
 
-    private static final String LINES = "unify.order_lines as l";
+    static final String LINES = "unify.order_lines as l";
+    static final String LINE_COLUMNS =
+            "l.order_id, l.line_no, l.local_day, l.product_id, l.effect, l.quantity, l.unit_price,"
+                    + " l.amount_base as money, l.receipt_id, l.line";
+
+    /** What a summary tells, as a line. */
+    static final String SUMMARY_COLUMNS =
+            "null, null, s.last_day, null, 'summary', s.purchases, null, s.amount_base, s.receipt_id, s.line";
+
+    static final String WITHOUT_ORDERS =
+            "s.customer_id not in (select customer_id from value.purchases where customer_id is not null)";
+
     private static final String OF_CUSTOMERS = " and l.customer_id is not null";
 
     private ValueMeasures() {}
@@ -161,26 +172,22 @@ public final class ValueMeasures {
 
     /** The lines behind a sum of money, and what summaries tell of people without orders; {@code money} sums to the figure. */
     private static Rows lines(String column, boolean everyone) {
-        String effect =
-                switch (column) {
-                    case "gross" -> "l.effect = 'sale'";
-                    case "returns" -> "l.effect = 'return'";
-                    case "discounts" -> "l.effect = 'discount'";
-                    case "adjustments" -> "l.effect = 'adjustment'";
-                    default -> "l.effect <> 'adjustment'";
-                };
         Rows lines = Rows.of(
-                "l.order_id, l.line_no, l.local_day, l.product_id, l.effect, l.quantity, l.unit_price,"
-                        + " l.amount_base as money, l.receipt_id, l.line",
-                LINES,
-                effect + (everyone ? "" : OF_CUSTOMERS),
-                "receipt_id, line, line_no");
+                LINE_COLUMNS, LINES, effect(column) + (everyone ? "" : OF_CUSTOMERS), "receipt_id, line, line_no");
         return column.equals("gross") || column.equals("net")
-                ? lines.and(
-                        "null, null, s.last_day, null, 'summary', s.purchases, null, s.amount_base, s.receipt_id, s.line",
-                        "unify.summaries as s",
-                        "s.customer_id not in (select customer_id from value.purchases where customer_id is not null)")
+                ? lines.and(SUMMARY_COLUMNS, "unify.summaries as s", WITHOUT_ORDERS)
                 : lines;
+    }
+
+    /** Which lines a sum of money is over. */
+    static String effect(String column) {
+        return switch (column) {
+            case "gross" -> "l.effect = 'sale'";
+            case "returns" -> "l.effect = 'return'";
+            case "discounts" -> "l.effect = 'discount'";
+            case "adjustments" -> "l.effect = 'adjustment'";
+            default -> "l.effect <> 'adjustment'";
+        };
     }
 
     private static String byPart(String above, String below, String who) {

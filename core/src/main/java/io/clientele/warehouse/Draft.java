@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,22 +59,22 @@ public final class Draft implements AutoCloseable {
      *
      * @param engine a session of its own
      * @param file of the catalog, which must not be there yet
-     * @param over the catalog whose tables are seen where the draft makes none
+     * @param seen what stands after {@code create view … as} for a table that the draft does not make
      */
-    public static Draft openApart(Engine engine, Path file, String catalog, String over, RunLog log) {
-        return open(engine, new ApartTables(engine, file, catalog), over, log, new Basis("", ""));
+    public static Draft openApart(Engine engine, Path file, String catalog, RunLog log, UnaryOperator<String> seen) {
+        return open(engine, new ApartTables(engine, file, catalog), seen, log, new Basis("", ""));
     }
 
     private static Draft open(Engine engine, DraftPlace place, RunLog log, Basis basis) {
-        return open(engine, place, "workspace", log, basis);
+        return open(engine, place, table -> "from workspace." + table, log, basis);
     }
 
-    private static Draft open(Engine engine, DraftPlace place, String over, RunLog log, Basis basis) {
+    private static Draft open(Engine engine, DraftPlace place, UnaryOperator<String> seen, RunLog log, Basis basis) {
         Draft draft = new Draft(engine, place, log, basis);
         try {
             place.open();
             // A transaction writes to one catalog alone: views here and tables there are made apart.
-            engine.inTransaction("open draft", () -> draft.viewWhatIsPublished(over));
+            engine.inTransaction("open draft", () -> draft.viewWhatIsPublished(seen));
             engine.use(place.catalog());
             return draft;
         } catch (RuntimeException failed) {
@@ -83,19 +84,18 @@ public final class Draft implements AutoCloseable {
         }
     }
 
-    private void viewWhatIsPublished(String over) {
+    private void viewWhatIsPublished(UnaryOperator<String> seen) {
         String schema = "";
         for (Row table : engine.rows(
                 "list published tables",
-                "select table_schema, table_name from information_schema.tables where table_catalog = ?"
-                        + " and table_schema <> 'main' and " + PUBLISHED + " order by 1, 2",
-                over)) {
+                "select table_schema, table_name from information_schema.tables where table_catalog = 'workspace'"
+                        + " and table_schema <> 'main' and " + PUBLISHED + " order by 1, 2")) {
             String name = table.text(1) + "." + table.text(2);
             if (!schema.equals(table.text(1))) {
                 schema = String.valueOf(table.text(1));
                 engine.run("open draft", "create schema if not exists " + place.catalog() + "." + schema);
             }
-            engine.run("open draft", "create view " + place.catalog() + "." + name + " as from " + over + "." + name);
+            engine.run("open draft", "create view " + place.catalog() + "." + name + " as " + seen.apply(name));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
  * A number that can be asked for, declared once by its room, whose texts say what it is under {@code measure.<id>}.
  *
  * @param id {@code room.name}
- * @param unit {@code count}, {@code money}, {@code share}, {@code index}, {@code days}, {@code rate},
+ * @param unit {@code count}, {@code money}, {@code share}, {@code index}, {@code days}, {@code rate}, {@code ratio},
  *     {@code quantity}
  * @param sql the select that feeds the number, for a scope
  * @param kernel how the select's rows become a number

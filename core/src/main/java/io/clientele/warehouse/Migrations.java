@@ -24,7 +24,8 @@ final class Migrations {
             "006-ids-are-bits",
             "007-bits-have-a-type",
             "008-drafts-in-the-workspace",
-            "009-figures-are-kept");
+            "009-figures-are-kept",
+            "010-who-was-in");
 
     private Migrations() {}
 

@@ -21,11 +21,32 @@ public final class Workspace implements AutoCloseable {
     private final Path home;
     private final WorkspaceLock lock;
     private final Engine engine;
+    private final boolean lent;
 
-    private Workspace(Path home, WorkspaceLock lock, Engine engine) {
+    private Workspace(Path home, WorkspaceLock lock, Engine engine, boolean lent) {
         this.home = home;
         this.lock = lock;
         this.engine = engine;
+        this.lent = lent;
+    }
+
+    /** The same workspace for one that only borrows it: closing gives it back. */
+    public Workspace lent() {
+        return new Workspace(home, lock, engine, true);
+    }
+
+    /** Leaves word for whoever finds the workspace held; see {@link #word}. */
+    public void say(String word) {
+        lock.say(home, word);
+    }
+
+    /** The word that whoever holds the workspace left; empty where there is none. */
+    public static String word(Path folder) {
+        try {
+            return Files.readString(folder.resolve("lock"));
+        } catch (IOException unread) {
+            return "";
+        }
     }
 
     /** Loads the engine's library ahead of the first {@link #open}. */
@@ -57,7 +78,7 @@ public final class Workspace implements AutoCloseable {
             Engine engine = DuckDbEngine.open(home.resolve("workspace.duckdb"), home, settings);
             try {
                 Migrations.run(engine, home);
-                Workspace workspace = new Workspace(home, lock, engine);
+                Workspace workspace = new Workspace(home, lock, engine, false);
                 Leftovers.of(workspace).clear();
                 return workspace;
             } catch (RuntimeException failed) {
@@ -128,6 +149,9 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lent) {
+            return;
+        }
         try {
             engine.close();
         } finally {

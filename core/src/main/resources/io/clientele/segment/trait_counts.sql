@@ -1,8 +1,11 @@
--- one row a level and a group of the jackknife: its buyers, how many of them are best, and how many would be if only the
+-- one row a level and a group of the jackknife: its buyers, how many of them are members, and how many would be if only the
 -- month of the first order told; level 0 is everyone
-with everyone as (
+with people as (
+    ${people}
+),
+everyone as (
     select 0 as level_no, customer_id
-    from segment.trait_people
+    from people
     union all
     select level_no, customer_id
     from segment.trait_levels
@@ -11,11 +14,11 @@ select
     e.level_no,
     p.part,
     count(*) as held,
-    count(case when p.best then 1 end) as best,
-    count(case when p.best_after then 1 end) as best_after,
+    count(case when p.member then 1 end) as members,
+    count(case when p.member_after then 1 end) as members_after,
     sum(p.expected) as expected,
     sum(p.expected_after) as expected_after
 from everyone as e
-join segment.trait_people as p on p.customer_id = e.customer_id
+join people as p on p.customer_id = e.customer_id
 group by e.level_no, p.part
 order by e.level_no, p.part

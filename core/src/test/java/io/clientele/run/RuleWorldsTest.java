@@ -6,6 +6,7 @@ import io.clientele.rules.RuleJson;
 import io.clientele.rules.RuleSet;
 import io.clientele.segment.Chosen;
 import io.clientele.segment.Judging;
+import io.clientele.segment.PackedFacts;
 import io.clientele.terms.AsOf;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Engine;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,15 +62,18 @@ class RuleWorldsTest {
             days.prepare(session, past, Progress.NONE);
             List<RuleWorld.Said> rules =
                     IntStream.range(0, RULES).mapToObj(number -> world.rule(3)).toList();
-            rules.forEach(said -> agrees(session, world, said, world.last()));
+            PackedFacts packed = PackedFacts.of(session).orElseThrow();
+            rules.forEach(said -> agrees(session, world, said, world.last(), packed));
             days.read(session, past, there -> {
-                rules.forEach(said -> agrees(there, world, said, past));
+                PackedFacts then = PackedFacts.of(there).orElseThrow();
+                rules.forEach(said -> agrees(there, world, said, past, then));
                 return true;
             });
         }
     }
 
-    private static void agrees(Engine session, RuleWorld world, RuleWorld.Said said, LocalDate day) {
+    private static void agrees(
+            Engine session, RuleWorld world, RuleWorld.Said said, LocalDate day, PackedFacts packed) {
         Judging judging =
                 new Judging(session, RuleJson.read("{\"rule\": " + said.json() + "}"), new AsOf(day, RuleWorld.ZONE));
         Chosen chosen = judging.everyone();
@@ -79,6 +84,14 @@ class RuleWorldsTest {
         Set<String> wanted = new TreeSet<>(world.holding(said, day));
         assertThat(found).as("%s on %s", said.json(), day).isEqualTo(wanted);
         assertThat(chosen.asked()).isEqualTo(world.begun(day));
+        Chosen fromMemory = new Judging(
+                        session,
+                        RuleJson.read("{\"rule\": " + said.json() + "}"),
+                        new AsOf(day, RuleWorld.ZONE),
+                        packed)
+                .everyone();
+        assertThat(fromMemory.asked()).isEqualTo(chosen.asked());
+        assertThat(ids(fromMemory)).as("in memory: %s on %s", said.json(), day).isEqualTo(ids(chosen));
         for (Row row : session.rows(
                 "customers",
                 "select customer_id, source_key from unify.customers where source_key in ('K-7', 'K-25') order by 2")) {
@@ -87,6 +100,10 @@ class RuleWorldsTest {
                     .as("why of %s: %s", row.text(2), said.json())
                     .isEqualTo(wanted.contains(row.text(2)));
         }
+    }
+
+    private static List<UUID> ids(Chosen chosen) {
+        return IntStream.range(0, chosen.size()).mapToObj(chosen::customer).toList();
     }
 
     private static String key(Engine session, String id) {

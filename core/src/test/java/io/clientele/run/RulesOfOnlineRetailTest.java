@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.rules.RuleJson;
 import io.clientele.segment.Chosen;
 import io.clientele.segment.Judging;
+import io.clientele.segment.PackedFacts;
 import io.clientele.terms.AsOf;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.EngineSettings;
@@ -152,5 +153,12 @@ class RulesOfOnlineRetailTest {
         Chosen some = everyone.sample();
         assertThat(some.asked()).isBetween(40L, 100L);
         assertThat(ids(everyone.everyone())).containsAll(ids(some));
+        Judging fromMemory = new Judging(
+                engine(),
+                RuleJson.read("{\"rule\": {\"did\": {}}}"),
+                LAST,
+                PackedFacts.of(engine()).orElseThrow());
+        assertThat(ids(fromMemory.sample())).isEqualTo(ids(some));
+        assertThat(ids(fromMemory.everyone())).isEqualTo(ids(everyone.everyone()));
     }
 }

@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,88 @@ class ViewsTest {
         }
     }
 
+    /** What came later is not there yet; what came first was always known. */
+    @Test
+    void aPastDayAsWeSaidThenKnowsNothingOfLater() throws IOException {
+        List<String> lines = Files.readAllLines(shop());
+        Path early = Files.write(folder.resolve("early.csv"), lines.subList(0, 600));
+        List<String> rest = new ArrayList<>(List.of(lines.get(0)));
+        rest.addAll(lines.subList(600, lines.size()));
+        rest.add("9001,2024-04-02,1003,P1,1,99.50");
+        Path late = Files.write(folder.resolve("late.csv"), rest);
+        LocalDate then = LocalDate.of(2024, 4, 10);
+        List<Figure> said;
+        try (Workspace alone = Workspace.open(folder.resolve("alone"), EngineSettings.defaults())) {
+            said = new Plan(alone, named(then), clock("2024-05-01"))
+                    .analyze(List.of(early))
+                    .figures();
+        }
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
+                Engine session = workspace.engine().another()) {
+            new Plan(workspace, named(null), clock("2024-05-01")).analyze(List.of(early));
+            new Plan(workspace, named(null), clock("2024-08-01")).analyze(List.of(late));
+            Views views = new Views(workspace, named(null), Clock.systemUTC());
+            View asSaid = new View(then, true, null);
+            views.prepare(session, asSaid, Progress.NONE);
+            views.prepare(session, View.of(then), Progress.NONE);
+            List<Figure> shown = views.read(session, asSaid, ViewsTest::figures).orElseThrow();
+            List<Figure> known =
+                    views.read(session, View.of(then), ViewsTest::figures).orElseThrow();
+            assertThat(shown)
+                    .filteredOn(ViewsTest::isOfFacts)
+                    .usingElementComparator(ViewsTest::sameBesideEvidence)
+                    .containsExactlyElementsOf(
+                            said.stream().filter(ViewsTest::isOfFacts).toList());
+            assertThat(shown)
+                    .as("of a customer who came later nothing was known")
+                    .filteredOn(figure -> figure.measure().equals("unify.customers"))
+                    .extracting(Figure::n)
+                    .containsExactly(buyers(lines.subList(1, 600), then));
+            assertThat(gross(known).subtract(gross(shown)))
+                    .as("the order of April that came in August")
+                    .isEqualByComparingTo("99.50");
+            assertThat(shown)
+                    .extracting(Figure::evidence)
+                    .doesNotContainAnyElementsOf(
+                            known.stream().map(Figure::evidence).toList());
+        }
+    }
+
+    private static boolean isOfFacts(Figure figure) {
+        return isOfCustomers(figure) && !figure.measure().equals("unify.customers");
+    }
+
+    private static long buyers(List<String> lines, LocalDate until) {
+        return lines.stream()
+                .map(line -> line.split(","))
+                .filter(line -> !LocalDate.parse(line[1]).isAfter(until))
+                .map(line -> line[2])
+                .distinct()
+                .count();
+    }
+
+    private static PlanSettings named(@Nullable LocalDate asOf) {
+        return new PlanSettings(
+                SETTINGS.zone(), asOf, "shop", null, SETTINGS.mapping(), SETTINGS.rfm(), SETTINGS.groups(), true);
+    }
+
+    private static List<Figure> figures(Engine reader) {
+        return Published.of(reader).orElseThrow().figures(reader);
+    }
+
+    private static BigDecimal gross(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure ->
+                        figure.measure().equals("value.gross") && figure.scope().isDefault())
+                .map(figure -> Objects.requireNonNull(figure.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Clock clock(String day) {
+        return Clock.fixed(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    }
+
     /** What a page shows of some customers is what a file of these customers alone would have given. */
     @Test
     void someCustomersHaveTheFiguresOfAnAnalysisOfTheirRowsAlone() throws IOException {
@@ -77,7 +161,7 @@ class ViewsTest {
             Views views = new Views(workspace, SETTINGS, Clock.systemUTC());
             LocalDate today = Published.of(session).orElseThrow().asOf().day();
             for (LocalDate day : List.of(today, PAST)) {
-                View view = new View(day.equals(today) ? null : day, several);
+                View view = new View(day.equals(today) ? null : day, false, several);
 
                 views.prepare(session, view, Progress.NONE);
 
@@ -97,8 +181,7 @@ class ViewsTest {
                     .as("what is published stays")
                     .noneMatch(figure -> figure.measure().equals("unify.customers")
                             && Objects.requireNonNull(figure.value()).intValue()
-                                    == chosen(views, session, new View(null, several))
-                                            .size());
+                                    == chosen(views, session, View.of(several)).size());
         }
     }
 

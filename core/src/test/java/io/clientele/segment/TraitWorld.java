@@ -15,6 +15,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A small shop as the rooms before leave it: what customers bought, and what is known of them. */
@@ -77,6 +80,17 @@ final class TraitWorld implements AutoCloseable {
         attributes.add(new Object[] {customer, attribute, level, null, 1L, 1L, null});
     }
 
+    /** Puts buyers of these numbers into a named group. */
+    void groups(String group, IntPredicate which, int buyers) {
+        run("create schema if not exists segment");
+        run("create or replace table segment.rfm_groups (customer_id varchar, segment_group varchar)");
+        List<Object[]> members = IntStream.range(0, buyers)
+                .filter(which)
+                .mapToObj(buyer -> new Object[] {"c" + buyer, group})
+                .collect(Collectors.toCollection(ArrayList::new));
+        load("segment.rfm_groups", List.of("customer_id", "segment_group"), members);
+    }
+
     void measures(String customer, String attribute, long number) {
         attributes.add(new Object[] {
             customer, attribute, null, BigDecimal.valueOf(number).setScale(4), 1L, 1L, null
@@ -102,7 +116,7 @@ final class TraitWorld implements AutoCloseable {
         run(
                 "create or replace table value.totals as select customer_id, "
                         + engine().dialect().part("customer_id", 100)
-                        + " as part, min(case when purchase then local_day end) as first_day, sum(gross) as gross, sum(net) as net from value.purchases group by customer_id");
+                        + " as part, min(case when purchase then local_day end) as first_day, sum(gross) as gross, sum(net) as net, count(case when purchase then 1 end) as purchases, count(case when purchase and gross > 0 then 1 end) as paid_purchases, max(case when purchase then local_day end) as last_day from value.purchases group by customer_id");
     }
 
     private void load(String table, List<String> columns, List<Object[]> rows) {

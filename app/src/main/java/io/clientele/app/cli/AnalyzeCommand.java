@@ -3,11 +3,11 @@ package io.clientele.app.cli;
 import io.clientele.collect.MappingFile;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
+import io.clientele.rules.Rule;
 import io.clientele.run.Answer;
 import io.clientele.run.Holdings;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
-import io.clientele.run.Report;
 import io.clientele.run.ReportSettings;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,9 +60,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions options = new PlanOptions();
 
+    @Mixin
+    private OnlyOption only = new OnlyOption();
+
     @Override
     public Integer call() {
         options.check();
+        Rule rule = only.rule();
         ReportSettings settings = options.report(clientele.texts().lang());
         Path folder = home == null ? out.resolve("workspace") : home;
         Clock clock = Clock.systemUTC();
@@ -71,20 +74,19 @@ public final class AnalyzeCommand implements Callable<Integer> {
         try (Workspace workspace = open(folder, found, clock);
                 Telling progress = Telling.on(spec.commandLine().getErr(), clientele.texts())) {
             clientele.stop().by(workspace.engine()::cancel);
-            PlanSettings plan = options.plan(workspace, clock);
+            PlanSettings plan = options.plan(workspace, clock, clientele.zone());
             Unfinished mark = new Unfinished(folder, found, plan);
             mark.begins();
-            Answer answer = new Plan(workspace, plan, clock, progress).analyze(found);
-            progress.says("writing", Map.of());
-            Report report = new Report(workspace.engine(), answer, plan, settings);
-            Path file = report.write(out);
-            if (saveMapping != null) {
-                MappingFile.write(saveMapping, answer.receipts());
-            }
-            mark.ends();
-            progress.close();
-            new Screen(spec.commandLine().getOut(), settings.lang())
-                    .print(new Told(workspace.engine(), answer, plan, report, file, folder));
+            Plan walk = new Plan(workspace, plan, clock, progress);
+            Answer answer = walk.analyze(found);
+            new Reporting(workspace, plan, settings, progress, out).of(walk, answer, rule, about -> {
+                if (saveMapping != null) {
+                    MappingFile.write(saveMapping, answer.receipts());
+                }
+                mark.ends();
+                progress.close();
+                new Screen(spec.commandLine().getOut(), settings.lang()).print(about);
+            });
         }
         return 0;
     }
@@ -93,13 +95,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private Workspace open(Path folder, Found found, Clock clock) {
         boolean there = Files.exists(folder.resolve("workspace.duckdb"));
         EngineSettings engine = EngineSettings.forWork(folder, found.bytes());
-        Workspace workspace = Workspace.open(folder, engine);
+        Workspace workspace = clientele.opening().open(folder, engine, false);
         if (!there || add) {
             return workspace;
         }
         try {
             Holdings.refuseOthers(workspace, found);
-            if (home != null || new Unfinished(folder, found, options.plan(workspace, clock)).isHere()) {
+            if (home != null
+                    || new Unfinished(folder, found, options.plan(workspace, clock, clientele.zone())).isHere()) {
                 return workspace;
             }
         } catch (RuntimeException refused) {
@@ -108,6 +111,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
         // The place nobody named is made anew each time, so that the answer hangs on the files alone.
         workspace.close();
-        return Workspace.openEmpty(folder, engine);
+        return clientele.opening().open(folder, engine, true);
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.app.cli;
 
 import io.clientele.run.ReportSettings;
 import io.clientele.text.Texts;
+import java.time.ZoneId;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,6 +38,8 @@ public final class Clientele implements Runnable {
     private String lang = "en";
 
     private final Stop stop;
+    private final Opening opening;
+    private final ZoneId zone;
 
     /** A command that nobody stops. */
     public Clientele() {
@@ -44,7 +47,22 @@ public final class Clientele implements Runnable {
     }
 
     public Clientele(Stop stop) {
+        this(stop, Opening.OWN, ZoneId.systemDefault());
+    }
+
+    /** @param zone whose calendar days are of */
+    Clientele(Stop stop, Opening opening, ZoneId zone) {
         this.stop = stop;
+        this.opening = opening;
+        this.zone = zone;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     Stop stop() {

@@ -1,5 +1,6 @@
 package io.clientele.app.cli;
 
+import io.clientele.rules.Rule;
 import io.clientele.run.Export;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
@@ -37,10 +38,14 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--bom", description = "Start a CSV file with a byte order mark, for Excel.")
     private boolean mark;
 
+    @Mixin
+    private OnlyOption only = new OnlyOption();
+
     @Override
     public Integer call() {
+        Rule rule = only.rule();
         try (Workspace workspace = home.open()) {
-            new Export(workspace).write(name, file, mark);
+            new Export(workspace).only(rule).write(name, file, mark);
         }
         spec.commandLine().getOut().println(file);
         spec.commandLine().getOut().flush();

@@ -50,7 +50,7 @@ final class HomeOption {
 
     /** @param bytes of the files that are read */
     Workspace openOrMake(long bytes) {
-        return stoppable(Workspace.open(folder(), EngineSettings.forWork(folder(), bytes)));
+        return opened(folder(), EngineSettings.forWork(folder(), bytes));
     }
 
     /** Opens a workspace that must be there already. */
@@ -64,7 +64,7 @@ final class HomeOption {
             throw new InvalidInputException(
                     Problem.of("app.noWorkspace", folder.toString(), "There is no workspace here." + maybe));
         }
-        Workspace workspace = stoppable(Workspace.open(folder, EngineSettings.forWork(folder, 0)));
+        Workspace workspace = opened(folder, EngineSettings.forWork(folder, 0));
         try {
             new KeptLines(workspace).show();
             return workspace;
@@ -74,10 +74,12 @@ final class HomeOption {
         }
     }
 
-    private Workspace stoppable(Workspace workspace) {
+    private Workspace opened(Path folder, EngineSettings settings) {
         if (command.root().userObject() instanceof Clientele clientele) {
+            Workspace workspace = clientele.opening().open(folder, settings, false);
             clientele.stop().by(workspace.engine()::cancel);
+            return workspace;
         }
-        return workspace;
+        return Opening.OWN.open(folder, settings, false);
     }
 }

@@ -60,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
             Receipts receipts = new Receipts(workspace.engine());
             Set<String> before = receipts.believed().stream().map(Receipt::id).collect(Collectors.toSet());
             List<PassedOver> passedOver =
-                    new Plan(workspace, options.plan(workspace, clock), clock, progress).take(found);
+                    new Plan(workspace, options.plan(workspace, clock, clientele.zone()), clock, progress).take(found);
             progress.close();
             List<Receipt> fresh = receipts.believed().stream()
                     .filter(receipt -> !before.contains(receipt.id()))

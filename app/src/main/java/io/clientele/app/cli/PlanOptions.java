@@ -68,12 +68,11 @@ final class PlanOptions {
     }
 
     /** Keeps the settings that are given, then takes all that the workspace has. */
-    PlanSettings plan(Workspace workspace, Clock clock) {
+    PlanSettings plan(Workspace workspace, Clock clock, ZoneId zone) {
         try (Books books = Books.open(workspace, clock)) {
             SettingsBook kept = books.settings();
             kept.change(settings, Actor.LOCAL);
-            return new PlanSettings(
-                    ZoneId.systemDefault(), asOf, source, kept.currency(), said, kept.rfm(), kept.groups(), yes);
+            return new PlanSettings(zone, asOf, source, kept.currency(), said, kept.rfm(), kept.groups(), yes);
         }
     }
 }

@@ -1,15 +1,14 @@
 package io.clientele.app.cli;
 
+import io.clientele.rules.Rule;
 import io.clientele.run.Answer;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
-import io.clientele.run.Report;
 import io.clientele.run.ReportSettings;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,20 +39,23 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions options = new PlanOptions();
 
+    @Mixin
+    private OnlyOption only = new OnlyOption();
+
     @Override
     public Integer call() {
         options.check();
+        Rule rule = only.rule();
         ReportSettings settings = options.report(clientele.texts().lang());
         try (Workspace workspace = home.open();
                 Telling progress = Telling.on(spec.commandLine().getErr(), clientele.texts())) {
-            PlanSettings plan = options.plan(workspace, Clock.systemUTC());
-            Answer answer = new Plan(workspace, plan, Clock.systemUTC(), progress).compute(List.of());
-            progress.says("writing", Map.of());
-            Report report = new Report(workspace.engine(), answer, plan, settings);
-            Path file = report.write(out);
-            progress.close();
-            new Screen(spec.commandLine().getOut(), settings.lang())
-                    .print(new Told(workspace.engine(), answer, plan, report, file, home.folder()));
+            PlanSettings plan = options.plan(workspace, Clock.systemUTC(), clientele.zone());
+            Plan walk = new Plan(workspace, plan, Clock.systemUTC(), progress);
+            Answer answer = walk.compute(List.of());
+            new Reporting(workspace, plan, settings, progress, out).of(walk, answer, rule, about -> {
+                progress.close();
+                new Screen(spec.commandLine().getOut(), settings.lang()).print(about);
+            });
         }
         return 0;
     }

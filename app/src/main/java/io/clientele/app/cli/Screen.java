@@ -1,5 +1,7 @@
 package io.clientele.app.cli;
 
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleWords;
 import io.clientele.run.Answer;
 import io.clientele.run.Doubt;
 import io.clientele.run.ReportTables;
@@ -36,6 +38,10 @@ final class Screen {
                 Map.of(
                         "day", answer.asOf().day(),
                         "zone", answer.asOf().zone().getId())));
+        Rule only = answer.only();
+        if (only != null) {
+            out.println(ScreenText.of(texts.say("screen.only", Map.of("rule", new RuleWords(texts).sentence(only)))));
+        }
         new ScreenChanges(out, texts).print(told.plan(), told.report().changes());
         people(answer);
         concentration(answer);

@@ -53,7 +53,7 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch asked = new CountDownLatch(1);
         try (Workspace workspace = home.openOrMake(0);
-                Server server = Server.start(workspace, Clock.systemUTC(), port)) {
+                Server server = Server.start(workspace, Clock.systemUTC(), port, new Served())) {
             clientele.stop().by(asked::countDown);
             server.onEntry(() -> say(out, server.address()));
             say(out, server.address());

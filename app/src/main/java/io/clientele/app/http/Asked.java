@@ -17,6 +17,7 @@ final class Asked {
 
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_SCOPE = 500;
+    private static final int LONGEST_SEARCH = 200;
 
     private Asked() {}
 
@@ -38,9 +39,21 @@ final class Asked {
         return RuleJson.read(set);
     }
 
-    /** A day and, as JSON, the rule of those who are looked at; what is missing is now, and everyone. */
-    static View view(@Nullable String asof, @Nullable String set) {
-        return new View(day(asof), set == null || set.isBlank() ? null : rule(set));
+    /**
+     * A day, whether as it was known then ({@code known} is the same day), and, as JSON, the rule of those who are looked at; what is
+     * missing is now, as we know it now, and everyone.
+     */
+    static View view(@Nullable String asof, @Nullable String known, @Nullable String set) {
+        LocalDate day = day(asof);
+        LocalDate then = day(known);
+        if (then != null && !then.equals(day)) {
+            throw new InvalidInputException(new Problem(
+                    "app.otherKnown",
+                    "known",
+                    Map.of("value", then.toString()),
+                    "What was known can be asked of the same day as asof, or left out for what is known now."));
+        }
+        return new View(day, then != null, set == null || set.isBlank() ? null : rule(set));
     }
 
     static int limit(int limit) {
@@ -75,6 +88,15 @@ final class Asked {
             }
         }
         return new Scope(new TreeMap<>(values));
+    }
+
+    /** What somebody looks for; more than a name or an address has finds nothing anyway. */
+    static String search(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.codePointCount(0, typed.length()) <= LONGEST_SEARCH
+                        ? typed
+                        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_SEARCH));
     }
 
     private static String cut(String text) {

@@ -8,7 +8,6 @@ import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.OpaqueId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ class DaysApi {
     /** Asking again for a day that is on its way, or is there, makes nothing new: so no key is needed to repeat it. */
     @PostMapping("/api/days")
     ResponseEntity<Map<String, String>> prepare(@RequestBody Wanted wanted) {
-        View asked = Asked.view(wanted.asOf(), wanted.set());
+        View asked = Asked.view(wanted.asOf(), wanted.known(), wanted.set());
         View view = desk.now(session -> desk.checked(session, asked));
         if (view.isPublished()) {
             throw new InvalidInputException(Problem.of("app.noDay", "asOf", "Say which day, like 2010-06-30."));
@@ -43,9 +42,7 @@ class DaysApi {
         Rule only = view.only();
         if (only != null) {
             // What the rule asks for may be no value of customers here: said now rather than by the job.
-            desk.on(
-                    view.day() == null || prepared(view.day()) ? view.day() : null,
-                    (session, published) -> new Judging(session, only, published.asOf()));
+            desk.on(View.NOW, (session, published) -> new Judging(session, only, published.asOf()));
         }
         Jobs.Job job =
                 desk.jobs().ask(what(view), (session, progress) -> desk.views().prepare(session, view, progress));
@@ -78,21 +75,20 @@ class DaysApi {
                         Problem.of("app.noJob", "job", "There is no such job; it may be of an earlier start.")));
     }
 
-    private boolean prepared(LocalDate day) {
-        return desk.now(
-                session -> desk.views().read(session, day, there -> true).orElse(false));
-    }
-
     /** Tells one from another without a word of the rule, which may name somebody: it stands in the log when it fails. */
     private static String what(View view) {
         Rule only = view.only();
-        String day = view.day() == null ? "day" : "day " + view.day();
+        String day = view.day() == null ? "day" : (view.then() ? "then " : "day ") + view.day();
         return only == null ? day : day + " " + OpaqueId.of('s', RuleJson.write(only));
     }
 
     /**
      * @param asOf the day; null = now
+     * @param known the same day, for what was known then; null = as we know it now
      * @param set the rule of those who are looked at, as JSON; null = everyone
      */
-    record Wanted(@Nullable String asOf, @Nullable String set) {}
+    record Wanted(
+            @Nullable String asOf,
+            @Nullable String known,
+            @Nullable String set) {}
 }

@@ -1,16 +1,20 @@
 package io.clientele.app.http;
 
+import io.clientele.ledger.SegmentVersion;
 import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.run.Books;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Progress;
 import io.clientele.run.Published;
+import io.clientele.run.SegmentsBook;
 import io.clientele.run.SettingsBook;
 import io.clientele.run.View;
 import io.clientele.run.Views;
 import io.clientele.segment.Chosen;
 import io.clientele.segment.Judging;
+import io.clientele.segment.Memberships;
 import io.clientele.segment.Sets;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -19,7 +23,9 @@ import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +67,7 @@ final class Desk implements AutoCloseable {
     private final PlanSettings settings;
     private final Views views;
     private final Jobs jobs;
+    private final Memory memory;
 
     Desk(Workspace workspace, Clock clock) {
         this.workspace = workspace;
@@ -76,6 +83,7 @@ final class Desk implements AutoCloseable {
         this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
         this.jobs = new Jobs(workspace.engine());
+        this.memory = new Memory(workspace.engine().another());
         for (int session = 0; session < SESSIONS; session++) {
             free.add(workspace.engine().another());
         }
@@ -132,7 +140,7 @@ final class Desk implements AutoCloseable {
             change.accept(plan);
         } finally {
             // Whatever comes of the rest: past days rest on what has just changed.
-            views.clear(workspace.engine());
+            forget();
         }
         plan.compute(List.of());
     }
@@ -145,7 +153,7 @@ final class Desk implements AutoCloseable {
      * @throws NotPreparedException for a past day that is not computed yet
      */
     <T> T on(@Nullable LocalDate day, BiFunction<Engine, Published, T> reading) {
-        return on(new View(day, null), reading);
+        return on(new View(day, false, null), reading);
     }
 
     /**
@@ -168,36 +176,79 @@ final class Desk implements AutoCloseable {
         Published published = published(session);
         LocalDate day = asked.day();
         if (day == null || published.shows(day)) {
-            return new View(null, asked.only());
+            return new View(null, false, asked.only());
         }
         check(session, published, day);
         return asked;
     }
 
-    /** What a session reads of a day with the customers a rule holds for, who are judged first where nobody has asked before. */
-    <T> T among(@Nullable LocalDate day, Rule rule, Among<T> reading) {
+    /** What a session reads of a view with the customers a rule holds for, who are judged first where nobody has asked before. */
+    <T> T among(View everyone, Rule rule, Among<T> reading) {
         for (int more = TIMES; more > 0; more--) {
-            AtomicReference<Sets.Key> key = new AtomicReference<>();
-            AtomicReference<Chosen> judged = new AtomicReference<>();
-            Optional<T> read = on(day, (session, published) -> {
-                key.set(new Sets.Key(published.run(), published.asOf(), rule));
-                Optional<T> known = views.sets().read(key.get(), held -> reading.read(session, published, held));
+            AtomicReference<Judged> judged = new AtomicReference<>();
+            Optional<T> read = on(everyone, (session, published) -> {
+                Sets.Key key = new Sets.Key(published.run(), published.asOf(), rule);
+                Optional<T> known = views.sets().read(key, held -> reading.read(session, published, held));
                 if (known.isEmpty()) {
-                    judged.set(new Judging(session, rule, published.asOf()).everyone());
+                    judged.set(new Judged(key, judging(session, published, rule).everyone()));
                 }
                 return known;
             });
             if (read.isPresent()) {
                 return read.orElseThrow();
             }
-            Engine session = take();
-            try {
-                views.sets().keep(session, Objects.requireNonNull(key.get()), Objects.requireNonNull(judged.get()));
-            } finally {
-                free.add(session);
-            }
+            keep(Objects.requireNonNull(judged.get()));
         }
         throw new BusyException();
+    }
+
+    /** What a session reads of a view with those for whom the rule of a segment holds. */
+    <T> T among(View everyone, SegmentVersion segment, Among<T> reading) {
+        return among(everyone, RuleJson.read(segment.rule()), reading);
+    }
+
+    /** What is read from the segments, or done to them. */
+    <T> T segments(Function<SegmentsBook, T> doing) {
+        try (SegmentsBook book = SegmentsBook.open(workspace, clock)) {
+            return doing.apply(book);
+        }
+    }
+
+    /** In a job: says anew who is in a segment, as the next run would. */
+    void tick(Engine session, String segment) {
+        Published published = published(session);
+        List<Memberships.Segment> judged = segments(book -> book.judged(segment));
+        Memberships memberships = Memberships.judge(session, published.asOf(), judged);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        session.inTransaction("segment.members", () -> memberships.keep(published.run(), now));
+    }
+
+    /** What a session reads of a day with some of the customers, or all of them: what lists need, and no figures. */
+    <T> T listed(View asked, Listed<T> reading) {
+        Rule only = asked.only();
+        View everyone = new View(asked.day(), asked.then(), null);
+        return only == null
+                ? on(everyone, (session, published) -> reading.read(session, published, null))
+                : among(everyone, only, (session, published, held) -> reading.read(session, published, held.select()));
+    }
+
+    /** A rule made ready to be judged on what the session reads; facts in memory are of what is published, and of no past day. */
+    Judging judging(Engine session, Published published, Rule rule) {
+        boolean now = published
+                .run()
+                .equals(session.rows("look at what is published", "select run_id from workspace.warehouse.published")
+                        .get(0)
+                        .text(1));
+        return new Judging(session, rule, published.asOf(), now ? memory.of(published) : null);
+    }
+
+    private void keep(Judged judged) {
+        Engine session = take();
+        try {
+            views.sets().keep(session, judged.key, judged.chosen);
+        } finally {
+            free.add(session);
+        }
     }
 
     /** Refuses a day of which there is nothing to show. */
@@ -247,11 +298,24 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Forgets what rests on facts and tables that have changed. */
+    void forget() {
+        views.clear(workspace.engine());
+    }
+
     @Override
     public void close() {
         jobs.close();
+        memory.close();
         free.forEach(Engine::close);
     }
+
+    /** Reads of customers that were chosen, by a select of one column, customer_id; null = of all. */
+    interface Listed<T> {
+        T read(Engine session, Published published, @Nullable String chosen);
+    }
+
+    private record Judged(Sets.Key key, Chosen chosen) {}
 
     /** Reads of customers that were chosen. */
     interface Among<T> {

@@ -22,6 +22,7 @@ final class Doorkeeper {
     private final SecureRandom random = new SecureRandom();
     private final Set<String> sessions = new LinkedHashSet<>();
     private String invitation = secret();
+    private final String key = secret();
     private Runnable entered = () -> {};
     private int port;
 
@@ -63,6 +64,15 @@ final class Doorkeeper {
         }
         entered.run();
         return session;
+    }
+
+    /** What commands of the same user show; it stands in a file that is theirs alone. */
+    String key() {
+        return key;
+    }
+
+    boolean isKey(String shown) {
+        return same(key, shown);
     }
 
     synchronized boolean knows(String session) {

@@ -2,11 +2,16 @@ package io.clientele.app.http;
 
 import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipts;
+import io.clientele.ledger.SegmentVersion;
+import io.clientele.run.Catalogue;
 import io.clientele.run.Opened;
 import io.clientele.run.PageJson;
 import io.clientele.run.Published;
+import io.clientele.run.View;
+import io.clientele.segment.CustomerSet;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
+import io.clientele.terms.Scope;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +46,12 @@ class EvidenceApi {
     byte[] byId(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return desk.on(
-                Asked.view(asof, set),
+                Asked.view(asof, known, set),
                 (session, published) -> page(session, published, new Opened(session, published).of(id), after, limit));
     }
 
@@ -53,28 +60,27 @@ class EvidenceApi {
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
-        return desk.on(
-                Asked.view(asof, set),
-                (session, published) -> page(
-                        session,
-                        published,
-                        new Opened(session, published).of(measure, Asked.scope(scope)),
-                        after,
-                        limit));
+        return behind(
+                measure,
+                Asked.scope(scope),
+                Asked.view(asof, known, set),
+                (session, published, behind) -> page(session, published, behind, after, limit));
     }
 
     @GetMapping("/api/evidence/{id}/rows.csv")
     void csvById(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request,
             HttpServletResponse response) {
         desk.on(
-                Asked.view(asof, set),
+                Asked.view(asof, known, set),
                 (session, published) ->
                         csv(session, published, new Opened(session, published).of(id), request, response));
     }
@@ -84,17 +90,36 @@ class EvidenceApi {
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request,
             HttpServletResponse response) {
-        desk.on(
-                Asked.view(asof, set),
-                (session, published) -> csv(
-                        session,
-                        published,
-                        new Opened(session, published).of(measure, Asked.scope(scope)),
-                        request,
-                        response));
+        behind(
+                measure,
+                Asked.scope(scope),
+                Asked.view(asof, known, set),
+                (session, published, behind) -> csv(session, published, behind, request, response));
+    }
+
+    /** What stands behind a measure; those for whom the rule of a segment holds are judged first. */
+    private <T> T behind(String measure, Scope scope, View view, Read<T> reading) {
+        Optional<String> named = CustomerSet.segment(scope);
+        if (named.isEmpty()) {
+            return desk.on(
+                    view,
+                    (session, published) ->
+                            reading.read(session, published, new Opened(session, published).of(measure, scope)));
+        }
+        SegmentVersion segment = desk.segments(book -> book.one(named.orElseThrow()));
+        return desk.among(new View(view.day(), view.then(), null), segment, (session, published, held) -> {
+            Catalogue catalogue = Catalogue.over(CustomerSet.of(segment.id(), held));
+            return reading.read(session, published, new Opened(session, published, catalogue).of(measure, scope));
+        });
+    }
+
+    /** Makes an answer of what stands behind a number. */
+    private interface Read<T> {
+        T read(Engine session, Published published, Opened.Behind behind);
     }
 
     /** One row as it came in its file. */

@@ -22,6 +22,7 @@ final class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String BEARER = "Bearer ";
     private static final String UPLOADS = "/api/data/uploads";
     private static final long MOST_BYTES = 1 << 20;
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -48,7 +49,7 @@ final class Gate extends HttpFilter {
             refuse(request, response, 403, "app.foreignOrigin", "Another site asked for this; it is not answered.");
         } else if ("/".equals(request.getRequestURI()) && request.getParameter("token") != null) {
             letIn(request, response);
-        } else if (!hasSession(request)) {
+        } else if (!hasSession(request) && !isCommand(request)) {
             refuseStranger(request, response);
         } else if (isTooLarge(request)) {
             refuse(request, response, 413, "app.tooLarge", "This is more than a request may hold.");
@@ -98,6 +99,16 @@ final class Gate extends HttpFilter {
             }
         }
         return false;
+    }
+
+    /** Of no browser: it shows the key, and comes from no page. */
+    private boolean isCommand(HttpServletRequest request) {
+        String key = request.getHeader("Authorization");
+        return CommandsApi.PATH.equals(request.getRequestURI())
+                && request.getHeader("Origin") == null
+                && key != null
+                && key.startsWith(BEARER)
+                && doorkeeper.isKey(key.substring(BEARER.length()));
     }
 
     private void letIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -25,7 +25,11 @@ class Problems {
             "run.noEvidence",
             "run.noMeasure",
             "run.noReceipt",
+            "run.noCustomer",
             "collect.noLine",
+            "segment.noGroup",
+            "segment.noTrait",
+            "run.noSegment",
             "app.noJob",
             "app.noFile",
             "app.noUpload",
@@ -34,8 +38,13 @@ class Problems {
     @ExceptionHandler(InvalidInputException.class)
     void refused(InvalidInputException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean notThere = refused.problems().stream().anyMatch(problem -> NOT_THERE.contains(problem.code()));
-        Answers.refuse(request, response, notThere ? 404 : 400, refused.problems());
+        Answers.refuse(request, response, status(refused.problems()), refused.problems());
+    }
+
+    private static int status(List<Problem> problems) {
+        List<String> codes = problems.stream().map(Problem::code).toList();
+        // What somebody else saved meanwhile is not overwritten.
+        return codes.contains("run.segmentChanged") ? 409 : codes.stream().anyMatch(NOT_THERE::contains) ? 404 : 400;
     }
 
     @ExceptionHandler(Desk.NotPreparedException.class)

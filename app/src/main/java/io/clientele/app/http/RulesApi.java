@@ -24,8 +24,12 @@ class RulesApi {
 
     @GetMapping("/api/rules/vocabulary")
     Map<String, @Nullable Object> vocabulary(
-            @RequestParam(required = false) @Nullable String asof, HttpServletRequest request) {
-        return desk.on(Asked.day(asof), (session, published) -> page(request).vocabulary(session));
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        return desk.on(
+                Asked.view(asof, known, null),
+                (session, published) -> page(request).vocabulary(session));
     }
 
     /** A rule in words; what is wrong with it is refused with its place. */
@@ -37,17 +41,22 @@ class RulesApi {
     /** Fast: a guess with its range where there are many customers. */
     @GetMapping("/api/rules/estimate")
     Map<String, @Nullable Object> estimate(
-            @RequestParam String set, @RequestParam(required = false) @Nullable String asof) {
+            @RequestParam String set,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known) {
         return desk.on(
-                Asked.day(asof),
-                (session, published) -> RulesPage.estimate(session, Asked.rule(set), published.asOf()));
+                Asked.view(asof, known, null),
+                (session, published) -> RulesPage.estimate(session, desk.judging(session, published, Asked.rule(set))));
     }
 
     /** Exact; what it found is kept for list, chart and export. */
     @GetMapping("/api/rules/count")
     Map<String, @Nullable Object> count(
-            @RequestParam String set, @RequestParam(required = false) @Nullable String asof) {
-        return desk.among(Asked.day(asof), Asked.rule(set), (session, published, held) -> RulesPage.exact(held));
+            @RequestParam String set,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known) {
+        return desk.among(
+                Asked.view(asof, known, null), Asked.rule(set), (session, published, held) -> RulesPage.exact(held));
     }
 
     @GetMapping("/api/rules/why")
@@ -55,12 +64,13 @@ class RulesApi {
             @RequestParam String set,
             @RequestParam String customer,
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
         if (!customer.matches("c[a-z2-7]{25}")) {
             throw unknown();
         }
         Map<String, @Nullable Object> why = desk.on(
-                Asked.day(asof),
+                Asked.view(asof, known, null),
                 (session, published) ->
                         page(request).why(session, Asked.rule(set), published.asOf(), OpaqueId.bits(customer)));
         if (why.isEmpty()) {

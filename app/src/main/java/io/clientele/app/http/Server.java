@@ -41,7 +41,7 @@ public final class Server implements AutoCloseable {
      * @param port 0 = any that is free
      * @throws InvalidInputException when another program has the port
      */
-    public static Server start(Workspace workspace, Clock clock, int port) {
+    public static Server start(Workspace workspace, Clock clock, int port, Commands commands) {
         checkFree(port);
         Doorkeeper doorkeeper = new Doorkeeper();
         Desk desk = new Desk(workspace, clock);
@@ -69,10 +69,12 @@ public final class Server implements AutoCloseable {
                     .initializers(made -> {
                         made.getBeanFactory().registerSingleton("doorkeeper", doorkeeper);
                         made.getBeanFactory().registerSingleton("desk", desk);
+                        made.getBeanFactory().registerSingleton("commands", commands);
                     })
                     .run();
             int taken = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
             doorkeeper.at(taken);
+            workspace.say(taken + " " + doorkeeper.key());
             return new Server(context, doorkeeper, taken);
         } catch (RuntimeException failed) {
             desk.close();

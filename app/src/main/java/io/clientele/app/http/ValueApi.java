@@ -20,8 +20,10 @@ class ValueApi {
     @GetMapping(path = "/api/value", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] value(
             @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set) {
         return desk.on(
-                Asked.view(asof, set), (session, published) -> PageJson.value(session, published, desk.settings()));
+                Asked.view(asof, known, set),
+                (session, published) -> PageJson.value(session, published, desk.settings()));
     }
 }

@@ -26,11 +26,15 @@ import org.springframework.context.annotation.Import;
     WorkspaceApi.class,
     HomeApi.class,
     ValueApi.class,
+    SegmentsApi.class,
+    SavingApi.class,
+    CustomersApi.class,
     EvidenceApi.class,
     DaysApi.class,
     DataApi.class,
     ImportApi.class,
     RulesApi.class,
+    CommandsApi.class,
     WebFiles.class,
     Problems.class
 })

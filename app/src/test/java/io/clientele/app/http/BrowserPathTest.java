@@ -37,7 +37,7 @@ class BrowserPathTest {
         Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders());
         try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
             new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC()).analyze(List.of(file));
-            try (Server server = Server.start(workspace, Clock.systemUTC(), 0)) {
+            try (Server server = Server.start(workspace, Clock.systemUTC(), 0, Serving.NO_COMMANDS)) {
                 JsonNode seen = walk("test/path.mjs", server.address(), PAST);
                 assertThat(seen.path("wrong")).as(seen.toString()).isEmpty();
                 assertThat(seen.path("exact").asString()).isEqualTo("16,132.00");
@@ -66,7 +66,7 @@ class BrowserPathTest {
         assumeChromium();
         Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders());
         try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
-                Server server = Server.start(workspace, Clock.systemUTC(), 0)) {
+                Server server = Server.start(workspace, Clock.systemUTC(), 0, Serving.NO_COMMANDS)) {
             JsonNode seen = walk("test/import-path.mjs", server.address(), file.toString());
             assertThat(seen.path("wrong")).as(seen.toString()).isEmpty();
             assertThat(seen.path("columns").asInt()).isEqualTo(6);

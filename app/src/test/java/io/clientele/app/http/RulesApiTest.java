@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
-import io.clientele.warehouse.EngineSettings;
-import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -24,66 +22,63 @@ import tools.jackson.databind.JsonNode;
 /** Filters as browsers ask for them. */
 class RulesApiTest {
 
-    private static final String OFTEN = "{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"times\": {\"at_least\": 4}}}";
+    private static final String LATELY = "{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": 12}}}";
 
     @TempDir
     private static Path folder = Path.of("");
 
-    private static Workspace workspace;
-    private static Server server;
+    private static Serving serving;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
         Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders());
-        workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
-        new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC()).analyze(List.of(file));
-        server = Server.start(workspace, Clock.systemUTC(), 0);
-        String address = server.address();
-        browser = new Browser(address);
-        browser.get(address);
+        serving = new Serving(
+                folder.resolve("home"),
+                workspace -> new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC())
+                        .analyze(List.of(file)));
+        browser = serving.browser;
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        workspace.close();
+        serving.close();
     }
 
     @Test
     void aFilterIsCountedAndSaidInTheReadersLanguage() {
-        JsonNode said = browser.json("/api/rules/words?set=" + text(OFTEN));
-        assertThat(said.get("sentence").asString()).isEqualTo("purchases: at least 4");
-        JsonNode count = browser.json("/api/rules/count?set=" + text(OFTEN));
-        assertThat(count.get("value").asLong()).isEqualTo(often()).isPositive();
-        assertThat(browser.json("/api/rules/estimate?set=" + text(OFTEN))
+        JsonNode said = answer("/api/rules/words?set=" + text(LATELY));
+        assertThat(said.get("sentence").asString()).isEqualTo("purchases in the last 12 days: at least 1");
+        JsonNode count = answer("/api/rules/count?set=" + text(LATELY));
+        assertThat(count.get("value").asLong()).isEqualTo(lately()).isPositive();
+        assertThat(answer("/api/rules/estimate?set=" + text(LATELY))
                         .get("value")
                         .asLong())
-                .isEqualTo(often());
+                .isEqualTo(lately());
         HttpResponse<String> chinese = browser.send(
-                "/api/rules/words?set=" + text(OFTEN), request -> request.header("Accept-Language", "zh-CN"));
-        assertThat(chinese.body()).contains("购买：至少 4");
+                "/api/rules/words?set=" + text(LATELY), request -> request.header("Accept-Language", "zh-CN"));
+        assertThat(chinese.body()).contains("最近12天内购买：至少 1");
     }
 
     @Test
     void theFiguresOfSomeCustomersAreComputedOnceAsked() {
-        String address = "/api/value?set=" + text(OFTEN);
+        String address = "/api/value?set=" + text(LATELY);
         assertThat(browser.get(address).statusCode()).isEqualTo(404);
         assertThat(browser.get(address).body()).contains("app.setNotPrepared");
-        HttpResponse<String> asked = browser.post("/api/days", "{\"set\": " + quoted(OFTEN) + "}");
+        HttpResponse<String> asked = browser.post("/api/days", "{\"set\": " + quoted(LATELY) + "}");
         assertThat(asked.statusCode()).isEqualTo(202);
-        browser.done(asked);
-        JsonNode value = browser.json(address);
-        assertThat(customers(value)).isEqualTo(often());
-        assertThat(customers(browser.json("/api/value"))).isGreaterThan(often());
+        assertThat(serving.ended(asked).path("state").asString()).isEqualTo("done");
+        JsonNode value = answer(address);
+        assertThat(customers(value)).isEqualTo(lately());
+        assertThat(customers(answer("/api/value"))).isGreaterThan(lately());
         String evidence = figure(value, "unify.customers").get("evidence").asString();
-        assertThat(browser.json("/api/evidence/" + evidence + "?set=" + text(OFTEN))
+        assertThat(answer("/api/evidence/" + evidence + "?set=" + text(LATELY))
                         .get("total")
                         .asLong())
-                .isEqualTo(often());
+                .isEqualTo(lately());
         assertThat(browser.get("/api/evidence/" + evidence).statusCode())
                 .as("everyone's figures do not know it")
-                .isEqualTo(400);
+                .isEqualTo(404);
     }
 
     @Test
@@ -106,25 +101,25 @@ class RulesApiTest {
 
     @Test
     void oneCustomerIsToldWhy() {
-        String customer = workspace
+        String customer = serving.workspace
                 .engine()
-                .rows("test", "select customer_id from value.totals where purchases >= 4 order by customer_id limit 1")
+                .rows("test", "select customer_id from value.rfm where recency < 12 order by customer_id limit 1")
                 .get(0)
                 .text(1);
-        JsonNode why = browser.json("/api/rules/why?customer=" + customer + "&set=" + text(OFTEN));
+        JsonNode why = answer("/api/rules/why?customer=" + customer + "&set=" + text(LATELY));
         assertThat(why.get("holds").asBoolean()).isTrue();
-        assertThat(Integer.parseInt(why.get("value").asString())).isGreaterThanOrEqualTo(4);
+        assertThat(Integer.parseInt(why.get("value").asString())).isGreaterThanOrEqualTo(1);
         assertThat(browser.get("/api/rules/why?customer=c' or 1=1&set="
                                         .replace(" ", "%20")
                                         .replace("'", "%27")
-                                + text(OFTEN))
+                                + text(LATELY))
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void theWordsToAskWithAreThere() {
-        JsonNode words = browser.json("/api/rules/vocabulary");
+        JsonNode words = answer("/api/rules/vocabulary");
         assertThat(words.get("attributes").findValuesAsString("name")).contains("country", "full_name", "home_place");
         assertThat(words.get("places").findValuesAsString("edition")).contains("vn-2025-07", "cn-2025", "iso");
         assertThat(words.get("attributes").toString())
@@ -132,12 +127,16 @@ class RulesApiTest {
                 .doesNotContain("\"K-");
     }
 
-    private static long often() {
-        return workspace
+    private static long lately() {
+        return serving.workspace
                 .engine()
-                .rows("test", "select count(*) from value.totals where purchases >= 4")
+                .rows("test", "select count(*) from value.rfm where recency < 12")
                 .get(0)
                 .number(1);
+    }
+
+    private static JsonNode answer(String path) {
+        return Browser.json(browser.get(path));
     }
 
     private static long customers(JsonNode value) {

@@ -47,7 +47,7 @@ class ServerTest {
         Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders());
         workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
         answer = new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC()).analyze(List.of(file));
-        server = Server.start(workspace, Clock.systemUTC(), 0);
+        server = Server.start(workspace, Clock.systemUTC(), 0, Serving.NO_COMMANDS);
         String address = server.address();
         browser = new Browser(address);
         assertThat(browser.get(address).statusCode()).isEqualTo(302);
@@ -121,7 +121,7 @@ class ServerTest {
     @Test
     void itListensOnThisMachineOnly() {
         assertThat(browser.origin()).startsWith("http://127.0.0.1:");
-        assertThatThrownBy(() -> Server.start(workspace, Clock.systemUTC(), server.port()))
+        assertThatThrownBy(() -> Server.start(workspace, Clock.systemUTC(), server.port(), Serving.NO_COMMANDS))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refused -> assertThat(refused.problems().get(0).code()).isEqualTo("app.portTaken"));

@@ -14,6 +14,11 @@ import tools.jackson.databind.JsonNode;
 /** A workspace that is served, and a browser that is in. */
 final class Serving implements AutoCloseable {
 
+    /** For servers to which nobody sends a command. */
+    static final Commands NO_COMMANDS = (asked, workspace, out, err) -> {
+        throw new IllegalStateException("No command was expected, was " + asked);
+    };
+
     final Workspace workspace;
     final Browser browser;
     private final Server server;
@@ -22,7 +27,7 @@ final class Serving implements AutoCloseable {
     Serving(Path home, Consumer<Workspace> prepare) {
         workspace = Workspace.open(home, EngineSettings.defaults());
         prepare.accept(workspace);
-        server = Server.start(workspace, Clock.systemUTC(), 0);
+        server = Server.start(workspace, Clock.systemUTC(), 0, Serving.NO_COMMANDS);
         browser = new Browser(server.address());
         assertThat(browser.get(server.address()).statusCode()).isEqualTo(302);
     }

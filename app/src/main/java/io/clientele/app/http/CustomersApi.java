@@ -1,0 +1,105 @@
+package io.clientele.app.http;
+
+import io.clientele.run.CustomerColumns;
+import io.clientele.run.CustomerPage;
+import io.clientele.run.CustomersAsked;
+import io.clientele.run.CustomersKept;
+import io.clientele.run.CustomersPage;
+import io.clientele.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page Customers: the list of them, and each one. */
+@RestController
+class CustomersApi {
+
+    private final Desk desk;
+    private final CustomersKept kept = new CustomersKept();
+
+    CustomersApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] customers(
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(name = "columns", required = false) @Nullable String shown,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
+            CustomerColumns there = kept.columns(session, published);
+            return new CustomersPage(session, published, kept)
+                    .json(
+                            CustomersAsked.of(there, Asked.search(q), sort, shown, chosen),
+                            Asked.after(after),
+                            Asked.limit(limit));
+        });
+    }
+
+    @GetMapping("/api/customers/rows.csv")
+    void csv(
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(name = "columns", required = false) @Nullable String shown,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
+            CustomerColumns there = kept.columns(session, published);
+            CustomersAsked asked = CustomersAsked.of(there, Asked.search(q), sort, shown, chosen);
+            response.setContentType("text/csv; charset=utf-8");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"customers-" + published.asOf().day() + ".csv\"");
+            try {
+                Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+                new CustomersPage(session, published, kept).csv(asked, Texts.of(Answers.lang(request)), out);
+                out.flush();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            return List.of();
+        });
+    }
+
+    @GetMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] customer(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known) {
+        return desk.on(
+                Asked.view(asof, known, null),
+                (session, published) -> new CustomerPage(session, published, id).json(desk.settings()));
+    }
+
+    @GetMapping(path = "/api/customers/{id}/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] orders(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return desk.on(
+                Asked.view(asof, known, null),
+                (session, published) ->
+                        new CustomerPage(session, published, id).orders(Asked.after(after), Asked.limit(limit)));
+    }
+}

@@ -1,0 +1,100 @@
+package io.clientele.app.http;
+
+import io.clientele.ledger.SegmentVersion;
+import io.clientele.run.SegmentWish;
+import io.clientele.run.SegmentsBook;
+import io.clientele.segment.Judging;
+import io.clientele.terms.Actor;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saves segments: each save adds a version, and who is in then is told at once, by a job. */
+@RestController
+class SavingApi {
+
+    private final Desk desk;
+
+    SavingApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/api/segments")
+    ResponseEntity<Map<String, Object>> create(@RequestBody Wanted wanted) {
+        SegmentWish wish = judgeable(wanted);
+        return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.create(wish, Actor.LOCAL)));
+    }
+
+    /** {@code version} is the one that was seen; where another is in force by now, nothing is saved. */
+    @PutMapping("/api/segments/{id}")
+    Map<String, Object> change(@PathVariable String id, @RequestBody Wanted wanted) {
+        SegmentWish wish = judgeable(wanted);
+        int version = wanted.version() == null ? 0 : wanted.version();
+        return saved(book -> book.change(id, version, wish, Actor.LOCAL));
+    }
+
+    @DeleteMapping("/api/segments/{id}")
+    Map<String, Object> retire(@PathVariable String id, @RequestParam int version) {
+        return saved(book -> book.retire(id, version, Actor.LOCAL));
+    }
+
+    @PostMapping("/api/segments/{id}/undo")
+    Map<String, Object> undo(@PathVariable String id, @RequestParam int version) {
+        return saved(book -> book.undo(id, version, Actor.LOCAL));
+    }
+
+    /** Refuses a rule that asks for what no customer here has. */
+    private SegmentWish judgeable(Wanted wanted) {
+        SegmentWish wish = new SegmentWish(
+                text(wanted.name()),
+                text(wanted.rule()),
+                text(wanted.owner()),
+                text(wanted.note()),
+                Asked.day(wanted.nextReview()));
+        desk.on((LocalDate) null, (session, published) -> new Judging(session, wish.read(), published.asOf()));
+        return wish;
+    }
+
+    private Map<String, Object> saved(Function<SegmentsBook, SegmentVersion> saving) {
+        SegmentVersion saved = desk.segments(saving);
+        Jobs.Job job = desk.jobs()
+                .ask(
+                        "segment " + saved.id() + " " + saved.version(),
+                        (session, progress) -> desk.tick(session, saved.id()));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", saved.id());
+        told.put("version", saved.version());
+        told.put("retired", saved.retired());
+        told.put("job", job.id());
+        return told;
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    /**
+     * What a segment is to be.
+     *
+     * @param nextReview a day as ISO writes it
+     * @param version that was seen, where there is one
+     */
+    record Wanted(
+            @Nullable String name,
+            @Nullable String rule,
+            @Nullable String owner,
+            @Nullable String note,
+            @Nullable String nextReview,
+            @Nullable Integer version) {}
+}

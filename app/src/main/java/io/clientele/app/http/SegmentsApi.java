@@ -1,0 +1,148 @@
+package io.clientele.app.http;
+
+import io.clientele.ledger.SegmentVersion;
+import io.clientele.run.Published;
+import io.clientele.run.SegmentsBook;
+import io.clientele.run.SegmentsPage;
+import io.clientele.run.Subject;
+import io.clientele.run.View;
+import io.clientele.segment.NamedGroup;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page Segments: the named groups and the saved segments, of now or of a past day. */
+@RestController
+class SegmentsApi {
+
+    private final Desk desk;
+
+    SegmentsApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(path = "/api/segments", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] all(
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        View day = Asked.view(asof, known, null);
+        List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
+        List<SegmentsPage.Listed> listed =
+                saved.stream().map(segment -> listed(day, segment, request)).toList();
+        return desk.on(
+                day, (session, published) -> page(session, published, request).all(listed));
+    }
+
+    /** One that asks for what is gone keeps its place in the list, and says so. */
+    private SegmentsPage.Listed listed(View day, SegmentVersion segment, HttpServletRequest request) {
+        try {
+            return desk.among(
+                    day,
+                    segment,
+                    (session, published, held) -> new SegmentsPage.Listed(
+                            segment,
+                            page(session, published, request)
+                                    .figures(Subject.of(segment, held).set()),
+                            List.of()));
+        } catch (InvalidInputException lost) {
+            return new SegmentsPage.Listed(segment, List.of(), lost.problems());
+        }
+    }
+
+    @GetMapping(path = "/api/segments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        List<SegmentVersion> versions = SegmentsBook.isId(id) ? desk.segments(book -> book.versions(id)) : List.of();
+        return about(
+                id, Asked.view(asof, known, null), request, (page, published, subject) -> page.one(subject, versions));
+    }
+
+    @GetMapping(path = "/api/segments/{id}/traits", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] traits(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        return about(id, Asked.view(asof, known, null), request, (page, published, subject) -> page.traits(subject));
+    }
+
+    @GetMapping(path = "/api/segments/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] members(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit,
+            HttpServletRequest request) {
+        return about(
+                id,
+                Asked.view(asof, known, null),
+                request,
+                (page, published, subject) -> page.members(subject, Asked.after(after), Asked.limit(limit)));
+    }
+
+    @GetMapping("/api/segments/{id}/members.csv")
+    void membersCsv(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        about(id, Asked.view(asof, known, null), request, (page, published, subject) -> {
+            response.setContentType("text/csv; charset=utf-8");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + id + "-" + published.asOf().day() + ".csv\"");
+            try {
+                Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+                page.membersCsv(subject, out);
+                out.flush();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            return List.of();
+        });
+    }
+
+    private <T> T about(String id, View day, HttpServletRequest request, About<T> telling) {
+        if (SegmentsBook.isId(id)) {
+            SegmentVersion segment = desk.segments(book -> book.one(id));
+            return desk.among(
+                    day,
+                    segment,
+                    (session, published, held) ->
+                            telling.tell(page(session, published, request), published, Subject.of(segment, held)));
+        }
+        NamedGroup group = NamedGroup.withId(id);
+        return desk.on(
+                day,
+                (session, published) -> telling.tell(page(session, published, request), published, Subject.of(group)));
+    }
+
+    private SegmentsPage page(Engine session, Published published, HttpServletRequest request) {
+        return new SegmentsPage(session, published, desk.settings(), Texts.of(Answers.lang(request)));
+    }
+
+    /** Tells something of a group or a segment. */
+    private interface About<T> {
+        T tell(SegmentsPage page, Published published, Subject subject);
+    }
+}

@@ -1,0 +1,101 @@
+package io.clientele.run;
+
+import io.clientele.terms.Figure;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.terms.Scope;
+import io.clientele.unify.ScopedId;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Selects;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** One customer: what is known, what it brings, when it bought, and in which group it is and why. */
+public final class CustomerPage {
+
+    private static final List<String> FIGURES = List.of(
+            "value.customer_net",
+            "value.customer_rank",
+            "value.customer_gross",
+            "value.customer_returns",
+            "value.customer_purchases",
+            "value.customer_average_order",
+            "value.customer_rhythm",
+            "value.customer_recency",
+            "value.customer_days_known",
+            "unify.customer_records");
+
+    private final Engine session;
+    private final Published published;
+    private final String id;
+    private final String literal;
+
+    /** @throws InvalidInputException where no customer's id is written like this */
+    public CustomerPage(Engine session, Published published, String id) {
+        this.session = session;
+        this.published = published;
+        this.id = id;
+        this.literal = ScopedId.literal(ScopedId.read("customer", id, 'c'));
+    }
+
+    /**
+     * {@code asOf, run, id, name, spellings, records, groups, known, firstDay, lastDay, figures, months, orders}.
+     *
+     * @throws InvalidInputException where there is no such customer
+     */
+    public byte[] json(PlanSettings settings) {
+        CustomerRecords facts = facts();
+        CustomerOrders orders = new CustomerOrders(session, literal);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportJson json = new ReportJson(out)) {
+            json.startObject();
+            json.name("asOf").value(published.asOf().day());
+            json.name("run").value(published.run());
+            json.name("id").value(id);
+            json.name("name").value(facts.name());
+            json.name("spellings").value(facts.spellings());
+            json.name("records").value(facts.keys());
+            json.name("groups").value(new CustomerStanding(session, settings).groups(literal));
+            json.name("known").value(facts.known());
+            days(json);
+            json.name("figures");
+            ReportFigures.write(figures(), json);
+            json.name("months").value(orders.months(published.asOf().day()));
+            json.name("orders").value(orders.count());
+            json.endObject();
+        }
+        return out.toByteArray();
+    }
+
+    /** Its orders, the latest first, some at a time. */
+    public byte[] orders(long after, int limit) {
+        facts();
+        return new CustomerOrders(session, literal).json(after, limit);
+    }
+
+    private CustomerRecords facts() {
+        CustomerRecords facts = new CustomerRecords(session, published, literal);
+        if (facts.nobody()) {
+            throw new InvalidInputException(Problem.of(
+                    "run.noCustomer", id, "There is no customer with this id; the list shows all there are."));
+        }
+        return facts;
+    }
+
+    private void days(ReportJson json) {
+        List<Row> totals = session.rows(
+                "days of a customer", "select first_day, last_day from value.totals where customer_id = " + literal);
+        json.name("firstDay").value(totals.isEmpty() ? null : totals.get(0).day(1));
+        json.name("lastDay").value(totals.isEmpty() ? null : totals.get(0).day(2));
+    }
+
+    private List<Figure> figures() {
+        Catalogue catalogue = new Catalogue();
+        Figures figures = new Figures(catalogue, published.asOf());
+        Selects selects = new Selects(session);
+        return FIGURES.stream()
+                .map(measure -> figures.figure(selects, catalogue.measure(measure), Scope.of("customer", id)))
+                .toList();
+    }
+}

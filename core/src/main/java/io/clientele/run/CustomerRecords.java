@@ -1,0 +1,164 @@
+package io.clientele.run;
+
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one customer besides orders: each field with the value that survives and those that lost, each with its
+ * source, its age and the row that told it.
+ */
+final class CustomerRecords {
+
+    private static final List<String> FIELDS = List.of(
+            "full_name", "gender", "birth_date", "email", "phone_e164", "country", "region", "city", "registered_on");
+    private static final Set<String> DAYS = Set.of("birth_date", "registered_on");
+    private static final int MOST_OTHERS = 20;
+
+    private final LocalDate day;
+    private final ZoneId zone;
+    private final List<Row> records;
+    private final List<Row> attributes;
+
+    /** @param customer the literal of its id */
+    CustomerRecords(Engine session, Published published, String customer) {
+        this.day = published.asOf().day();
+        this.zone = published.asOf().zone();
+        // As unify.customers has it: the latest told, by receipt and line.
+        this.records = session.rows(
+                "records of a customer",
+                "select p.receipt_id, p.line, p.source, p.known_from, p.source_key, p.record_id, p."
+                        + String.join(", p.", FIELDS)
+                        + " from unify.memberships as m join clean.parties as p on p.record_id = m.record_id and p.known_to is"
+                        + " null where m.known_to is null and m.customer_id = " + customer
+                        + " order by p.turn * 1000000000000 + p.line desc, p.record_id, p.receipt_id");
+        this.attributes = session.rows(
+                "attributes of a customer",
+                "select a.receipt_id, a.line, r.source, coalesce(a.from_at, a.known_from), a.attribute, a.from_at is null,"
+                        + " coalesce(a.text_value, cast(a.number_value as varchar), cast(a.date_value as varchar)),"
+                        + " a.text_value is null and a.number_value is null"
+                        + " from unify.attribute_values as a left join collect.receipts as r on r.receipt_id = a.receipt_id"
+                        + " where a.customer_id = " + customer
+                        + " order by a.from_at is not null, a.attribute, a.from_at, a.turn desc, a.line desc, 7");
+    }
+
+    boolean nobody() {
+        return records.isEmpty();
+    }
+
+    /** What the latest row calls the customer; null where none names it. */
+    @Nullable
+    String name() {
+        return spellings().stream().findFirst().orElse(null);
+    }
+
+    /** The latest first. */
+    List<String> spellings() {
+        Set<String> names = new LinkedHashSet<>();
+        records.forEach(row -> {
+            String name = row.text(column("full_name"));
+            if (name != null) {
+                names.add(name);
+            }
+        });
+        return List.copyOf(names);
+    }
+
+    /** {@code source, key} of each record. */
+    List<Map<String, @Nullable Object>> keys() {
+        Map<String, Map<String, @Nullable Object>> keys = new LinkedHashMap<>();
+        for (Row row : records) {
+            Map<String, @Nullable Object> key = new LinkedHashMap<>();
+            key.put("source", row.text(3));
+            key.put("key", row.text(5));
+            keys.putIfAbsent(String.valueOf(row.text(6)), key);
+        }
+        return List.copyOf(keys.values());
+    }
+
+    /** {@code field, attribute, kind, others} and what {@link #told} says of the value. */
+    List<Map<String, @Nullable Object>> known() {
+        List<Map<String, @Nullable Object>> known = new ArrayList<>();
+        for (String field : FIELDS) {
+            List<Map<String, @Nullable Object>> told = new ArrayList<>();
+            records.forEach(row -> add(told, row, row.text(column(field))));
+            if (field.equals("registered_on")) {
+                // The first day anybody tells.
+                told.sort(
+                        (one, other) -> String.valueOf(one.get("value")).compareTo(String.valueOf(other.get("value"))));
+            }
+            add(known, field.equals("phone_e164") ? "phone" : field, null, DAYS.contains(field) ? "day" : "text", told);
+        }
+        Map<String, List<Map<String, @Nullable Object>>> values = new LinkedHashMap<>();
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (Row row : attributes) {
+            String name = (row.flag(6) ? CustomerColumns.ATTRIBUTE : CustomerColumns.FIRST_ORDER) + row.text(5);
+            add(values.computeIfAbsent(name, key -> new ArrayList<>()), row, row.text(7));
+            kinds.put(name, row.flag(8) ? "day" : "text");
+        }
+        values.forEach((name, told) -> add(
+                known,
+                name.substring(0, name.indexOf('.')),
+                name.substring(name.indexOf('.') + 1),
+                String.valueOf(kinds.get(name)),
+                told));
+        return known;
+    }
+
+    private static int column(String field) {
+        return 7 + FIELDS.indexOf(field);
+    }
+
+    /**
+     * {@code value, source, on} (the day it was told), {@code days} (since; null where it was told after the day asked about), {@code
+     * receipt, line}; a value that is there already is not told again.
+     */
+    private void add(List<Map<String, @Nullable Object>> told, Row row, @Nullable String value) {
+        if (value == null || told.stream().anyMatch(other -> value.equals(other.get("value")))) {
+            return;
+        }
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("value", value);
+        one.put("source", row.text(3));
+        LocalDate on = on(row.moment(4));
+        one.put("on", on);
+        one.put("days", on == null || on.isAfter(day) ? null : ChronoUnit.DAYS.between(on, day));
+        one.put("receipt", row.text(1));
+        one.put("line", row.number(2));
+        told.add(one);
+    }
+
+    private static void add(
+            List<Map<String, @Nullable Object>> known,
+            String field,
+            @Nullable String attribute,
+            String kind,
+            List<Map<String, @Nullable Object>> told) {
+        if (!told.isEmpty()) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("field", field);
+            one.put("attribute", attribute);
+            one.put("kind", kind);
+            one.putAll(told.get(0));
+            one.put("others", told.stream().skip(1).limit(MOST_OTHERS).toList());
+            known.add(one);
+        }
+    }
+
+    private @Nullable LocalDate on(@Nullable LocalDateTime told) {
+        return told == null
+                ? null
+                : told.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDate();
+    }
+}

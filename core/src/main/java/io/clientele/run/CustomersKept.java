@@ -1,0 +1,59 @@
+package io.clientele.run;
+
+import io.clientele.warehouse.Engine;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the list of customers need not find out twice: which columns hold something, by run, and who stands next to whom where that
+ * took sorting all. What was looked at longest ago goes first; a run that is over is asked no more.
+ */
+public final class CustomersKept {
+
+    private static final int MOST_RUNS = 10;
+
+    /** A few megabytes. */
+    private static final int MOST_BLOCKS = 40;
+
+    private final Map<String, CustomerColumns> columns = latest(MOST_RUNS);
+    private final Map<String, Block> blocks = latest(MOST_BLOCKS);
+
+    /** @param total how many there are beside these; −1 = not counted */
+    record Block(List<String> ids, long total) {
+        Block {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    public CustomerColumns columns(Engine session, Published published) {
+        return kept(columns, published.run(), () -> CustomerColumns.of(session));
+    }
+
+    Block block(String key, Supplier<Block> reading) {
+        return kept(blocks, key, reading);
+    }
+
+    /** Nobody waits for what another reads; two who ask at once both read. */
+    private static <T> T kept(Map<String, T> known, String key, Supplier<T> reading) {
+        T value = known.get(key);
+        if (value == null) {
+            value = reading.get();
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    private static <T> Map<String, T> latest(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > most;
+            }
+        });
+    }
+}

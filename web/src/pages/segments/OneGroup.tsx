@@ -1,0 +1,48 @@
+import { usePlace } from '../../app/context';
+import { OnPaper } from '../../app/OnPaper';
+import type { OneGroup as Group } from '../../app/segmentsApi';
+import { useWords } from '../../i18n';
+import { Brings } from './Brings';
+import { Made } from './Made';
+import { Members } from './Members';
+import { valueOf } from './numbers';
+import { Traits } from './Traits';
+
+/** One group: what it brings, what makes it different, who is in it, how it is made. */
+export function OneGroup({ group }: { group: Group }) {
+  const { t, name } = useWords();
+  const { api, past } = usePlace();
+  const nobody = (valueOf(group.figures, 'size') ?? 0) === 0;
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{name('group', group.name)}</h1>
+          <p className="subtitle">
+            {t('segments.oneSubtitle')}
+            <OnPaper />
+          </p>
+        </div>
+        {!nobody && (
+          <a className="primary-link" href={api.membersCsv(group.id, past)} download>
+            {t('segments.export')}
+          </a>
+        )}
+      </div>
+      <div className="panels">
+        {nobody ? (
+          <section className="panel">
+            <p>{t('segments.nobodyHere')}</p>
+          </section>
+        ) : (
+          <>
+            <Brings group={group} />
+            <Traits group={group} />
+            <Members group={group} />
+          </>
+        )}
+        <Made group={group} />
+      </div>
+    </>
+  );
+}
