@@ -44,7 +44,7 @@ export function List({ columns, shown }: { columns: CustomerColumn[]; shown: str
             ? ''
             : searched
               ? t('cust.found', { n: counted.total, all: format.count(counted.customers) })
-              : t('cust.count', { n: counted.customers })}
+              : t('cust.count', { n: counted.total })}
         </span>
       </div>
       <People
