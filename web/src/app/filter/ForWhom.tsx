@@ -10,7 +10,7 @@ export function ForWhom() {
   return text == null ? null : (
     <>
       {' '}
-      <small>{text}</small>
+      <small className="for-whom">{text}</small>
     </>
   );
 }
