@@ -45,6 +45,11 @@ public final class CustomerPage {
      * @throws InvalidInputException where there is no such customer
      */
     public byte[] json(PlanSettings settings) {
+        return json(settings, CustomerColumns.of(session));
+    }
+
+    /** The same, with {@code fields}: those of its own that the workspace has, of which a value can be entered. */
+    public byte[] json(PlanSettings settings, CustomerColumns there) {
         CustomerRecords facts = facts();
         CustomerOrders orders = new CustomerOrders(session, literal);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,6 +63,11 @@ public final class CustomerPage {
             json.name("records").value(facts.keys());
             json.name("groups").value(new CustomerStanding(session, settings).groups(literal));
             json.name("known").value(facts.known());
+            json.name("fields")
+                    .value(there.all().stream()
+                            .filter(CustomerColumn::canBeEntered)
+                            .map(CustomersPage::told)
+                            .toList());
             days(json);
             json.name("figures");
             ReportFigures.write(figures(), json);

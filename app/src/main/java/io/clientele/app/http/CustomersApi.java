@@ -26,10 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomersApi {
 
     private final Desk desk;
-    private final CustomersKept kept = new CustomersKept();
+    private final CustomersKept kept;
 
     CustomersApi(Desk desk) {
         this.desk = desk;
+        this.kept = desk.kept();
     }
 
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -87,7 +88,8 @@ class CustomersApi {
             @RequestParam(required = false) @Nullable String known) {
         return desk.on(
                 Asked.view(asof, known, null),
-                (session, published) -> new CustomerPage(session, published, id).json(desk.settings()));
+                (session, published) -> new CustomerPage(session, published, id)
+                        .json(desk.settings(), kept.columns(session, published)));
     }
 
     @GetMapping(path = "/api/customers/{id}/orders", produces = MediaType.APPLICATION_JSON_VALUE)
