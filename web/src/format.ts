@@ -45,6 +45,11 @@ export class Format {
     return this.plain(value, { maximumFractionDigits: 4 });
   }
 
+  /** Every decimal there is. */
+  exact(value: Numeric): string {
+    return this.plain(value, { maximumFractionDigits: 20 });
+  }
+
   /** Three figures, with 万/億, triệu/tỷ or k/M. */
   countShort(value: Numeric): string {
     const size = Math.abs(Number(value));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
+import '../src/app/filter/words';
 import '../src/app/words';
 import '../src/pages/customers/words';
 import '../src/pages/data/words';
@@ -13,7 +14,7 @@ import { TEXTS, wordsOf } from '../src/i18n';
 const ENGLISH = Object.keys(TEXTS.en).sort();
 
 const FOLDERS = [
-  ...['src/locales', 'src/app/locales'],
+  ...['src/locales', 'src/app/locales', 'src/app/filter/locales'],
   ...['customers', 'data', 'home', 'segments', 'value'].map((page) => `src/pages/${page}/locales`),
 ];
 const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;

@@ -7,6 +7,7 @@ import { go, hasDays, useAddress, type Address } from './address';
 import { apiOf, type Api } from './api';
 import { PlaceContext, placeBefore, placeOf } from './context';
 import { problemOf, step } from './days';
+import { FilterProvider } from './filter/FilterProvider';
 import { Frame } from './Frame';
 import { nameOf } from './Navigation';
 import { PageLink } from './PageLink';
@@ -57,9 +58,9 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
     document.title = `${page} – ${known?.name ? `${known.name} – ` : ''}Clientele`;
   }, [lang, page, known?.name]);
   useEffect(() => {
-    // What came in is told of now alone.
-    if (address.page === 'data' && address.asOf != null) {
-      go({ ...address, asOf: null }, 'replace');
+    // What came in is told of now alone, and of all.
+    if (address.page === 'data' && (address.asOf ?? address.set) != null) {
+      go({ ...address, asOf: null, set: null }, 'replace');
     }
   }, [address]);
 
@@ -102,7 +103,9 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
           {place ? (
             <PlaceContext.Provider value={place}>
               <Frame choices={choices}>
-                <Suspense fallback={<Loading />}>{pageOf(address)}</Suspense>
+                <FilterProvider>
+                  <Suspense fallback={<Loading />}>{pageOf(address)}</Suspense>
+                </FilterProvider>
               </Frame>
             </PlaceContext.Provider>
           ) : (
@@ -132,7 +135,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
 }
 
 function pageOf({ page, tab }: Address) {
-  if (page === 'data' && ['', 'set-aside', 'quality', 'import'].includes(tab)) {
+  if (page === 'data' && ['', 'sources', 'findings', 'set-aside', 'quality', 'import'].includes(tab)) {
     return <DataPage tab={tab} />;
   }
   if (page === 'segments' && !tab.includes('/')) {

@@ -16,7 +16,7 @@ import { Sql } from './Sql';
 import { Failed, Loading } from './Trouble';
 
 /** How a number was computed: the number, its words, its SQL, its rows, always in this order. */
-export function EvidenceDrawer() {
+export function EvidenceDrawer({ set = null }: { set?: string | null }) {
   const { t } = useWords();
   const { address } = usePlace();
   const { open } = address;
@@ -38,17 +38,19 @@ export function EvidenceDrawer() {
               </Button>
             </span>
           </header>
-          {open && <Behind key={refText(open)} of={open} />}
+          {open && <Behind key={refText(open)} of={open} set={set} />}
         </div>
       )}
     </Sheet>
   );
 }
 
-function Behind({ of }: { of: Ref }) {
+function Behind({ of, set }: { of: Ref; set: string | null }) {
   const { api, past } = usePlace();
   const [after, setAfter] = useState(0);
-  const [loaded, again] = useLoad(`${refText(of)} ${past} ${after}`, (signal) => api.evidence(of, past, after, signal));
+  const [loaded, again] = useLoad(`${refText(of)} ${past} ${set} ${after}`, (signal) =>
+    api.evidence(of, { past, set }, after, signal),
+  );
   const [kept, setKept] = useState<{ page: EvidencePage; after: number } | null>(null);
   useEffect(() => {
     if (loaded.state === 'done') {
@@ -61,7 +63,7 @@ function Behind({ of }: { of: Ref }) {
     <>
       {loaded.state === 'failed' && <Failed error={loaded.error} again={again} />}
       {shown ? (
-        <Evidence {...shown} of={of} setAfter={setAfter} busy={loaded.state === 'loading'} />
+        <Evidence {...shown} of={of} set={set} setAfter={setAfter} busy={loaded.state === 'loading'} />
       ) : (
         loaded.state === 'loading' && <Loading rows={8} />
       )}
@@ -72,12 +74,13 @@ function Behind({ of }: { of: Ref }) {
 interface Shown {
   page: EvidencePage;
   of: Ref;
+  set: string | null;
   after: number;
   setAfter(after: number): void;
   busy: boolean;
 }
 
-function Evidence({ page, of, after, setAfter, busy }: Shown) {
+function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
   const words = useWords();
   const { t, format, name } = words;
   const { api, past } = usePlace();
@@ -137,7 +140,7 @@ function Evidence({ page, of, after, setAfter, busy }: Shown) {
                 raw={(receipt, line) => <RawRow receipt={receipt} line={line} />}
               />
               <p>
-                <a href={api.rowsCsv(of, past)} download>
+                <a href={api.rowsCsv(of, { past, set })} download>
                   {t('drawer.export')}
                 </a>
               </p>

@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { Sheet } from '../parts/Sheet';
 import { useWords, type Key } from '../i18n';
 
+const FILTERED = 'value customers segments';
+/** Keys, what they do, and on which pages; on every one where none is named. */
 const KEYS: [string[], Key, string?][] = [
   [['['], 'keys.dayBack', 'value'],
   [[']'], 'keys.dayOn', 'value'],
@@ -22,6 +24,12 @@ const KEYS: [string[], Key, string?][] = [
   [['J', 'K'], 'keys.needs', ''],
   [['U'], 'keys.undo', ''],
   [['Enter'], 'keys.open', 'value'],
+  [['Space'], 'filter.key.select', 'value'],
+  [['Shift', '←', '→'], 'filter.key.extend', 'value'],
+  [['S'], 'filter.key.segment', 'value'],
+  [['F'], 'filter.key.focus', FILTERED],
+  [['Backspace'], 'filter.key.remove', FILTERED],
+  [['Alt', '←', '→'], 'filter.key.move', FILTERED],
   [['Enter'], 'keys.open', 'segments'],
   [['Enter'], 'keys.openThat', ''],
   [['Ctrl', 'Enter'], 'keys.send', 'data'],
@@ -49,16 +57,18 @@ export function Keys(props: {
             </Button>
           </header>
           <dl>
-            {KEYS.filter(([, , page]) => page == null || page === props.page).map(([keys, what]) => (
-              <div key={what}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{t(what)}</dd>
-              </div>
-            ))}
+            {KEYS.filter(([, , pages]) => pages == null || pages.split(' ').includes(props.page)).map(
+              ([keys, what]) => (
+                <div key={what}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(what)}</dd>
+                </div>
+              ),
+            )}
           </dl>
           <label className="tick">
             <input type="checkbox" checked={props.single} onChange={(event) => props.setSingle(event.target.checked)} />

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n';
 import { dayTrouble } from './AsOf';
 import { usePlace } from './context';
 import { useDayValue, type DayValue } from './dayValue';
-import { Cancelled, Preparing } from './Preparing';
+import type { View } from './api';
+import { Cancelled, Preparing, preparingTitle } from './Preparing';
 import { Failed, Loading } from './Trouble';
 
 interface Shows<T> {
@@ -18,6 +19,8 @@ interface Named<T> extends Shows<T> {
   name: string;
   /** How it is told, such as in which language: see useDayValue. */
   telling?: string;
+  /** The rule of those it is told of; everyone where there is none. */
+  set?: string | null;
   load(past: string | null, signal: AbortSignal): Promise<T>;
   /** Where nothing was computed yet. */
   empty: ReactNode;
@@ -43,38 +46,41 @@ export function OfDay<T>(props: Named<T>) {
   );
 }
 
-function Awaited<T>({ name, load, telling, ...shows }: Named<T>) {
-  const { t, format } = useWords();
+function Awaited<T>({ name, load, telling, set = null, ...shows }: Named<T>) {
+  const words = useWords();
+  const { t, format } = words;
   const { api, past, workspace } = usePlace();
-  const [day, again] = useDayValue(name, load, { api, past, run: workspace.run, telling });
-  const [waited, setWaited] = useState<string | null>(null);
+  const [day, again] = useDayValue(name, load, { api, past, set, run: workspace.run, telling });
+  const view = useMemo<View>(() => ({ past, set }), [past, set]);
+  const [waited, setWaited] = useState<View | null>(null);
   useEffect(() => {
     if (day.state === 'preparing') {
-      setWaited(past);
+      setWaited(view);
     }
-  }, [day.state, past]);
-  const told = past != null && waited === past;
+  }, [day.state, view]);
+  const told = waited === view;
   return (
     <>
       {/* Said once when the work begins and once when it ends, not at each step. */}
       <p className="unseen" role="status">
-        {told && day.state === 'preparing' && t('prepare.title', { day: format.date(past) })}
-        {told && day.state === 'done' && t('prepare.done', { day: format.date(past) })}
+        {told && day.state === 'preparing' && preparingTitle(view, words)}
+        {told &&
+          day.state === 'done' &&
+          (set == null ? t('prepare.done', { day: format.date(past) }) : t('filter.prepare.done'))}
       </p>
-      <Shown day={day} again={again} {...shows} />
+      <Shown day={day} view={view} again={again} {...shows} />
     </>
   );
 }
 
-function Shown<T>({ day, again, bones, children }: Shows<T> & { day: DayValue<T>; again(): void }) {
-  const { past } = usePlace();
+function Shown<T>({ day, view, again, bones, children }: Shows<T> & { day: DayValue<T>; view: View; again(): void }) {
   switch (day.state) {
     case 'loading':
       return <Loading>{bones}</Loading>;
     case 'preparing':
-      return <Preparing day={past ?? ''} doing={day} />;
+      return <Preparing view={view} doing={day} />;
     case 'cancelled':
-      return <Cancelled day={past ?? ''} again={again} />;
+      return <Cancelled view={view} again={again} />;
     case 'failed':
       return <Failed error={day.error} again={again} />;
     default:

@@ -2,7 +2,7 @@ import type { AnchorHTMLAttributes } from 'react';
 import { addressText, go, hasDays } from './address';
 import { usePlace } from './context';
 
-/** A link to a page of the app, opened in place unless it is wanted beside. The day stays with the page that has one. */
+/** A link to a page of the app, opened in place unless it is wanted beside. Day and filter stay with pages that have them. */
 export function PageLink(
   props: {
     page: string;
@@ -16,7 +16,8 @@ export function PageLink(
   const { address } = usePlace();
   // Back in a list it is as one left it.
   const same = list ? { q: address.q, sort: address.sort } : {};
-  const to = { page, tab, reason, ...same, asOf: hasDays(page) ? address.asOf : null, open: null };
+  const view = hasDays(page) ? { asOf: address.asOf, set: address.set } : { asOf: null, set: null };
+  const to = { page, tab, reason, ...same, ...view, open: null };
   return (
     <a
       {...rest}

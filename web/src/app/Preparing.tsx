@@ -1,28 +1,40 @@
 import { Button } from 'antd';
-import { useWords } from '../i18n';
+import { useWords, type Words } from '../i18n';
+import type { View } from './api';
 import type { DayValue } from './dayValue';
 import { Working } from './Working';
 
-/** A day being computed. */
-export function Preparing(props: { day: string; doing: Extract<DayValue<unknown>, { state: 'preparing' }> }) {
-  const { t, format } = useWords();
-  const title = t('prepare.title', { day: format.date(props.day) });
+/** What is being computed: a day, some customers, or some customers on a day. */
+export function preparingTitle({ past, set }: View, { t, format }: Words): string {
+  const day = format.date(past);
+  if (set == null) {
+    return t('prepare.title', { day });
+  }
+  return past == null ? t('filter.prepare.title') : t('filter.prepare.titleDay', { day });
+}
+
+/** A view being computed. */
+export function Preparing(props: { view: View; doing: Extract<DayValue<unknown>, { state: 'preparing' }> }) {
+  const words = useWords();
+  const title = preparingTitle(props.view, words);
   return (
     <section className="panel waiting" aria-labelledby="prepare-h">
       <h2 id="prepare-h">{title}</h2>
-      <p>{t('prepare.why')}</p>
+      <p>{words.t(props.view.set == null ? 'prepare.why' : 'filter.prepare.why')}</p>
       <Working title={title} doing={props.doing} />
     </section>
   );
 }
 
-export function Cancelled({ day, again }: { day: string; again(): void }) {
+export function Cancelled({ view, again }: { view: View; again(): void }) {
   const { t, format } = useWords();
   return (
     <section className="panel waiting">
-      <p role="status">{t('prepare.cancelled', { day: format.date(day) })}</p>
+      <p role="status">
+        {view.set == null ? t('prepare.cancelled', { day: format.date(view.past) }) : t('filter.prepare.cancelled')}
+      </p>
       <Button type="primary" onClick={again}>
-        {t('prepare.again')}
+        {t(view.set == null ? 'prepare.again' : 'filter.prepare.again')}
       </Button>
     </section>
   );

@@ -15,6 +15,8 @@ export interface Address {
   at?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
+  /** The rule of those who are looked at, as JSON; null is everyone. */
+  set: string | null;
   open: Ref | null;
 }
 
@@ -26,12 +28,12 @@ export function readAddress(path: string, search: string): Address {
   return {
     ...{ page, tab: tab.join('/'), reason: given.get('reason') },
     ...Object.fromEntries(OF_LISTS.map((name) => [name, given.get(name)])),
-    ...{ asOf: given.get('asof'), open: readRef(given.get('open')) },
+    ...{ asOf: given.get('asof'), set: given.get('set') || null, open: readRef(given.get('open')) },
   };
 }
 
 export function addressText(address: Address): string {
-  const { page, tab, reason, asOf, open } = address;
+  const { page, tab, reason, asOf, set, open } = address;
   const given = new URLSearchParams();
   if (reason) {
     given.set('reason', reason);
@@ -44,6 +46,9 @@ export function addressText(address: Address): string {
   if (asOf != null) {
     given.set('asof', asOf);
   }
+  if (set) {
+    given.set('set', set);
+  }
   if (open) {
     given.set('open', refText(open));
   }
@@ -51,8 +56,11 @@ export function addressText(address: Address): string {
   return `/${page}${tab ? `/${tab}` : ''}${search ? `?${search}` : ''}`;
 }
 
-/** Home and Data tell of now alone. */
+/** Home and Data tell of now, and of everyone. */
 export const hasDays = (page: string) => page !== '' && page !== 'data';
+
+/** What can be told of some customers only: their value, and who they are. */
+export const hasSet = ({ page, tab }: Address) => page === 'value' || (page === 'customers' && tab === '');
 
 const CHANGED = 'clientele:address';
 

@@ -2,6 +2,7 @@ import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
 import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
+import type { FilterApi } from './filter/filterApi';
 import { query } from './query';
 import { scopeText, type Ref } from './ref';
 import type { SegmentsApi } from './segmentsApi';
@@ -113,16 +114,22 @@ export class Refused extends Error {
 
 export const PAGE = 50;
 
-export interface Api extends DataApi, CustomersApi, SegmentsApi {
+/** What is looked at: a past day, null for now; the rule of those who are, as JSON, null for everyone. */
+export interface View {
+  past: string | null;
+  set: string | null;
+}
+
+export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
-  value(asOf: string | null, signal?: AbortSignal): Promise<Value>;
-  prepare(asOf: string, signal?: AbortSignal): Promise<{ id: string }>;
+  value(view: View, signal?: AbortSignal): Promise<Value>;
+  prepare(view: View, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
   cancel(id: string): Promise<void>;
-  evidence(ref: Ref, asOf: string | null, after: number, signal?: AbortSignal): Promise<EvidencePage>;
+  evidence(ref: Ref, view: View, after: number, signal?: AbortSignal): Promise<EvidencePage>;
   /** Where all rows can be had as CSV. */
-  rowsCsv(ref: Ref, asOf: string | null): string;
+  rowsCsv(ref: Ref, view: View): string;
   rawRow(receipt: string, line: string, signal?: AbortSignal): Promise<RawRow>;
 }
 
@@ -155,7 +162,8 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
   return {
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
-    value: (asOf, signal) => get(`/api/value${query({ asof: asOf })}`, signal),
+    value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
+    prepare: ({ past, set }, signal) => post('/api/days', { asOf: past, set: set ?? undefined }, signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
     segment: (id, asOf, signal) => get(`/api/segments/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
     segmentTraits: (id, asOf, signal) =>
@@ -170,11 +178,10 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
     membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
     ...customersApi(get),
-    prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
-    evidence: (ref, asOf, after, signal) => {
-      const page = { asof: asOf, after, limit: PAGE };
+    evidence: (ref, view, after, signal) => {
+      const page = { ...viewed(view), after, limit: PAGE };
       return get(
         'id' in ref
           ? `/api/evidence/${encodeURIComponent(ref.id)}${query(page)}`
@@ -182,17 +189,23 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
         signal,
       );
     },
-    rowsCsv: (ref, asOf) =>
+    rowsCsv: (ref, view) =>
       'id' in ref
-        ? `/api/evidence/${encodeURIComponent(ref.id)}/rows.csv${query({ asof: asOf })}`
-        : `/api/evidence/rows.csv${query({ ...cell(ref), asof: asOf })}`,
+        ? `/api/evidence/${encodeURIComponent(ref.id)}/rows.csv${query(viewed(view))}`
+        : `/api/evidence/rows.csv${query({ ...cell(ref), ...viewed(view) })}`,
     rawRow: (receipt, line, signal) =>
       get(`/api/rows/${encodeURIComponent(receipt)}/${encodeURIComponent(line)}`, signal),
+    vocabulary: (asOf, signal) => get(`/api/rules/vocabulary${query({ asof: asOf })}`, signal),
+    estimate: (set, asOf, signal) => get(`/api/rules/estimate${query({ set, asof: asOf })}`, signal),
+    count: (set, asOf, signal) => get(`/api/rules/count${query({ set, asof: asOf })}`, signal),
     data: (signal) => get('/api/data', signal),
     withdraw: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/withdraw`),
     restore: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/restore`),
     compute: () => post('/api/runs'),
     quality: (signal) => get('/api/data/quality', signal),
+    sources: (signal) => get('/api/data/sources', signal),
+    findings: (signal) => get('/api/data/findings', signal),
+    findingRows: (rule, after, signal) => get(`/api/data/findings/rows${query({ rule, after, limit: PAGE })}`, signal),
     setAside: (reason, after, signal) => get(`/api/data/set-aside${query({ reason, after, limit: PAGE })}`, signal),
     repair: (rows) => post('/api/data/repairs', { rows }),
     upload: async (file, progress, signal) => {
@@ -235,4 +248,5 @@ function uuid(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
+const viewed = ({ past, set }: View) => ({ asof: past, set });
 const cell = (ref: Extract<Ref, { measure: string }>) => ({ measure: ref.measure, scope: scopeText(ref.scope) });

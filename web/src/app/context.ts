@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, type Dispatch, type SetStateAction } from 'react';
-import { go, type Address } from './address';
+import { go, hasSet, type Address } from './address';
 import { apiOf, type Api, type Workspace } from './api';
 import type { Data } from './dataApi';
 import type { Loaded } from './load';
@@ -29,6 +29,8 @@ export interface Place extends Around {
   past: string | null;
   /** The day that is looked at, now included. */
   day: string | null;
+  /** The rule of those who are looked at, as JSON; null is everyone. */
+  set: string | null;
   /** Goes to a day; null, and the day of now, is now. */
   toDay(day: string | null): void;
 }
@@ -41,6 +43,7 @@ export function placeOf(api: Api, workspace: Workspace, address: Address, around
     workspace,
     address,
     past,
+    set: hasSet(address) ? address.set : null,
     day: past ?? workspace.asOf,
     toDay: (day) => go({ ...address, asOf: day === workspace.asOf ? null : day, open: null }),
   };
@@ -64,7 +67,7 @@ const nothing: Around = {
 /** Where one is while the workspace is not known yet: the page that was asked for, and nothing on it. */
 export const placeBefore = (address: Address): Place => placeOf(apiOf('en'), nowhere, address, nothing);
 
-export const PlaceContext = createContext<Place>(placeBefore({ page: '', tab: '', asOf: null, open: null }));
+export const PlaceContext = createContext<Place>(placeBefore({ page: '', tab: '', asOf: null, set: null, open: null }));
 export const usePlace = () => useContext(PlaceContext);
 
 /** A state that is there again when one comes back to the page: nothing that was begun is lost by looking elsewhere. */

@@ -34,6 +34,8 @@ export interface Customers {
 
 /** What a list is asked for. */
 export interface CustomersAsked {
+  /** The rule of those who are listed; null is everyone. */
+  set: string | null;
   q: string | null;
   sort: string | null;
   columns: string | null;
@@ -150,7 +152,7 @@ export interface CustomersApi {
 export const ORDERS = 50;
 
 export function customersApi(get: <T>(path: string, signal?: AbortSignal) => Promise<T>): CustomersApi {
-  const asks = ({ q, sort, columns }: CustomersAsked, asof: string | null) => ({ asof, q, sort, columns });
+  const asks = ({ set, q, sort, columns }: CustomersAsked, asof: string | null) => ({ asof, set, q, sort, columns });
   return {
     customers: (asked, asOf, page, signal) => get(`/api/customers${query({ ...asks(asked, asOf), ...page })}`, signal),
     customersCsv: (asked, asOf) => `/api/customers/rows.csv${query(asks(asked, asOf))}`,

@@ -14,30 +14,33 @@ export type DayValue<T> =
 export interface Asking {
   api: Api;
   past: string | null;
+  /** The rule of those who are asked about; null is everyone. */
+  set: string | null;
   run: string | null;
   /** How it is told: where only that changes, what is there stays in sight until the other has come. */
   telling?: string;
 }
 
 /**
- * What a name stands for on a day, anew with each run. A past day that is not computed yet is asked for, and waited for, first.
+ * What a name stands for on a day, of some customers, anew with each run. A past day, or customers, that are not computed yet
+ * are asked for, and waited for, first.
  */
 export function useDayValue<T>(
   name: string,
   load: (past: string | null, signal: AbortSignal) => Promise<T>,
-  { api, past, run, telling }: Asking,
+  { api, past, set, run, telling }: Asking,
 ): [DayValue<T>, () => void] {
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<{ of: string; what: string; shown: DayValue<T> }>(() => ({
     ...{ of: '', what: '', shown: { state: 'loading' } },
   }));
-  const what = `${name} ${past}`;
+  const what = `${name} ${past} ${set}`;
   const of = `${round} ${what} ${run} ${telling}`;
   useEffect(() => {
     const stop = new AbortController();
     const show = (shown: DayValue<T>) => stop.signal.aborted || setKept({ of, what, shown });
     const loads = () => load(past, stop.signal);
-    follow(loads, { api, past, run }, show, stop.signal).catch((error: unknown) =>
+    follow(loads, { api, past, set, run }, show, stop.signal).catch((error: unknown) =>
       show({ state: 'failed', error: refusal(error) }),
     );
     return () => stop.abort();
@@ -51,7 +54,7 @@ export function useDayValue<T>(
 
 async function follow<T>(
   load: () => Promise<T>,
-  { api, past }: Asking,
+  { api, past, set }: Asking,
   show: (shown: DayValue<T>) => void,
   signal: AbortSignal,
 ) {
@@ -59,15 +62,16 @@ async function follow<T>(
     show({ state: 'done', value: await load() });
     return;
   } catch (error) {
-    if (past == null || !(error instanceof Refused && error.has('app.dayNotPrepared'))) {
+    const waits = error instanceof Refused && (error.has('app.dayNotPrepared') || error.has('app.setNotPrepared'));
+    if (!waits || (past == null && set == null)) {
       throw error;
     }
   }
   const preparing = (doing: Doing) => show({ state: 'preparing', ...doing });
   preparing(ASKED);
-  // Who steps through days by key passes by many: only the one that stays in sight is computed.
+  // Who steps through days by key, or takes conditions off one by one, passes by many: only what stays is computed.
   await pause(POLL, signal);
-  const { id } = await api.prepare(past, signal);
+  const { id } = await api.prepare({ past, set }, signal);
   const job = await followJob(api, id, preparing, signal);
   if (job.state === 'cancelled') {
     show({ state: 'cancelled' });

@@ -1,4 +1,5 @@
 import type { Cell, Figure, Numbers } from '../data';
+import type { Told } from './filter/filterApi';
 
 /** The groups of a day. */
 export interface Segments {
@@ -141,7 +142,7 @@ export interface SegmentsApi {
   retireSegment(id: string, version: number): Promise<SavedAnswer>;
   undoSegment(id: string, version: number): Promise<SavedAnswer>;
   /** A rule in words; what is wrong with it is refused. */
-  ruleWords(rule: string, signal?: AbortSignal): Promise<{ parts: string[]; sentence: string }>;
+  ruleWords(rule: string, signal?: AbortSignal): Promise<Told>;
   ruleCount(rule: string, signal?: AbortSignal): Promise<{ value: number; of: number }>;
   /** Where all members can be had as CSV. */
   membersCsv(id: string, asOf: string | null): string;

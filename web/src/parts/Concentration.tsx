@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n';
 import { numberOf, rowsOf, type Figure, type Numbers } from '../data';
 import { ChartOrTable, Sized, markProps } from './Chart';
@@ -36,7 +36,18 @@ function pointsOf(figures: Figure[]): Point[] {
   return named.sort((a, b) => a.people - b.people);
 }
 
-export function Concentration({ report, title, hint }: { report: Numbers; title?: string; hint?: string }) {
+/** A part of the curve that can be chosen, in whole per cents of people. */
+export interface CurvePart {
+  from: number;
+  to: number;
+  labels: { from: string; to: string };
+  onChange(part: { from: number; to: number }): void;
+  /** What stands under the curve of a basis. */
+  below(basis: string): ReactNode;
+}
+
+export function Concentration(props: { report: Numbers; title?: string; hint?: string; part?: CurvePart }) {
+  const { report, title, hint, part } = props;
   const words = useWords();
   const { t, name } = words;
   const bases = ['net', 'gross'].filter((basis) => figuresOf(report, basis).length > 0);
@@ -88,8 +99,9 @@ export function Concentration({ report, title, hint }: { report: Numbers; title?
         }
         chart={
           <>
-            <Curve line={line} named={named} />
+            <Curve line={line} named={named} part={measured.length > 0 ? part : undefined} />
             <p className="quiet">{t(measured.length > 0 ? 'conc.noteCurve' : 'conc.note')}</p>
+            {measured.length > 0 && part?.below(basis)}
           </>
         }
         table={
@@ -128,7 +140,17 @@ function Said({ point, figure }: { point: Point; figure: Figure }) {
   );
 }
 
-function Curve({ line, named }: { line: Point[]; named: Point[] }) {
+/** The money that a share of the people brings, between the points of the curve on a straight line. */
+function moneyAt(line: Point[], people: number): number {
+  const next = line.findIndex((point) => point.people >= people);
+  const [before, after] = [line[Math.max(0, next - 1)], line[next]];
+  if (!before || !after || after.people === before.people) {
+    return after?.money ?? 1;
+  }
+  return before.money + ((people - before.people) / (after.people - before.people)) * (after.money - before.money);
+}
+
+function Curve({ line, named, part }: { line: Point[]; named: Point[]; part?: CurvePart }) {
   const { t, format } = useWords();
   const open = useOpen();
   const height = 260;
@@ -160,7 +182,9 @@ function Curve({ line, named }: { line: Point[]; named: Point[] }) {
             </text>
             <line className="even" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
             <path className="under" d={`${path}L${x(1)},${bottom}Z`} />
+            {part && <Shade line={line} part={part} x={x} y={y} />}
             <path className="curve" d={path} />
+            {part && <Handles line={line} part={part} x={x} y={y} />}
             {named.map((point) => {
               const text = `${format.share(point.people)} → ${format.share(point.money)}`;
               const figure = point.figure;
@@ -182,4 +206,73 @@ function Curve({ line, named }: { line: Point[]; named: Point[] }) {
       }}
     />
   );
+}
+
+interface Drawn {
+  line: Point[];
+  part: CurvePart;
+  x(people: number): number;
+  y(money: number): number;
+}
+
+function Shade({ line, part, x, y }: Drawn) {
+  const [from, to] = [part.from / 100, part.to / 100];
+  const inside = line.filter(({ people }) => people > from && people < to);
+  const points = [from, ...inside.map(({ people }) => people), to];
+  const path = points.map((people) => `L${x(people)},${y(moneyAt(line, people))}`).join('');
+  return to > from ? <path className="chosen-part" d={`M${x(from)},${y(0)}${path}L${x(to)},${y(0)}Z`} /> : null;
+}
+
+const STEPS: Record<string, number> = {
+  ...{ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 },
+  ...{ Home: -100, End: 100 },
+};
+
+/** Both ends of the part: by arrows, or drawn along. */
+function Handles({ line, part, x, y }: Drawn) {
+  const { format } = useWords();
+  const held = useRef<'from' | 'to' | null>(null);
+  const put = (end: 'from' | 'to', at: number) => {
+    const whole = Math.round(Math.max(0, Math.min(100, at)));
+    part.onChange(
+      end === 'from'
+        ? { from: Math.min(whole, part.to - 1), to: part.to }
+        : { from: part.from, to: Math.max(whole, part.from + 1) },
+    );
+  };
+  return (['from', 'to'] as const).map((end) => (
+    <g
+      key={end}
+      className="handle"
+      tabIndex={0}
+      role="slider"
+      aria-label={part.labels[end]}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={part[end]}
+      aria-valuetext={format.share(part[end] / 100, 0)}
+      onKeyDown={(event) => {
+        const step = STEPS[event.key];
+        if (step != null) {
+          event.preventDefault();
+          put(end, part[end] + step);
+        }
+      }}
+      onPointerDown={(event) => {
+        held.current = end;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => {
+        const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+        if (held.current === end && box) {
+          put(end, ((event.clientX - box.left - x(0)) / (x(1) - x(0))) * 100);
+        }
+      }}
+      onPointerUp={() => (held.current = null)}
+    >
+      <line x1={x(part[end] / 100)} x2={x(part[end] / 100)} y1={y(moneyAt(line, part[end] / 100))} y2={y(0)} />
+      <rect x={x(part[end] / 100) - 12} y={y(0) - 18} width={24} height={24} className="grip-space" />
+      <rect x={x(part[end] / 100) - 5} y={y(0) - 15} width={10} height={16} rx={3} className="grip" />
+    </g>
+  ));
 }

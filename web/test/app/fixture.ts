@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
+import { filters, type FiltersGiven } from './filters';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 import { segmented } from './segmented';
@@ -50,6 +51,11 @@ const GRID: Cell[][] = [1, 2, 3, 4, 5].flatMap((recency) =>
   }),
 );
 
+/** The best bring the most. */
+const CURVE: Cell[][] = ['gross', 'net'].flatMap((basis) =>
+  Array.from({ length: 21 }, (_, at): Cell[] => [basis, at / 20, 1 - (1 - at / 20) ** 3]),
+);
+
 const figure = (id: string): Figure | undefined => report.figures.find((one) => one.evidence === id);
 
 const VALUE = {
@@ -58,7 +64,7 @@ const VALUE = {
   currency: report.currency,
   figures: report.figures.filter(({ measure }) => /^(value|unify)[.]/.test(measure)),
   tables: {
-    'value.concentration': report.tables['value.concentration'] ?? { columns: [], rows: [] },
+    'value.concentration': { columns: ['basis', 'customers_share', 'money_share'], rows: CURVE },
     'value.rfm_thresholds': report.tables['value.rfm_thresholds'],
     'value.cohorts': report.tables['value.cohorts'],
     'value.grid': { columns: ['recency', 'frequency', 'customers', 'net', 'net_each'], rows: GRID },
@@ -70,16 +76,21 @@ const LINES: Cell[][] = Array.from({ length: 120 }, (_, at) => [
   ...['r5kq2pdpnc2s3pdl2wjinhdo33', at + 2],
 ]);
 
+/** Everyone of the curve, the best first. */
+const PEOPLE: Cell[][] = Array.from({ length: 120 }, (_, at) => [`c${at}`, `${120 - at}000.50`]);
+
 function problem(status: number, code: string, text: string): Answered {
   return { status, body: { title: code, status, problems: [{ code, text, hint: null }] } };
 }
 
-interface Given extends GatheredGiven {
+interface Given extends GatheredGiven, FiltersGiven {
   workspace?: Partial<typeof WORKSPACE>;
   customers?: number;
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
+  /** Paths that begin so are answered once this is taken away. */
+  slow?: string;
   /** Files are cut off on their way; or never get there. */
   upload?: 'cut' | 'stuck';
 }
@@ -101,6 +112,7 @@ export function world(given: Given = {}) {
     return { status: 202, body: { id } };
   };
   const data = gathered(given, begin);
+  const rules = filters(given);
   const segments = segmented(report);
   const people = peopled(given);
 
@@ -125,13 +137,17 @@ export function world(given: Given = {}) {
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/value') {
-      return day == null || ready.has(day)
+      const set = url.searchParams.get('set');
+      if (set != null && !ready.has(`${day ?? 'now'} ${set}`)) {
+        return problem(404, 'app.setNotPrepared', 'The figures of these customers are not computed yet.');
+      }
+      return day == null || set != null || ready.has(day)
         ? { status: 200, body: { ...VALUE, asOf: day ?? NOW } }
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/days' && request.method === 'POST') {
-      const { asOf } = JSON.parse(request.body ?? '{}') as { asOf: string };
-      return begin(() => void ready.add(asOf));
+      const { asOf, set } = JSON.parse(request.body ?? '{}') as { asOf: string | null; set?: string };
+      return begin(() => void ready.add(set == null ? (asOf ?? '') : `${asOf ?? 'now'} ${set}`));
     }
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
@@ -139,15 +155,6 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/jobs/done') {
       return { status: 200, body: { id: 'done', state: 'done', progress: 1 } };
-    }
-    if (path === '/api/rules/words') {
-      const set = url.searchParams.get('set') ?? '';
-      return set.includes('did')
-        ? { status: 200, body: { parts: ['purchases: exactly 1'], sentence: 'purchases: exactly 1' } }
-        : problem(400, 'rules.noJson', 'This is no rule.');
-    }
-    if (path === '/api/rules/count') {
-      return { status: 200, body: { value: 212, of: 660 } };
     }
     if (path.startsWith('/api/evidence')) {
       return evidence(path, url.searchParams);
@@ -169,7 +176,8 @@ export function world(given: Given = {}) {
       };
     }
     const isReady = (of: string | null) => of == null || ready.has(of);
-    return people(request, isReady, NOW) ?? data(request) ?? problem(404, 'app.notFound', 'There is nothing here.');
+    const told = rules(request) ?? people(request, isReady, NOW) ?? data(request);
+    return told ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 
   function jobAnswer(method: string, id: string, job: Work): Answered {
@@ -205,13 +213,16 @@ export function world(given: Given = {}) {
     const after = Number(query.get('after') ?? 0);
     const limit = Number(query.get('limit') ?? 50);
     const behind = kept[id];
+    const best = found.measure === 'value.top_share';
     const body = {
       figure: found,
       asOf: query.get('asof') ?? NOW,
       kernel: behind?.kernel ?? 'sql',
       sql: behind?.sql ?? "select count(*), count(*) -- people\nfrom value.rfm\nwhere r = 5 and name <> 'all'",
-      columns: ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
-      rows: LINES.slice(after, after + limit),
+      columns: best
+        ? ['customer_id', String(found.scope?.basis)]
+        : ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
+      rows: (best ? PEOPLE : LINES).slice(after, after + limit),
       total: LINES.length,
       next: after + limit < LINES.length ? after + limit : null,
       run: 'u7',
@@ -220,7 +231,7 @@ export function world(given: Given = {}) {
     return { status: 200, body };
   }
 
-  return { answer, asked, given };
+  return { answer, asked, given, dropped: [] as string[] };
 }
 
 function cellFigure(measure: string): Figure {
@@ -236,7 +247,7 @@ function cellFigure(measure: string): Figure {
 }
 
 /** In place of the browser's fetch. */
-export function fetchOf({ answer }: ReturnType<typeof world>): typeof fetch {
+export function fetchOf({ answer, given, dropped }: ReturnType<typeof world>): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
     const { status, body, type } = answer({
@@ -244,6 +255,13 @@ export function fetchOf({ answer }: ReturnType<typeof world>): typeof fetch {
       body: typeof init?.body === 'string' ? init.body : undefined,
     });
     await Promise.resolve();
+    while (given.slow && String(input).startsWith(given.slow)) {
+      await new Promise((done) => setTimeout(done, 5));
+      if (init?.signal?.aborted) {
+        dropped.push(String(input));
+        throw new DOMException('dropped', 'AbortError');
+      }
+    }
     return new Response(status === 204 ? null : JSON.stringify(body), {
       status,
       headers: { 'Content-Type': type ?? 'application/json' },

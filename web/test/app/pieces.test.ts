@@ -42,6 +42,7 @@ describe('an address', () => {
   it.each([
     '/value',
     '/value?asof=2010-06-30',
+    '/value?asof=2010-06-30&set=%7B%22rule%22%3A%7B%7D%7D&open=ev1',
     '/data',
     '/data/set-aside',
     '/value?open=ev0000000000000000000000023',
@@ -64,23 +65,27 @@ describe('what the server is asked', () => {
   it('names day, page and language', async () => {
     const fixture = world();
     const api = apiOf('zh-Hant', fetchOf(fixture));
-    await api.value(null);
-    await api.evidence({ id: 'ev0000000000000000000000023' }, '2025-12-31', 50);
-    await api.evidence({ measure: 'value.grid_net', scope: { recency: 5, frequency: 3 } }, null, 0);
+    await api.value({ past: null, set: null });
+    await api.evidence({ id: 'ev0000000000000000000000023' }, { past: '2025-12-31', set: null }, 50);
+    await api.evidence(
+      { measure: 'value.grid_net', scope: { recency: 5, frequency: 3 } },
+      { past: null, set: null },
+      0,
+    );
     expect(fixture.asked.map(({ url }) => url)).toEqual([
       '/api/value',
       '/api/evidence/ev0000000000000000000000023?asof=2025-12-31&after=50&limit=50',
       '/api/evidence?measure=value.grid_net&scope=recency%3D5%3Bfrequency%3D3&after=0&limit=50',
     ]);
     expect(fixture.asked[0]?.lang).toBe('zh-Hant');
-    expect(api.rowsCsv({ measure: 'value.grid_net', scope: { recency: 5 } }, '2025-12-31')).toBe(
+    expect(api.rowsCsv({ measure: 'value.grid_net', scope: { recency: 5 } }, { past: '2025-12-31', set: null })).toBe(
       '/api/evidence/rows.csv?measure=value.grid_net&scope=recency%3D5&asof=2025-12-31',
     );
   });
 
   it('comes back as a refusal with its code, or as silence', async () => {
     const api = apiOf('en', fetchOf(world()));
-    const refused = await api.value('2025-06-30').catch((error: unknown) => error as Refused);
+    const refused = await api.value({ past: '2025-06-30', set: null }).catch((error: unknown) => error as Refused);
     expect(refused).toBeInstanceOf(Refused);
     expect((refused as Refused).has('app.dayNotPrepared')).toBe(true);
     const silent = apiOf('en', () => Promise.reject(new TypeError('no network')));

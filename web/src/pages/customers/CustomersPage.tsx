@@ -1,6 +1,9 @@
 import { Skeleton } from 'antd';
 import { usePlace } from '../../app/context';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
+import { FilterBar } from '../../app/FilterBar';
+import { useFilter } from '../../app/filter/context';
+import { ForWhom, Nobody as NobodyFits } from '../../app/filter/ForWhom';
 import { OfDay } from '../../app/OfDay';
 import { PageLink } from '../../app/PageLink';
 import { useWords } from '../../i18n';
@@ -12,20 +15,30 @@ import './words';
 /** Who is this, how do we know, and what do they bring? */
 export default function CustomersPage({ id }: { id: string }) {
   const { api } = usePlace();
+  const { nobody } = useFilter();
   return (
     <>
       {id === '' ? (
         <>
           <Title />
+          <FilterBar />
           <OfDay
             name="customers"
             load={(past, signal) =>
-              api.customers({ q: null, sort: null, columns: null }, past, { after: 0, limit: 1 }, signal)
+              api.customers({ set: null, q: null, sort: null, columns: null }, past, { after: 0, limit: 1 }, signal)
             }
             empty={<Nobody />}
             bones={<ListBones />}
           >
-            {(first) => (first.customers === 0 ? <Nobody /> : <List columns={first.columns} shown={first.shown} />)}
+            {(first) =>
+              first.customers === 0 ? (
+                <Nobody />
+              ) : nobody ? (
+                <NobodyFits />
+              ) : (
+                <List columns={first.columns} shown={first.shown} />
+              )
+            }
           </OfDay>
         </>
       ) : (
@@ -48,7 +61,9 @@ function Title() {
   const { t } = useWords();
   return (
     <>
-      <h1>{t('nav.customers')}</h1>
+      <h1>
+        {t('nav.customers')} <ForWhom />
+      </h1>
       <p className="subtitle">{t('cust.subtitle')}</p>
     </>
   );

@@ -11,7 +11,7 @@ import { useState } from 'react';
 /** The list: what is searched for and shown stands in the address, so that a link shows the same. */
 export function List({ columns, shown }: { columns: CustomerColumn[]; shown: string[] }) {
   const { t, format } = useWords();
-  const { api, address, past } = usePlace();
+  const { api, address, past, set } = usePlace();
   const [counted, setCounted] = useState<{ total: number; customers: number } | null>(null);
   const there = (names: string | null | undefined) =>
     (names ?? '').split(',').filter((name) => columns.some((column) => column.name === name));
@@ -19,7 +19,10 @@ export function List({ columns, shown }: { columns: CustomerColumn[]; shown: str
   const visible = wanted.length > 0 ? wanted : shown;
   // Who has no name is called by number.
   const names = [...new Set([...visible, ...there('source_key'), ...there('country')])];
-  const asked: CustomersAsked = { q: address.q ?? null, sort: address.sort ?? null, columns: names.join(',') };
+  const asked: CustomersAsked = {
+    ...{ set, q: address.q ?? null, sort: address.sort ?? null },
+    columns: names.join(','),
+  };
   const searched = (address.q ?? '').trim() !== '';
   return (
     <section className="panel people-panel" aria-label={t('nav.customers')}>
@@ -41,7 +44,7 @@ export function List({ columns, shown }: { columns: CustomerColumn[]; shown: str
             ? ''
             : searched
               ? t('cust.found', { n: counted.total, all: format.count(counted.customers) })
-              : t('cust.count', { n: counted.customers })}
+              : t('cust.count', { n: counted.total })}
         </span>
       </div>
       <People

@@ -12,7 +12,7 @@ export function Neighbours({ id }: { id: string }) {
   const { api, address, past, workspace, single } = usePlace();
   const at = /^\d{1,9}$/.test(address.at ?? '') ? Number(address.at) : null;
   const from = Math.max(0, (at ?? 0) - 1);
-  const asked = { q: address.q ?? null, sort: address.sort ?? null, columns: 'source_key' };
+  const asked = { set: address.set, q: address.q ?? null, sort: address.sort ?? null, columns: 'source_key' };
   const [found] = useLoad(JSON.stringify([asked, past, at, workspace.run]), (signal) =>
     at == null ? Promise.resolve(null) : api.customers(asked, past, { after: from, limit: 3 }, signal),
   );

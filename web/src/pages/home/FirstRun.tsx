@@ -16,7 +16,7 @@ export function FirstRun() {
   useEffect(() => {
     // Once the files are kept, the page that sends them takes over.
     if (chosen) {
-      go({ ...address, page: 'data', tab: 'import', asOf: null });
+      go({ ...address, page: 'data', tab: 'import', asOf: null, set: null });
     }
   }, [chosen, address]);
   const choose = (files: File[]) => {

@@ -5,7 +5,9 @@ import { DataTable } from '../../parts/DataTable';
 import { Opens } from '../../parts/Figures';
 import { Panel } from '../../parts/Panel';
 import { Sentence } from '../../parts/Sentence';
+import { useState } from 'react';
 import { Cells } from './Cells';
+import { cellName, cellsChosen } from './choosing';
 import { each, namesOf, opensOf, type Row } from './rf';
 
 function bestFirst(a: Row, b: Row): number {
@@ -16,11 +18,13 @@ function bestFirst(a: Row, b: Row): number {
 export function Grid({ report }: { report: Numbers }) {
   const words = useWords();
   const { t, format } = words;
+  const [byClick, setByClick] = useState(false);
   const rows = rowsOf(report, 'value.grid').filter((row) => (numberOf(row.customers) ?? 0) > 0);
   if (rows.length === 0) {
     return null;
   }
   const names = namesOf(report, words);
+  const selects = cellsChosen(report, [cellName(5, 5)]) != null;
   const best = rows.filter((row) => each(row) != null).sort((a, b) => (each(b) ?? 0) - (each(a) ?? 0))[0];
   return (
     <Panel id="grid" title={t('grid.title')} hint={t('grid.hint')} wide={false}>
@@ -51,14 +55,23 @@ export function Grid({ report }: { report: Numbers }) {
         </p>
       )}
       <ChartOrTable
+        tools={
+          selects && (
+            <button type="button" className="small" aria-pressed={byClick} onClick={() => setByClick(!byClick)}>
+              {t('select.cells')}
+            </button>
+          )
+        }
         chart={
           <>
-            <Cells rows={rows} names={names} most={best ? (each(best) ?? 0) : 0} />
+            <Cells rows={rows} names={names} most={best ? (each(best) ?? 0) : 0} selects={selects} byClick={byClick} />
             <p className="axes" aria-hidden="true">
               <span>↑ {t('grid.times')}</span>
               <span>{t('grid.days')} →</span>
             </p>
-            <p className="quiet">{t('grid.few')}</p>
+            <p className="quiet">
+              {t('grid.few')} {selects && t('select.hint')}
+            </p>
           </>
         }
         table={

@@ -1,6 +1,10 @@
 import { Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
 import { usePlace } from '../../app/context';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
+import { FilterBar } from '../../app/FilterBar';
+import { useFilter } from '../../app/filter/context';
+import { ForWhom, Nobody } from '../../app/filter/ForWhom';
 import { OfDay } from '../../app/OfDay';
 import { PageLink } from '../../app/PageLink';
 import type { Value } from '../../app/api';
@@ -9,45 +13,73 @@ import { Cohorts } from '../../parts/Cohorts';
 import { Concentration } from '../../parts/Concentration';
 import { KeyFigures } from '../../parts/Figures';
 import { Grid } from './Grid';
+import { NOTHING, SelectionContext, type Selected } from './selection';
+import { SelectionBar } from './SelectionBar';
+import { SpanFields } from './SpanFields';
 import './value.css';
 import './words';
 
 /** Who is worth what, and how sure are we? */
 export default function ValuePage() {
   const { t } = useWords();
-  const { api, workspace } = usePlace();
+  const { api, set, workspace } = usePlace();
+  const { nobody } = useFilter();
   return (
     <>
-      <h1>{t('value.title')}</h1>
+      <h1>
+        {t('value.title')} <ForWhom />
+      </h1>
       <p className="subtitle">{t('value.subtitle')}</p>
-      <OfDay
-        name="value"
-        load={(past, signal) => api.value(past, signal)}
-        empty={<Empty home={workspace.home} />}
-        bones={<Bones />}
-      >
-        {(value) => <Panels value={value} />}
-      </OfDay>
+      <FilterBar />
+      {nobody ? (
+        <Nobody />
+      ) : (
+        <OfDay
+          name="value"
+          set={set}
+          load={(past, signal) => api.value({ past, set }, signal)}
+          empty={<Empty home={workspace.home} />}
+          bones={<Bones />}
+        >
+          {/* What was selected is of these people on this day. */}
+          {(value) => <Panels key={`${value.asOf} ${set}`} value={value} />}
+        </OfDay>
+      )}
     </>
   );
 }
 
 function Panels({ value }: { value: Value }) {
   const { t, format } = useWords();
+  const { set } = usePlace();
+  const [selected, select] = useState<Selected>(NOTHING);
+  const [span, setSpan] = useState({ from: 0, to: 20 });
+  const selecting = useMemo(() => ({ selected, select }), [selected]);
   if (value.figures.length === 0) {
     return <p>{t('value.nothing')}</p>;
   }
   return (
-    <>
+    <SelectionContext.Provider value={selecting}>
       {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
       <div className="panels">
         <KeyFigures report={value} />
-        <Concentration report={value} title={t('value.few')} hint={t('value.fewHint')} />
+        <Concentration
+          report={value}
+          title={t('value.few')}
+          hint={t('value.fewHint')}
+          part={{
+            ...span,
+            labels: { from: t('select.spanStart'), to: t('select.spanEnd') },
+            onChange: setSpan,
+            below: (basis) => <SpanFields report={value} basis={basis} span={span} onSpan={setSpan} />,
+          }}
+        />
         <Grid report={value} />
         <Cohorts report={value} />
       </div>
-      <EvidenceDrawer />
-    </>
+      <SelectionBar report={value} />
+      <EvidenceDrawer set={set} />
+    </SelectionContext.Provider>
   );
 }
 

@@ -20,19 +20,24 @@ export function opensOf(row: Row, what: 'customers' | 'net'): Opened {
   return { table: 'value.grid', cell: { measure: `value.grid_${what}`, scope } };
 }
 
-/** What the scores of a row stand for, in days and purchases; the scores themselves where no thresholds are there. */
-export function namesOf(report: Numbers, { t, format }: Words): Names {
+/** The days since the last purchase, and the purchases, that the scores of a row stand for; none without thresholds. */
+export function cellsOf(report: Numbers): (row: Row) => { days?: Band; times?: Band } {
   const cuts = (axis: string, least: number) => {
     const row = rowsOf(report, 'value.rfm_thresholds').find((one) => one.axis === axis);
     return bandsOf([row?.cut1, row?.cut2, row?.cut3, row?.cut4], least, report.rule === 'published');
   };
   const [recency, frequency] = [cuts('recency', 0), cuts('frequency', 1)];
+  // The fewest days are the best score; the fewest purchases are the least.
+  return (row) => ({ days: recency?.[5 - Number(row.recency)], times: frequency?.[Number(row.frequency) - 1] });
+}
+
+/** What the scores of a row stand for, in days and purchases; the scores themselves where no thresholds are there. */
+export function namesOf(report: Numbers, { t, format }: Words): Names {
+  const cells = cellsOf(report);
   const between = ({ low, high }: Band) =>
     high === low ? format.count(low) : high != null && high > low ? `${format.count(low)}–${format.count(high)}` : '–';
   return (row) => {
-    // The fewest days are the best score; the fewest purchases are the least.
-    const days = recency?.[5 - Number(row.recency)];
-    const times = frequency?.[Number(row.frequency) - 1];
+    const { days, times } = cells(row);
     return {
       days: !days
         ? t('scope.recency', { score: String(row.recency) })

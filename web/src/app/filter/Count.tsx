@@ -1,0 +1,34 @@
+import { useWords, type Words } from '../../i18n';
+import { useFilter } from './context';
+import type { Counted } from './useCounted';
+
+/** How many, as a sentence; null while nothing is known. */
+export function countText(counted: Counted, { t, format }: Words): string | null {
+  if (counted.state === 'exact') {
+    return t('filter.of', { n: counted.value, value: format.count(counted.value), of: format.count(counted.of) });
+  }
+  if (counted.state !== 'estimate') {
+    return null;
+  }
+  const { value, low = value, high = value } = counted;
+  return t('filter.about', { value: format.count(value), range: `${format.count(low)}–${format.count(high)}` });
+}
+
+/** For how many the filter holds; told aloud once it is counted, not on the way there. */
+export function Count() {
+  const words = useWords();
+  const { t, format } = words;
+  const { counted } = useFilter();
+  const text = countText(counted, words);
+  const left = counted.state === 'exact' ? (counted.unjudged ?? 0) : 0;
+  const unjudged = left > 0 ? t('filter.unjudged', { n: left, shown: format.count(left) }) : null;
+  return (
+    <span className="filter-count">
+      {counted.state === 'none' ? null : counted.state === 'counting' ? t('filter.counting') : <b>{text}</b>}
+      {unjudged && <span className="warn-text">{unjudged}</span>}
+      <span className="unseen" role="status">
+        {counted.state === 'exact' && [text, unjudged].filter((said) => said != null).join(' ')}
+      </span>
+    </span>
+  );
+}
