@@ -48,8 +48,8 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   const [kept] = useState(() => new Map<string, unknown>());
   const words = useMemo(() => wordsOf(lang, known?.currency ?? 'XXX'), [lang, known?.currency]);
   const place = useMemo(
-    () => known && placeOf(api, known, address, { works, data, dataBusy, dataAgain, changes, single, kept }),
-    [api, known, address, works, data, dataBusy, dataAgain, changes, single, kept],
+    () => known && placeOf(api, known, address, { works, data, dataBusy, dataAgain, changes, changed, single, kept }),
+    [api, known, address, works, data, dataBusy, dataAgain, changes, changed, single, kept],
   );
   const page = words.t(nameOf(address.page));
 

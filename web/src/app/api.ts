@@ -2,6 +2,7 @@ import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
 import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
+import { fieldsApi, type FieldsApi } from './fieldsApi';
 import type { FilterApi } from './filter/filterApi';
 import { query } from './query';
 import { scopeText, type Ref } from './ref';
@@ -120,7 +121,7 @@ export interface View {
   set: string | null;
 }
 
-export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi {
+export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi {
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
   value(view: View, signal?: AbortSignal): Promise<Value>;
@@ -178,6 +179,7 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
     membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
     ...customersApi(get),
+    ...fieldsApi(get, sent),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
     evidence: (ref, view, after, signal) => {

@@ -12,8 +12,10 @@ export interface Around {
   data: Loaded<Data>;
   dataBusy: boolean;
   dataAgain(): void;
-  /** How many jobs have changed what is shown. */
+  /** How many jobs, and whoever told of it here, have changed what is shown. */
   changes: number;
+  /** Tells that what is shown has changed. */
+  changed(): void;
   /** Whether keys act alone. */
   single: boolean;
   /** What was begun on a page, by name. */
@@ -60,6 +62,7 @@ const nothing: Around = {
   dataBusy: false,
   dataAgain: () => undefined,
   changes: 0,
+  changed: () => undefined,
   single: false,
   kept: new Map(),
 };

@@ -1,11 +1,15 @@
 import type { Cell, Figure } from '../data';
+import type { Labels } from './fieldsApi';
 import { query } from './query';
 
 /** A column of the list: its name in addresses; of an attribute what the files call it. */
 export interface CustomerColumn {
   name: string;
-  kind: 'text' | 'day' | 'number' | 'money' | 'count' | 'group';
+  kind: 'text' | 'day' | 'number' | 'money' | 'count' | 'group' | 'yes_no';
   label?: string;
+  /** Of a field that somebody defined: what it is called, by language, and the unit of its numbers. */
+  labels?: Labels;
+  unit?: string;
 }
 
 /** Where a search was found in a text, in UTF-16 units, by column. */
@@ -50,6 +54,8 @@ export interface Told {
   days: number | null;
   receipt: string;
   line: number;
+  /** Whether somebody entered it. */
+  byHand?: boolean;
 }
 
 export interface Known extends Told {
@@ -99,6 +105,8 @@ export interface Customer {
   /** Saved segments they are in, with the rule in words. */
   segments: { id: string; name: string; why: { sentence: string } }[];
   known: Known[];
+  /** Fields of which a value can be entered. */
+  fields: CustomerColumn[];
   firstDay: string | null;
   lastDay: string | null;
   figures: Figure[];

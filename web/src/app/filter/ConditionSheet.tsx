@@ -38,8 +38,10 @@ export function ConditionSheet(props: {
 
 function Form({ condition, onDone }: { condition: Condition | null; onDone(condition: Condition): void }) {
   const { lang } = useWords();
-  const { api, past, workspace } = usePlace();
-  const [loaded, again] = useLoad(`vocabulary ${lang} ${past} ${workspace.run}`, (signal) => asked(api, past, signal));
+  const { api, past, workspace, changes } = usePlace();
+  const [loaded, again] = useLoad(`vocabulary ${lang} ${past} ${workspace.run} ${changes}`, (signal) =>
+    asked(api, past, signal),
+  );
   switch (loaded.state) {
     case 'loading':
       return <Loading rows={6} />;

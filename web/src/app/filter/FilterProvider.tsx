@@ -17,10 +17,10 @@ const NOTHING: Told = { rule: '', parts: [], sentence: '' };
 /** Reads the rule of the address once, for the bar and for the page under it. */
 export function FilterProvider({ children }: { children: ReactNode }) {
   const { lang } = useWords();
-  const { api, address, set, past, workspace } = usePlace();
+  const { api, address, set, past, workspace, changes } = usePlace();
   const load = async (signal: AbortSignal) => ({ set, told: set == null ? NOTHING : await api.ruleWords(set, signal) });
-  const [loaded, again, busy] = useLoad(`words ${lang} ${set}`, load, true);
-  const counted = useCounted(api, set, past, workspace.run);
+  const [loaded, again, busy] = useLoad(`words ${lang} ${set} ${changes}`, load, true);
+  const counted = useCounted(api, set, past, `${workspace.run} ${changes}`);
   const filter = useMemo<Filter>(() => {
     const shown = loaded.state === 'done' && (set == null) === (loaded.value.set == null) ? loaded.value.told : NOTHING;
     const told = conditionsOf(shown.rule);

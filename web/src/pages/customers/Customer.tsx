@@ -30,7 +30,7 @@ export function Customer({ customer }: { customer: Told }) {
   const wide = useWide();
   const known = (
     <div key="known" className="region known">
-      <Facts known={customer.known} country={country} />
+      <Facts customer={customer} country={country} />
     </div>
   );
   const told = (

@@ -14,7 +14,7 @@ import './words';
 
 /** Who is this, how do we know, and what do they bring? */
 export default function CustomersPage({ id }: { id: string }) {
-  const { api } = usePlace();
+  const { api, changes } = usePlace();
   const { nobody } = useFilter();
   return (
     <>
@@ -24,6 +24,7 @@ export default function CustomersPage({ id }: { id: string }) {
           <FilterBar />
           <OfDay
             name="customers"
+            telling={String(changes)}
             load={(past, signal) =>
               api.customers({ set: null, q: null, sort: null, columns: null }, past, { after: 0, limit: 1 }, signal)
             }
@@ -45,6 +46,7 @@ export default function CustomersPage({ id }: { id: string }) {
         <OfDay
           key={id}
           name={`customer ${id}`}
+          telling={String(changes)}
           load={(past, signal) => api.customer(id, past, signal)}
           empty={<Nobody />}
           bones={<OneBones />}

@@ -1,14 +1,24 @@
-import { useState } from 'react';
-import type { Known, Told } from '../../app/customersApi';
+import { useRef, useState } from 'react';
+import { usePlace } from '../../app/context';
+import type { Customer, CustomerColumn, Known, Told } from '../../app/customersApi';
 import { RawRow } from '../../app/RawRow';
 import { TEXTS, useWords, type Key, type Words } from '../../i18n';
 import { Panel } from '../../parts/Panel';
-import { attributeName } from './columns';
+import { attributeName, columnName, yesOrNo } from './columns';
+import { AddValue } from './fields/AddValue';
+import { EditValue } from './fields/EditValue';
+import { Entered } from './fields/Entered';
 import { Written } from './Written';
 
 /** What is known besides orders: each value with its source and age; where rows disagree, what the others said. */
-export function Facts({ known, country }: { known: Known[]; country?: string }) {
-  const { t } = useWords();
+export function Facts({ customer, country }: { customer: Customer; country?: string }) {
+  const words = useWords();
+  const { t } = words;
+  const { past } = usePlace();
+  const { id, known, fields } = customer;
+  const fieldOf = (fact: Known) =>
+    fact.field === 'attribute' ? fields.find(({ label }) => label === fact.attribute) : undefined;
+  const without = fields.filter((field) => known.every((fact) => fieldOf(fact) !== field));
   return (
     <Panel id="known" title={t('cust.known')} hint={t('cust.knownHint')}>
       {known.length === 0 ? (
@@ -16,10 +26,21 @@ export function Facts({ known, country }: { known: Known[]; country?: string }) 
       ) : (
         <dl className="facts">
           {known.map((fact) => (
-            <Fact key={`${fact.field} ${fact.attribute}`} fact={fact} country={country} />
+            <Fact
+              key={`${fact.field} ${fact.attribute}`}
+              customer={id}
+              fact={fact}
+              field={fieldOf(fact)}
+              country={country}
+            />
           ))}
         </dl>
       )}
+      {/* What is gone from above says so here. */}
+      {without.map((field) => (
+        <Entered key={field.name} customer={id} field={field.label ?? ''} what={columnName(field, words)} />
+      ))}
+      {past == null && <AddValue customer={id} fields={without} />}
     </Panel>
   );
 }
@@ -33,24 +54,62 @@ function fieldName({ field, attribute }: Known, words: Words): string {
   return key in TEXTS[words.lang] ? words.t(key as Key) : field;
 }
 
-function Fact({ fact, country }: { fact: Known; country?: string }) {
+function Fact(props: { customer: string; fact: Known; field?: CustomerColumn; country?: string }) {
   const words = useWords();
   const { t, format } = words;
   const [told, setTold] = useState(false);
-  const name = fieldName(fact, words);
-  const shown = ({ value }: Told) =>
-    fact.kind === 'day' ? format.date(value) : <Written text={plain(value)} country={country} />;
+  const { customer, fact, field, country } = props;
+  const { past } = usePlace();
+  const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const name = field ? columnName(field, words) : fieldName(fact, words);
+  const shown = ({ value }: Told) => {
+    if (field?.kind === 'yes_no') {
+      return yesOrNo(value, words);
+    }
+    return fact.kind === 'day' ? format.date(value) : <Written text={plain(value)} country={country} />;
+  };
+  if (field && editing) {
+    return (
+      <div className="fact">
+        <dt>{name}</dt>
+        <dd>
+          <EditValue
+            customer={customer}
+            field={field}
+            value={field.kind === 'number' ? typed(fact.value, words) : fact.value}
+            leave={() => {
+              setEditing(false);
+              setTimeout(() => edit.current?.focus());
+            }}
+          />
+        </dd>
+      </div>
+    );
+  }
   return (
     <div className="fact">
       <dt>{name}</dt>
       <dd>
         <span className="fact-value">{shown(fact)}</span>
+        {field && past == null && (
+          <button
+            ref={edit}
+            type="button"
+            className="link"
+            aria-label={t('cust.valueChangeOf', { what: name })}
+            onClick={() => setEditing(true)}
+          >
+            {t('cust.fieldChange')}
+          </button>
+        )}
         {fact.others.length > 0 && (
           <button type="button" className="link conflict" aria-expanded={told} onClick={() => setTold(!told)}>
             {t('cust.different', { n: fact.others.length + 1 })}
           </button>
         )}
         <From told={fact} what={name} />
+        {field && <Entered customer={customer} field={field.label ?? ''} what={name} />}
         {told && (
           <div className="others">
             <p className="quiet">{t('cust.differentShown')}</p>
@@ -67,6 +126,9 @@ function Fact({ fact, country }: { fact: Known; country?: string }) {
   );
 }
 
+/** A number as one types it. */
+const typed = (value: string, { lang }: Words) => (lang === 'vi' ? plain(value).replace('.', ',') : plain(value));
+
 /** Numbers of files come with all places of the warehouse. */
 const plain = (value: string) => (/^-?\d+\.\d*0+$/.test(value) ? value.replace(/\.?0+$/, '') : value);
 
@@ -78,7 +140,7 @@ function From({ told, what }: { told: Told; what: string }) {
   return (
     <>
       <span className="from quiet">
-        {told.source != null && <bdi>{told.source}</bdi>}
+        {told.source != null && (told.byHand ? t('cust.byHand') : <bdi>{told.source}</bdi>)}
         {told.source != null && ' · '}
         {told.days == null ? t('cust.toldLater', { day: format.date(told.on) }) : t('cust.age', { n: told.days })}
         {' · '}

@@ -5,13 +5,16 @@ import { keepColumns, readColumns } from '../../app/settings';
 import { useWords } from '../../i18n';
 import { ColumnChoice } from './ColumnChoice';
 import { People } from './People';
+import { FieldsSheet } from './fields/FieldsSheet';
 import { SearchField } from './SearchField';
+import { Views } from './Views';
 import { useState } from 'react';
 
 /** The list: what is searched for and shown stands in the address, so that a link shows the same. */
 export function List({ columns, shown }: { columns: CustomerColumn[]; shown: string[] }) {
   const { t, format } = useWords();
   const { api, address, past, set } = usePlace();
+  const [fieldsOpen, setFields] = useState(false);
   const [counted, setCounted] = useState<{ total: number; customers: number } | null>(null);
   const there = (names: string | null | undefined) =>
     (names ?? '').split(',').filter((name) => columns.some((column) => column.name === name));
@@ -36,6 +39,18 @@ export function List({ columns, shown }: { columns: CustomerColumn[]; shown: str
             go({ ...address, columns: next?.join(',') ?? null }, 'replace');
           }}
         />
+        <Views
+          state={{
+            ...{ columns: visible.join(','), sort: address.sort ?? null },
+            ...{ q: address.q ?? null, set: address.set },
+          }}
+        />
+        {past == null && (
+          <button type="button" className="small" aria-haspopup="dialog" onClick={() => setFields(true)}>
+            {t('cust.fields')}
+          </button>
+        )}
+        <FieldsSheet open={fieldsOpen} onClose={() => setFields(false)} />
         <a href={api.customersCsv({ ...asked, columns: visible.join(',') }, past)} download>
           {t('cust.export')}
         </a>

@@ -1,4 +1,5 @@
 import type { CustomerColumn, CustomerRow } from '../../app/customersApi';
+import type { Labels } from '../../app/fieldsApi';
 import { TEXTS, type Key, type Words } from '../../i18n';
 import type { CellRef } from '../../parts/opening';
 
@@ -8,9 +9,14 @@ export function columnName(column: CustomerColumn, words: Words): string {
   if (column.label == null) {
     return key in TEXTS[words.lang] ? words.t(key as Key) : column.name;
   }
-  const what = attributeName(column.label, words);
+  const label = labelOf(column.label, column.labels, words);
+  const what = column.unit ? words.t('cust.withUnit', { what: label, unit: column.unit }) : label;
   return column.name.startsWith('first_order.') ? words.t('cust.firstOrder', { what }) : what;
 }
+
+/** As somebody called it in this language, else as files do. */
+export const labelOf = (name: string, labels: Labels | undefined, words: Words) =>
+  labels?.[words.lang] ?? attributeName(name, words);
 
 export function attributeName(attribute: string, { name }: Words): string {
   const text = name('attribute', attribute);
@@ -43,7 +49,8 @@ export function opensCell(column: CustomerColumn, row: CustomerRow): CellRef | n
 export const isNumber = (column: CustomerColumn) => ['number', 'money', 'count'].includes(column.kind);
 
 /** How a cell reads. */
-export function cellWords(column: CustomerColumn, value: string | number, { format, name }: Words): string {
+export function cellWords(column: CustomerColumn, value: string | number, words: Words): string {
+  const { format, name } = words;
   switch (column.kind) {
     case 'day':
       return format.date(String(value));
@@ -55,15 +62,21 @@ export function cellWords(column: CustomerColumn, value: string | number, { form
       return format.count(value);
     case 'group':
       return name('group', String(value));
+    case 'yes_no':
+      return yesOrNo(String(value), words);
     default:
       return String(value);
   }
 }
 
+/** What was entered here; files may say it in other words. */
+export const yesOrNo = (value: string, { t }: Words) =>
+  value === 'yes' ? t('cust.yes') : value === 'no' ? t('cust.no') : value;
+
 const LONG = 10_000_000_000;
 
 const WIDTHS: Record<CustomerColumn['kind'], number> = {
-  ...{ text: 140, day: 120, number: 110, money: 170, count: 110, group: 150 },
+  ...{ text: 140, day: 120, number: 110, money: 170, count: 110, group: 150, yes_no: 100 },
 };
 
 /** The first is wide, because names are. */

@@ -18,10 +18,10 @@ interface Kept {
 
 /** The rows in sight, asked for a page at a time; what was there stays until what takes its place has come. */
 export function useRows(asked: CustomersAsked, from: number, to: number) {
-  const { api, past, workspace } = usePlace();
+  const { api, past, workspace, changes } = usePlace();
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<Kept>({ of: '', answer: null, pages: new Map(), error: null });
-  const of = JSON.stringify([asked, past, workspace.run, round]);
+  const of = JSON.stringify([asked, past, workspace.run, changes, round]);
   const own = kept.of === of;
   const first = own ? Math.floor(from / PAGE_ROWS) : 0;
   const last = own ? Math.floor(Math.max(from, to - 1) / PAGE_ROWS) : 0;

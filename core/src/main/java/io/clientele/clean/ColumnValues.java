@@ -62,15 +62,24 @@ final class ColumnValues {
 
     String moment(Meaning meaning, String text, DatePurpose purpose) {
         return receipt.column(meaning)
-                .map(column -> "coalesce(" + fastMoment(text, purpose) + ", read_moment(" + text + ", "
-                        + dialect.quoted(String.join(
-                                "|",
-                                column.format() == null ? "ymd" : column.format(),
-                                receipt.zone().getId(),
-                                purpose.name(),
-                                today.toString()))
-                        + "))")
+                .map(column -> moment(column, text, purpose))
                 .orElse("cast(null as timestamp)");
+    }
+
+    private String moment(ColumnMapping column, String text, DatePurpose purpose) {
+        return "coalesce(" + fastMoment(text, purpose) + ", read_moment(" + text + ", "
+                + dialect.quoted(String.join(
+                        "|",
+                        column.format() == null ? "ymd" : column.format(),
+                        receipt.zone().getId(),
+                        purpose.name(),
+                        today.toString()))
+                + "))";
+    }
+
+    /** The day in a column of days that is a field of its own. */
+    String day(ColumnMapping column) {
+        return "cast(" + moment(column, column.column(), DatePurpose.ORDER) + " as date)";
     }
 
     /** What reads the same in every form needs no reader; the years leave out placeholders such as 1900 and 1970. */

@@ -146,8 +146,7 @@ final class FieldCounts {
     }
 
     private String valid(ColumnMapping column) {
-        boolean number = column.meaning().content() == Meaning.Content.NUMBER
-                || (column.meaning() == Meaning.ATTRIBUTE && column.format() != null);
+        boolean number = column.meaning().content() == Meaning.Content.NUMBER || column.isOfNumbers();
         if (number) {
             return "count(" + reading.values().number(column) + ")";
         }

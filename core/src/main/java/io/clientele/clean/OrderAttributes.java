@@ -58,7 +58,7 @@ final class OrderAttributes {
                 "-- one row a record with an order of this receipt: what the row tells that begins its first\nselect f.*, "
                         + receiptOf + " as receipt_id");
         for (ColumnMapping column : columns) {
-            boolean number = column.meaning() == Meaning.ATTRIBUTE && column.format() != null;
+            boolean number = column.isOfNumbers();
             select.append(",\n    ")
                     .append(reading.values().named(column.column()))
                     .append(" as ")

@@ -76,7 +76,7 @@ final class PeopleCleaning {
         supersede("attributes");
         for (ColumnMapping column : receipt.columns()) {
             if (column.meaning() == Meaning.ATTRIBUTE) {
-                attribute(column, rows, values);
+                attribute(column, rows, reading.values(), values);
             }
         }
         steps.append("clean.balances", SqlText.of("clean", "balances_people", ofRows));
@@ -116,10 +116,11 @@ final class PeopleCleaning {
                 : "fault is null and " + key;
     }
 
-    private void attribute(ColumnMapping column, String rows, Map<String, String> values) {
-        String number = column.format() == null
-                ? "cast(null as decimal(18, 4))"
-                : "read_amount(t." + column.column() + ", " + dialect.quoted(column.format()) + ")";
+    private void attribute(ColumnMapping column, String rows, ColumnValues cells, Map<String, String> values) {
+        String number = column.isOfNumbers()
+                ? "read_amount(t." + column.column() + ", " + dialect.quoted(ColumnValues.mark(column)) + ")"
+                : "cast(null as decimal(18, 4))";
+        String day = column.isOfDays() ? cells.day(column) : "cast(null as date)";
         steps.append(
                 "clean.attributes",
                 "-- one row a value of an attribute that a record has\nselect p.record_id, "
@@ -127,7 +128,8 @@ final class PeopleCleaning {
                         + " as attribute, "
                         + SqlText.fill(
                                 "named(t." + column.column() + ") as text_value, " + number
-                                        + " as number_value, ${tableKey} as table_key, ${turn} as turn, ${receivedAt} as known_from, ${receipt} as receipt_id,"
+                                        + " as number_value, " + day
+                                        + " as date_value, ${tableKey} as table_key, ${turn} as turn, ${receivedAt} as known_from, ${receipt} as receipt_id,"
                                         + " t.line",
                                 values)
                         + "\nfrom " + rows

@@ -3,6 +3,7 @@ package io.clientele.collect;
 import io.clientele.collect.Meaning.Content;
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
+import io.clientele.text.DateKind;
 import io.clientele.text.Guess;
 import io.clientele.text.NumberForm;
 import io.clientele.text.Phones;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnFormats {
 
     private static final double MOST = .98;
+    private static final double SURE = .99;
 
     private final List<String> headers;
     private final LocalDate today;
@@ -55,14 +57,21 @@ final class ColumnFormats {
         return Currencies.guess(column.values(), headers).value();
     }
 
-    /** A phone's region; the decimal mark of an attribute that is a number. */
-    private static @Nullable String textFormat(ColumnProfile column, Meaning meaning) {
+    /** A phone's region; of an attribute the decimal mark of numbers, or the form of days that can be read one way only. */
+    private @Nullable String textFormat(ColumnProfile column, Meaning meaning) {
         if (meaning == Meaning.PHONE) {
             return Phones.region(column.values()).value();
         }
-        if (meaning == Meaning.ATTRIBUTE && !column.values().isEmpty() && Looks.numberShare(column) >= MOST) {
+        if (meaning != Meaning.ATTRIBUTE || column.values().isEmpty()) {
+            return null;
+        }
+        if (Looks.numberShare(column) >= MOST) {
             return String.valueOf(NumberForm.guess(column.values()).value().decimalMark());
         }
-        return null;
+        Guess<DateForm> days = DateForm.guess(column.values(), today);
+        boolean certain = days.certainty() >= SURE && days.value().kind() == DateKind.CALENDAR;
+        return certain && Looks.days(column, MOST) && new Looks(today).dateShare(column) >= MOST
+                ? days.value().name()
+                : null;
     }
 }

@@ -58,6 +58,16 @@ public record ColumnMapping(
         return "c" + columnNo;
     }
 
+    /** Whether it is a field of its own whose values are numbers. */
+    public boolean isOfNumbers() {
+        return meaning == Meaning.ATTRIBUTE && format != null && format.length() == 1;
+    }
+
+    /** Whether it is a field of its own whose values are days. */
+    public boolean isOfDays() {
+        return meaning == Meaning.ATTRIBUTE && format != null && format.length() > 1;
+    }
+
     /** Its meaning, and how its days are read if that is certain. */
     public ColumnWord word() {
         DateForm form = meaning.content() == Meaning.Content.DATE && format != null && certainty >= SURE

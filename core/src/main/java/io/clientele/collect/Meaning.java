@@ -82,6 +82,11 @@ public enum Meaning {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What a column of this head is taken for, whatever its values; empty where the head alone does not say. */
+    public static Optional<Meaning> ofHead(String head) {
+        return HeaderWords.meaning(head);
+    }
+
     public static Optional<Meaning> named(String word) {
         for (Meaning meaning : values()) {
             if (meaning.word().equals(word.strip().toLowerCase(Locale.ROOT))) {

@@ -41,6 +41,14 @@ public final class Ledger implements AutoCloseable {
         return new Segments(session);
     }
 
+    public Attributes attributes() {
+        return new Attributes(session);
+    }
+
+    public Views views() {
+        return new Views(session);
+    }
+
     public Receipts receipts() {
         return new Receipts(session);
     }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of one write, never changed; only that it was withdrawn is added.
  *
- * @param subject the table of a file that came in, the setting or the name of the segment that was changed
+ * @param subject the table of a file that came in, or the setting, segment, field or view that was changed
  * @param rows rows that came in
- * @param before value of a setting before, null = the default; version of a segment, null = there was none
+ * @param before value of a setting before, null = the default; of what is kept as versions its version, null = there was none
  * @param inverse what undoes it, or why nothing can
  */
 public record WriteReceipt(
@@ -28,6 +28,8 @@ public record WriteReceipt(
     public enum Kind {
         IMPORT,
         SETTING,
-        SEGMENT
+        SEGMENT,
+        ATTRIBUTE,
+        VIEW
     }
 }

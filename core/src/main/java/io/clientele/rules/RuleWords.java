@@ -17,11 +17,18 @@ public final class RuleWords {
     private static final int PLACES = 4;
 
     private final Texts texts;
+    private final Map<String, String> labels;
     private final ListFormatter all;
     private final ListFormatter any;
 
     public RuleWords(Texts texts) {
+        this(texts, Map.of());
+    }
+
+    /** @param labels what people call fields of their own, by name */
+    public RuleWords(Texts texts, Map<String, String> labels) {
         this.texts = texts;
+        this.labels = Map.copyOf(labels);
         ULocale locale = ULocale.forLanguageTag(texts.lang());
         this.all = ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE);
         this.any = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
@@ -118,6 +125,9 @@ public final class RuleWords {
 
     /** What a value of customers is called; as its file called it where it is not one of ours. */
     public String attribute(String name) {
+        if (labels.containsKey(name)) {
+            return labels.getOrDefault(name, name);
+        }
         if (texts.has("asked." + name)) {
             return texts.say("asked." + name);
         }

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.ColumnWord;
+import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
 import io.clientele.collect.Said;
@@ -78,7 +79,16 @@ public final class Books implements AutoCloseable {
             String order = column.dateOrder() == null ? "" : " " + column.dateOrder();
             ColumnWord.parse(column.meaning() + order).ifPresent(word -> saved.put(column.columnNo(), word));
         }
+        ownFields(names, saved);
         return new Said(settings.mapping(), saved);
+    }
+
+    /** A column whose head is a field that somebody defined is that field. */
+    private void ownFields(List<String> names, Map<Integer, ColumnWord> saved) {
+        ledger.attributes().inForce().values().stream()
+                .filter(field -> !field.retired() && names.contains(field.name()))
+                .forEach(field ->
+                        saved.putIfAbsent(names.indexOf(field.name()) + 1, new ColumnWord(Meaning.ATTRIBUTE, null)));
     }
 
     /** Columns the user named that no table had: column, and maybe the one that was meant, else none. */
@@ -97,6 +107,7 @@ public final class Books implements AutoCloseable {
     }
 
     private void catchUp() {
+        AttributesBook.copy(ledger, workspace.engine());
         Set<String> noted = ledger.receipts().ids(WriteReceipt.Kind.IMPORT);
         List<Receipt> believed = new Receipts(workspace.engine()).believed();
         note(believed.stream().filter(receipt -> !noted.contains(receipt.id())).toList(), noted);

@@ -4,12 +4,17 @@ import io.clientele.run.CustomerColumn.Place;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Maybe;
+import io.clientele.warehouse.DefinedAttribute;
+import io.clientele.warehouse.DefinedAttributes;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the list of customers that hold something; reading them looks at all customers once. */
 public final class CustomerColumns {
@@ -63,21 +68,42 @@ public final class CustomerColumns {
         }
     }
 
+    /** Those that were defined, whether anybody has a value or not, and those that files brought; not what is retired. */
     private void attributes(Engine session) {
+        Map<String, DefinedAttribute> defined = DefinedAttributes.of(session);
+        SortedMap<String, CustomerColumn> own = new TreeMap<>();
+        SortedMap<String, CustomerColumn> ofOrders = new TreeMap<>();
+        defined.values().forEach(field -> own.put(field.name(), of(field, 0)));
         session.stream(
                 "attributes of customers",
                 "select attribute, from_at is null, count(*), count(number_value), count(date_value)"
-                        + " from unify.attribute_values group by 1, 2 order by 2 desc, 1",
+                        + " from unify.attribute_values"
+                        + " where coalesce(text_value, cast(number_value as varchar), cast(date_value as varchar)) is not null"
+                        + " group by 1, 2",
                 row -> {
-                    boolean numbers = row.number(4) == row.number(3);
-                    boolean days = row.number(5) == row.number(3);
-                    columns.add(new CustomerColumn(
-                            (row.flag(2) ? ATTRIBUTE : FIRST_ORDER) + row.text(1),
-                            days ? "day" : numbers ? "number" : "text",
-                            Place.ATTRIBUTES,
-                            days ? "date_value" : numbers ? "number_value" : "text_value",
-                            row.number(3)));
+                    String name = String.valueOf(row.text(1));
+                    DefinedAttribute field = defined.get(name);
+                    boolean isOwn = row.flag(2);
+                    (isOwn ? own : ofOrders)
+                            .put(name, isOwn && field != null ? of(field, row.number(3)) : ofFiles(name, isOwn, row));
                 });
+        defined.values().stream().filter(DefinedAttribute::retired).forEach(field -> own.remove(field.name()));
+        columns.addAll(own.values());
+        columns.addAll(ofOrders.values());
+    }
+
+    private static CustomerColumn of(DefinedAttribute field, long holds) {
+        String kind = field.kind() == DefinedAttribute.Kind.DATE
+                ? "day"
+                : field.kind().word();
+        return CustomerColumn.attribute(ATTRIBUTE + field.name(), kind, holds, field);
+    }
+
+    private static CustomerColumn ofFiles(String name, boolean own, Row row) {
+        boolean numbers = row.number(4) == row.number(3);
+        boolean days = row.number(5) == row.number(3);
+        String kind = days ? "day" : numbers ? "number" : "text";
+        return CustomerColumn.attribute((own ? ATTRIBUTE : FIRST_ORDER) + name, kind, row.number(3), null);
     }
 
     long customers() {
@@ -86,6 +112,31 @@ public final class CustomerColumns {
 
     List<CustomerColumn> all() {
         return List.copyOf(columns);
+    }
+
+    /** Of a list as an address has it, with or without {@code -} before a name, those that are there; null where none is left. */
+    public @Nullable String known(String list) {
+        String left = CustomersAsked.names(list).stream()
+                .filter(name -> has(bare(name)))
+                .collect(Collectors.joining(","));
+        return left.isEmpty() ? null : left;
+    }
+
+    /** The others. */
+    public List<String> gone(String list) {
+        return CustomersAsked.names(list).stream()
+                .map(CustomerColumns::bare)
+                .filter(name -> !has(name))
+                .distinct()
+                .toList();
+    }
+
+    private boolean has(String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("-") ? name.substring(1) : name;
     }
 
     List<CustomerColumn> firstShown() {

@@ -55,16 +55,17 @@ public final class CustomerPage {
     }
 
     public byte[] json(PlanSettings settings) {
-        return json(settings, List.of(), Texts.of("en"));
+        return json(settings, CustomerColumns.of(session), List.of(), Texts.of("en"));
     }
 
     /**
      * {@code asOf, run, id, name, spellings, records, groups, segments, known, firstDay, lastDay, figures, months, orders}.
      *
+     * @param there columns of what is published; {@code fields} are those of the workspace's own, of which a value can be entered
      * @param saved segments the customer may be in: those that hold are told with why
      * @throws InvalidInputException where there is no such customer
      */
-    public byte[] json(PlanSettings settings, List<SegmentVersion> saved, Texts texts) {
+    public byte[] json(PlanSettings settings, CustomerColumns there, List<SegmentVersion> saved, Texts texts) {
         CustomerRecords facts = facts();
         CustomerOrders orders = new CustomerOrders(session, literal);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -79,6 +80,11 @@ public final class CustomerPage {
             json.name("groups").value(new CustomerStanding(session, settings).groups(literal));
             json.name("segments").value(segments(saved, texts));
             json.name("known").value(facts.known());
+            json.name("fields")
+                    .value(there.all().stream()
+                            .filter(CustomerColumn::canBeEntered)
+                            .map(CustomersPage::told)
+                            .toList());
             days(json);
             json.name("figures");
             ReportFigures.write(figures(), json);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,10 +47,11 @@ final class CustomerRecords {
         this.attributes = session.rows(
                 "attributes of a customer",
                 "select a.receipt_id, a.line, r.source, coalesce(a.from_at, a.known_from), a.attribute, a.from_at is null,"
-                        + " coalesce(a.text_value, cast(a.number_value as varchar), cast(a.date_value as varchar)),"
-                        + " a.text_value is null and a.number_value is null"
+                        + " coalesce(cast(a.date_value as varchar), a.text_value, cast(a.number_value as varchar)),"
+                        + " a.date_value is not null, coalesce(starts_with(r.file, '" + ByHand.FILE + "'), false)"
                         + " from unify.attribute_values as a left join collect.receipts as r on r.receipt_id = a.receipt_id"
-                        + " where a.customer_id = " + customer
+                        + " where a.attribute not in (select d.attribute from workspace.warehouse.defined_attributes as d where"
+                        + " d.retired) and a.customer_id = " + customer
                         + " order by a.from_at is not null, a.attribute, a.from_at, a.turn desc, a.line desc, 7");
     }
 
@@ -102,10 +104,20 @@ final class CustomerRecords {
         }
         Map<String, List<Map<String, @Nullable Object>>> values = new LinkedHashMap<>();
         Map<String, String> kinds = new LinkedHashMap<>();
+        Set<String> emptied = new HashSet<>();
         for (Row row : attributes) {
             String name = (row.flag(6) ? CustomerColumns.ATTRIBUTE : CustomerColumns.FIRST_ORDER) + row.text(5);
-            add(values.computeIfAbsent(name, key -> new ArrayList<>()), row, row.text(7));
-            kinds.put(name, row.flag(8) ? "day" : "text");
+            if (row.flag(6) && row.text(7) == null && !values.containsKey(name)) {
+                // The latest told: that there is none.
+                emptied.add(name);
+            }
+            List<Map<String, @Nullable Object>> told = values.computeIfAbsent(name, key -> new ArrayList<>());
+            if (!emptied.contains(name)) {
+                if (add(told, row, row.text(7)) && row.flag(9)) {
+                    told.get(told.size() - 1).put("byHand", true);
+                }
+                kinds.putIfAbsent(name, row.flag(8) ? "day" : "text");
+            }
         }
         values.forEach((name, told) -> add(
                 known,
@@ -122,11 +134,11 @@ final class CustomerRecords {
 
     /**
      * {@code value, source, on} (the day it was told), {@code days} (since; null where it was told after the day asked about), {@code
-     * receipt, line}; a value that is there already is not told again.
+     * receipt, line}, {@code byHand} where somebody entered it; a value that is there already is not told again.
      */
-    private void add(List<Map<String, @Nullable Object>> told, Row row, @Nullable String value) {
+    private boolean add(List<Map<String, @Nullable Object>> told, Row row, @Nullable String value) {
         if (value == null || told.stream().anyMatch(other -> value.equals(other.get("value")))) {
-            return;
+            return false;
         }
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("value", value);
@@ -136,7 +148,7 @@ final class CustomerRecords {
         one.put("days", on == null || on.isAfter(day) ? null : ChronoUnit.DAYS.between(on, day));
         one.put("receipt", row.text(1));
         one.put("line", row.number(2));
-        told.add(one);
+        return told.add(one);
     }
 
     private static void add(

@@ -149,8 +149,8 @@ final class CustomerSelect {
 
     private String attribute(CustomerColumn column, @Nullable String only) {
         bound.add(column.label());
-        return "(select customer_id, " + column.column() + " as told from (select customer_id, " + column.column()
-                + ", row_number() over (partition by customer_id order by "
+        return "(select customer_id, told from (select customer_id, " + column.column()
+                + " as told, row_number() over (partition by customer_id order by "
                 + (column.ofFirstOrder() ? "from_at, " : "") + "turn desc, line desc, " + column.column()
                 + ") as place from unify.attribute_values where attribute = ? and from_at is "
                 + (column.ofFirstOrder() ? "not null" : "null") + (only == null ? "" : " and " + only)
@@ -168,7 +168,7 @@ final class CustomerSelect {
         String value = value(sort.column());
         String way = (sort.down() ? " desc" : "") + " nulls last";
         return switch (sort.column().kind()) {
-            case "text", "group" -> "strip_accents(lower(" + value + "))" + way;
+            case "text", "group", "yes_no" -> "strip_accents(lower(" + value + "))" + way;
             case "money" -> "cast(" + value + " as double)" + way;
             default -> value + way;
         };

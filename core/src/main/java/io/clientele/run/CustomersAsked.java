@@ -59,7 +59,7 @@ public record CustomersAsked(
                 search == null ? "" : search.strip(), keys, shown.isEmpty() ? there.firstShown() : shown, chosen);
     }
 
-    private static Set<String> names(@Nullable String list) {
+    static Set<String> names(@Nullable String list) {
         Set<String> names = new LinkedHashSet<>();
         if (list != null) {
             for (String name : list.split(",")) {

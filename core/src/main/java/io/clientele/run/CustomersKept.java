@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -28,12 +29,22 @@ public final class CustomersKept {
         }
     }
 
+    /** How often what is kept became out of date; what was begun before is kept under a name that nobody asks for any more. */
+    private final AtomicLong edition = new AtomicLong();
+
     public CustomerColumns columns(Engine session, Published published) {
-        return kept(columns, published.run(), () -> CustomerColumns.of(session));
+        return kept(columns, edition + " " + published.run(), () -> CustomerColumns.of(session));
     }
 
     Block block(String key, Supplier<Block> reading) {
-        return kept(blocks, key, reading);
+        return kept(blocks, edition + " " + key, reading);
+    }
+
+    /** Values or names of fields have changed while what is published stays. */
+    public void forget() {
+        edition.incrementAndGet();
+        columns.clear();
+        blocks.clear();
     }
 
     /** Nobody waits for what another reads; two who ask at once both read. */

@@ -4,6 +4,7 @@ import io.clientele.run.CustomerColumn.Place;
 import io.clientele.run.CustomersAsked.Sort;
 import io.clientele.text.Search;
 import io.clientele.text.Texts;
+import io.clientele.warehouse.DefinedAttribute;
 import io.clientele.warehouse.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,8 @@ public final class CustomersPage {
     }
 
     /**
-     * {@code asOf, run, columns (name, kind, label of an attribute), shown, sort, rows (id, cells, marks), customers, total, next}.
+     * {@code asOf, run, columns (name, kind, label of an attribute, labels and unit of one that was defined), shown, sort, rows (id,
+     * cells, marks), customers, total, next}.
      */
     public byte[] json(CustomersAsked asked, long after, int limit) {
         FoundCustomers found = new FoundCustomers(session, published, kept, asked);
@@ -66,7 +68,7 @@ public final class CustomersPage {
     private String head(String name, Texts texts) {
         return columns.all().stream()
                 .filter(column -> column.name().equals(name) && column.place() == Place.ATTRIBUTES)
-                .map(CustomerColumn::label)
+                .map(column -> column.label(texts.lang()))
                 .findFirst()
                 .orElseGet(() -> texts.name("column", name));
     }
@@ -106,12 +108,17 @@ public final class CustomersPage {
                         .toList();
     }
 
-    private static Map<String, Object> told(CustomerColumn column) {
+    static Map<String, Object> told(CustomerColumn column) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("name", column.name());
         told.put("kind", column.kind());
         if (column.place() == Place.ATTRIBUTES) {
             told.put("label", column.label());
+        }
+        DefinedAttribute field = column.field();
+        if (field != null) {
+            told.put("labels", field.labels());
+            told.put("unit", field.unit());
         }
         return told;
     }

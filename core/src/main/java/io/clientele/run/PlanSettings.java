@@ -39,6 +39,11 @@ public record PlanSettings(
         return new PlanSettings(zone, asOf, source, currency, words, rfm, groups, yes);
     }
 
+    /** The same, with what comes in as of a source. */
+    PlanSettings of(String named) {
+        return new PlanSettings(zone, asOf, named, currency, mapping, rfm, groups, yes);
+    }
+
     public static PlanSettings defaults(ZoneId zone) {
         return new PlanSettings(zone, null, null, null, Map.of(), RfmSettings.DEFAULT, GroupMap.TEN, false);
     }

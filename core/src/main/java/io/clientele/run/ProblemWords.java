@@ -26,12 +26,18 @@ public final class ProblemWords {
         return texts.lang().equals("en") ? problem.hint() : hint(problem);
     }
 
+    /** What a basic of every customer is called, or a column of the list. */
+    static String basic(Texts texts, String word) {
+        return texts.name(texts.has("field." + word) ? "field" : "column", word);
+    }
+
     private String hint(Problem problem) {
         String code = problem.code();
         String file = "passedOver." + code.substring(code.indexOf('.') + 1);
         if (texts.has("problem." + code)) {
             Map<String, Object> values = new HashMap<>(problem.values());
             values.put("where", problem.where());
+            values.computeIfPresent("basic", (key, word) -> basic(texts, String.valueOf(word)));
             return texts.say("problem." + code, values);
         }
         return code.startsWith("collect.") && texts.has(file)

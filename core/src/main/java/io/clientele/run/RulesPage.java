@@ -41,8 +41,13 @@ public final class RulesPage {
     private final RuleWords words;
 
     public RulesPage(Texts texts) {
+        this(texts, Map.of());
+    }
+
+    /** @param labels what people call fields of their own, by name */
+    public RulesPage(Texts texts, Map<String, String> labels) {
         this.texts = texts;
-        this.words = new RuleWords(texts);
+        this.words = new RuleWords(texts, labels);
     }
 
     /** {@code rule} in its one form, {@code parts} that must all hold, and the whole {@code sentence}. */

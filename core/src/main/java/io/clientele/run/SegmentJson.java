@@ -19,9 +19,9 @@ final class SegmentJson {
     private final Texts texts;
     private final RuleWords words;
 
-    SegmentJson(Texts texts) {
+    SegmentJson(Engine session, Texts texts) {
         this.texts = texts;
-        this.words = new RuleWords(texts);
+        this.words = new RuleWords(texts, CustomerFields.labels(session, texts));
     }
 
     /** {@code id, name, version, owner, note, nextReview, retired, since, rule, parts}. */

@@ -65,7 +65,7 @@ public final class SegmentsPage {
         ProblemWords words = new ProblemWords(texts);
         json.newLine();
         json.startObject();
-        new SegmentJson(texts).head(json, listed.segment());
+        new SegmentJson(session, texts).head(json, listed.segment());
         json.name("figures");
         ReportFigures.write(listed.figures(), json);
         json.name("problems")
@@ -96,7 +96,7 @@ public final class SegmentsPage {
                 new ReportTables(session, settings.groups()).write(json, List.of("value.rfm_thresholds"));
                 return;
             }
-            SegmentJson saved = new SegmentJson(texts);
+            SegmentJson saved = new SegmentJson(session, texts);
             json.name("segment").startObject();
             saved.head(json, segment);
             json.name("versions");

@@ -70,20 +70,21 @@ final class PeopleFeed {
                 .number(1);
     }
 
-    /** Of an attribute's values the one that holds: the newest start, then the latest told. */
+    /** Of an attribute's values the one that holds: the newest start, then the latest told, if only that there is none. */
     private static String latest(Attribute attribute, String name) {
         String column = column(attribute);
         return " left join (select customer_id, " + column + " as told, row_number() over (partition by customer_id"
                 + " order by from_at desc nulls last, turn desc, line desc, " + column + ") as place"
-                + " from unify.attribute_values where attribute = ? and " + column + " is not null) as " + name + " on "
-                + name + ".customer_id = c.customer_id and " + name + ".place = 1";
+                + " from unify.attribute_values where attribute = ?) as " + name + " on " + name
+                + ".customer_id = c.customer_id and " + name + ".place = 1";
     }
 
     private static String column(Attribute attribute) {
         return switch (attribute.type()) {
             case NUMBER -> "number_value";
             case DATE -> "date_value";
-            default -> "text_value";
+            // A zero is also how files write that there is nothing.
+            default -> "coalesce(text_value, case when number_value = 0 then '0' end)";
         };
     }
 

@@ -85,6 +85,17 @@ public final class Sets {
         };
     }
 
+    /** Forgets all: what they were judged by has changed. In no transaction of the session. */
+    public void clear(Engine session) {
+        lock.writeLock().lock();
+        try {
+            held.values().forEach(old -> session.run("forget a set", "drop table " + old.table));
+            held.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     private void forget(Engine session) {
         List<Key> oldest = new ArrayList<>(held.keySet());
         for (int place = 0; place < oldest.size() - MOST; place++) {

@@ -25,7 +25,8 @@ final class Migrations {
             "007-bits-have-a-type",
             "008-drafts-in-the-workspace",
             "009-figures-are-kept",
-            "010-who-was-in");
+            "010-who-was-in",
+            "011-defined-attributes");
 
     private Migrations() {}
 

@@ -28,10 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomersApi {
 
     private final Desk desk;
-    private final CustomersKept kept = new CustomersKept();
+    private final CustomersKept kept;
 
     CustomersApi(Desk desk) {
         this.desk = desk;
+        this.kept = desk.kept();
     }
 
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,7 +93,11 @@ class CustomersApi {
         return desk.on(
                 Asked.view(asof, known, null),
                 (session, published) -> new CustomerPage(session, published, id)
-                        .json(desk.settings(), saved, Texts.of(Answers.lang(request))));
+                        .json(
+                                desk.settings(),
+                                kept.columns(session, published),
+                                saved,
+                                Texts.of(Answers.lang(request))));
     }
 
     @GetMapping(path = "/api/customers/{id}/orders", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,9 +1,12 @@
 package io.clientele.app.http;
 
+import io.clientele.ledger.AttributeVersion;
 import io.clientele.ledger.SegmentVersion;
 import io.clientele.rules.Rule;
 import io.clientele.rules.RuleJson;
+import io.clientele.run.AttributesBook;
 import io.clientele.run.Books;
+import io.clientele.run.CustomersKept;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Progress;
@@ -12,6 +15,7 @@ import io.clientele.run.SegmentsBook;
 import io.clientele.run.SettingsBook;
 import io.clientele.run.View;
 import io.clientele.run.Views;
+import io.clientele.run.ViewsBook;
 import io.clientele.segment.Chosen;
 import io.clientele.segment.Judging;
 import io.clientele.segment.Memberships;
@@ -35,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -68,6 +73,10 @@ final class Desk implements AutoCloseable {
     private final Views views;
     private final Jobs jobs;
     private final Memory memory;
+    private final CustomersKept kept = new CustomersKept();
+
+    /** How often values or names of fields changed while what is published stayed. */
+    private final AtomicLong edition = new AtomicLong();
 
     Desk(Workspace workspace, Clock clock) {
         this.workspace = workspace;
@@ -112,6 +121,11 @@ final class Desk implements AutoCloseable {
 
     Jobs jobs() {
         return jobs;
+    }
+
+    /** What the list of customers need not find out twice. */
+    CustomersKept kept() {
+        return kept;
     }
 
     /** What a session reads of what is published now: all of it before a run is published, or all of it after. */
@@ -186,6 +200,7 @@ final class Desk implements AutoCloseable {
     <T> T among(View everyone, Rule rule, Among<T> reading) {
         for (int more = TIMES; more > 0; more--) {
             AtomicReference<Judged> judged = new AtomicReference<>();
+            long before = edition.get();
             Optional<T> read = on(everyone, (session, published) -> {
                 Sets.Key key = new Sets.Key(published.run(), published.asOf(), rule);
                 Optional<T> known = views.sets().read(key, held -> reading.read(session, published, held));
@@ -197,7 +212,7 @@ final class Desk implements AutoCloseable {
             if (read.isPresent()) {
                 return read.orElseThrow();
             }
-            keep(Objects.requireNonNull(judged.get()));
+            keep(Objects.requireNonNull(judged.get()), before);
         }
         throw new BusyException();
     }
@@ -212,6 +227,43 @@ final class Desk implements AutoCloseable {
         try (SegmentsBook book = SegmentsBook.open(workspace, clock)) {
             return doing.apply(book);
         }
+    }
+
+    /** What is read from the saved views, or done to them. */
+    <T> T savedViews(Function<ViewsBook, T> doing) {
+        try (ViewsBook book = ViewsBook.open(workspace, clock)) {
+            return doing.apply(book);
+        }
+    }
+
+    /** What was said of fields. */
+    <T> T attributes(Function<AttributesBook, T> reading) {
+        try (AttributesBook book = AttributesBook.open(workspace, clock)) {
+            return reading.apply(book);
+        }
+    }
+
+    /** Changes what is said of fields and tells it to all sessions. */
+    AttributeVersion define(Function<AttributesBook, AttributeVersion> change) {
+        return attributes(book -> {
+            AttributeVersion version = change.apply(book);
+            Engine session = take();
+            try {
+                session.use("workspace");
+                book.copy(session);
+                forgetValues(session);
+            } finally {
+                free.add(session);
+            }
+            return version;
+        });
+    }
+
+    /** Values or names of fields changed; what is published stays. In no transaction of the session. */
+    void forgetValues(Engine session) {
+        edition.incrementAndGet();
+        kept.forget();
+        views.sets().clear(session);
     }
 
     /** In a job: says anew who is in a segment, as the next run would. */
@@ -242,10 +294,13 @@ final class Desk implements AutoCloseable {
         return new Judging(session, rule, published.asOf(), now ? memory.of(published) : null);
     }
 
-    private void keep(Judged judged) {
+    /** @param before the edition that was judged; what is out of date by now is judged again */
+    private void keep(Judged judged, long before) {
         Engine session = take();
         try {
-            views.sets().keep(session, judged.key, judged.chosen);
+            if (edition.get() == before) {
+                views.sets().keep(session, judged.key, judged.chosen);
+            }
         } finally {
             free.add(session);
         }
@@ -309,6 +364,7 @@ final class Desk implements AutoCloseable {
     /** Forgets what rests on facts and tables that have changed. */
     void forget() {
         views.clear(workspace.engine());
+        forgetValues(workspace.engine());
     }
 
     @Override

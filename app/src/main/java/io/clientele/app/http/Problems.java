@@ -21,6 +21,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final List<String> CHANGED = List.of("run.segmentChanged", "run.changedMeanwhile");
     private static final List<String> NOT_THERE = List.of(
             "run.noEvidence",
             "run.noMeasure",
@@ -30,6 +31,8 @@ class Problems {
             "segment.noGroup",
             "segment.noTrait",
             "run.noSegment",
+            "run.noAttribute",
+            "run.noView",
             "app.noJob",
             "app.noFile",
             "app.noUpload",
@@ -44,7 +47,9 @@ class Problems {
     private static int status(List<Problem> problems) {
         List<String> codes = problems.stream().map(Problem::code).toList();
         // What somebody else saved meanwhile is not overwritten.
-        return codes.contains("run.segmentChanged") ? 409 : codes.stream().anyMatch(NOT_THERE::contains) ? 404 : 400;
+        return codes.stream().anyMatch(CHANGED::contains)
+                ? 409
+                : codes.stream().anyMatch(NOT_THERE::contains) ? 404 : 400;
     }
 
     @ExceptionHandler(Desk.NotPreparedException.class)

@@ -1,10 +1,12 @@
 package io.clientele.app.http;
 
+import io.clientele.run.CustomerFields;
 import io.clientele.run.RulesPage;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.OpaqueId;
 import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,13 @@ class RulesApi {
             HttpServletRequest request) {
         return desk.on(
                 Asked.view(asof, known, null),
-                (session, published) -> page(request).vocabulary(session));
+                (session, published) -> page(session, request).vocabulary(session));
     }
 
     /** A rule in words; what is wrong with it is refused with its place. */
     @GetMapping("/api/rules/words")
     Map<String, @Nullable Object> words(@RequestParam String set, HttpServletRequest request) {
-        return page(request).said(Asked.rule(set));
+        return desk.now(session -> page(session, request).said(Asked.rule(set)));
     }
 
     /** Fast: a guess with its range where there are many customers. */
@@ -71,8 +73,8 @@ class RulesApi {
         }
         Map<String, @Nullable Object> why = desk.on(
                 Asked.view(asof, known, null),
-                (session, published) ->
-                        page(request).why(session, Asked.rule(set), published.asOf(), OpaqueId.bits(customer)));
+                (session, published) -> page(session, request)
+                        .why(session, Asked.rule(set), published.asOf(), OpaqueId.bits(customer)));
         if (why.isEmpty()) {
             throw unknown();
         }
@@ -84,7 +86,8 @@ class RulesApi {
                 Problem.of("app.noSuchCustomer", "customer", "There is no such customer on this day."));
     }
 
-    private static RulesPage page(HttpServletRequest request) {
-        return new RulesPage(Texts.of(Answers.lang(request)));
+    private static RulesPage page(Engine session, HttpServletRequest request) {
+        Texts texts = Texts.of(Answers.lang(request));
+        return new RulesPage(texts, CustomerFields.labels(session, texts));
     }
 }

@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Import;
     SegmentsApi.class,
     SavingApi.class,
     CustomersApi.class,
+    AttributesApi.class,
+    ViewsApi.class,
     EvidenceApi.class,
     DaysApi.class,
     DataApi.class,

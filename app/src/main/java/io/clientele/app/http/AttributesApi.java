@@ -1,0 +1,180 @@
+package io.clientele.app.http;
+
+import io.clientele.collect.Receipt;
+import io.clientele.ledger.AttributeVersion;
+import io.clientele.run.AttributeWish;
+import io.clientele.run.AttributesBook;
+import io.clientele.run.ByHand;
+import io.clientele.run.CustomerFields;
+import io.clientele.terms.Actor;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Fields of customers: those that files brought and those that somebody defined, and values that are entered by hand. Names stand in
+ * the body or behind the question mark, because those that files brought may hold anything.
+ */
+@RestController
+class AttributesApi {
+
+    private final Desk desk;
+
+    AttributesApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/attributes")
+    Map<String, Object> attributes() {
+        Map<String, AttributeVersion> versions = desk.attributes(AttributesBook::inForce);
+        List<Map<String, @Nullable Object>> fields = new ArrayList<>();
+        List<Map<String, @Nullable Object>> retired = new ArrayList<>();
+        fields().all()
+                .forEach(field -> (field.retired() ? retired : fields).add(told(field, versions.get(field.name()))));
+        return Map.of("fields", fields, "retired", retired);
+    }
+
+    private static Map<String, @Nullable Object> told(CustomerFields.Field field, @Nullable AttributeVersion version) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("name", field.name());
+        told.put("kind", field.kind());
+        told.put("unit", version == null ? "" : version.unit());
+        told.put("labels", version == null ? Map.of() : version.labels());
+        told.put("note", version == null ? "" : version.note());
+        told.put("version", version == null ? 0 : version.version());
+        told.put("since", version == null ? null : version.since().toString());
+        told.put("customers", field.customers());
+        told.put("sources", field.sources());
+        told.put("ofOrders", field.ofOrders());
+        return told;
+    }
+
+    @PostMapping("/api/attributes")
+    ResponseEntity<Map<String, Object>> define(@RequestBody Wanted wanted) {
+        AttributeWish wish = wanted.wish(text(wanted.kind()));
+        fields().check(wish);
+        return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.define(wish, Actor.LOCAL)));
+    }
+
+    /** What it is called, its unit and the note; its kind stays. */
+    @PutMapping("/api/attributes")
+    Map<String, Object> change(@RequestBody Wanted wanted) {
+        AttributeWish wish = wanted.wish(own(text(wanted.name())).kind());
+        int version = wanted.version() == null ? 0 : wanted.version();
+        return saved(book -> book.change(version, wish, Actor.LOCAL));
+    }
+
+    @DeleteMapping("/api/attributes")
+    Map<String, Object> retire(@RequestParam String name, @RequestParam int version) {
+        CustomerFields.Field field = own(name);
+        return saved(book -> {
+            AttributeVersion now = book.inForce().get(name);
+            AttributeWish as =
+                    now == null ? new AttributeWish(name, field.kind(), "", Map.of(), "") : AttributesBook.wish(now);
+            return book.retire(version, as, Actor.LOCAL);
+        });
+    }
+
+    @PostMapping("/api/attributes/undo")
+    Map<String, Object> undo(@RequestParam String name, @RequestParam int version) {
+        fields().named(name);
+        return saved(book -> book.undo(name, version, Actor.LOCAL));
+    }
+
+    /**
+     * Checks what was typed at once, then takes it in as a job; 200 and no id where the customer has this value already.
+     */
+    @PutMapping("/api/customers/{id}/attributes")
+    ResponseEntity<Map<String, Object>> enter(
+            @PathVariable String id, @RequestBody Entered entered, HttpServletRequest request) {
+        ByHand byHand = new ByHand(desk.workspace(), desk.settings(), desk.clock());
+        Optional<ByHand.Entry> asked = desk.on(
+                (LocalDate) null,
+                (session, published) ->
+                        byHand.asked(session, id, text(entered.name()), entered.value(), Answers.lang(request)));
+        if (asked.isEmpty()) {
+            return ResponseEntity.ok(Map.of("changed", false));
+        }
+        ByHand.Entry entry = asked.orElseThrow();
+        // No value in the name: it stands in the log when the job fails.
+        Jobs.Job job = desk.jobs().ask("enter " + Ids.random("e"), (session, progress) -> {
+            Receipt receipt;
+            try {
+                receipt = byHand.take(entry, progress);
+            } finally {
+                desk.forgetValues(session);
+            }
+            progress.told(Map.of("receipts", List.of(receipt.id())));
+        });
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("changed", true, "id", job.id()));
+    }
+
+    private CustomerFields fields() {
+        return desk.on((LocalDate) null, (session, published) -> CustomerFields.of(session));
+    }
+
+    /** One that is not told by orders. */
+    private CustomerFields.Field own(String name) {
+        CustomerFields.Field field = fields().named(name);
+        if (field.ofOrders()) {
+            throw new InvalidInputException(new Problem(
+                    "run.attributeOfOrders",
+                    "name",
+                    Map.of("name", name, "found", name),
+                    "Files of orders tell this of each first order; it stays as they tell it."));
+        }
+        return field;
+    }
+
+    private Map<String, Object> saved(Function<AttributesBook, AttributeVersion> change) {
+        AttributeVersion saved = desk.define(change);
+        return Map.of(
+                "name", saved.name(),
+                "version", saved.version(),
+                "retired", saved.retired(),
+                "receipt", saved.receiptId());
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    /**
+     * What a field is to be.
+     *
+     * @param version that was seen, where there is one
+     */
+    record Wanted(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String unit,
+            @Nullable Map<String, String> labels,
+            @Nullable String note,
+            @Nullable Integer version) {
+
+        AttributeWish wish(String of) {
+            return new AttributeWish(text(name), of, text(unit), labels == null ? Map.of() : labels, text(note));
+        }
+    }
+
+    /** @param value null or blank = there is none */
+    record Entered(@Nullable String name, @Nullable String value) {}
+}

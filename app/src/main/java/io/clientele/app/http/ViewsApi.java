@@ -1,0 +1,162 @@
+package io.clientele.app.http;
+
+import io.clientele.ledger.ViewVersion;
+import io.clientele.rules.RuleJson;
+import io.clientele.rules.RuleSet;
+import io.clientele.run.CustomerColumns;
+import io.clientele.run.ProblemWords;
+import io.clientele.run.Published;
+import io.clientele.run.ViewWish;
+import io.clientele.run.ViewsBook;
+import io.clientele.segment.Attributes;
+import io.clientele.terms.Actor;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saved views: ways to look at a page that somebody gave a name. */
+@RestController
+class ViewsApi {
+
+    private final Desk desk;
+
+    ViewsApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/views")
+    List<Map<String, @Nullable Object>> views(@RequestParam String page, HttpServletRequest request) {
+        List<ViewVersion> views = desk.savedViews(book -> book.inUse(page));
+        ProblemWords words = new ProblemWords(Texts.of(Answers.lang(request)));
+        return views.isEmpty()
+                ? List.of()
+                : desk.on(
+                        (LocalDate) null,
+                        (session, published) -> views.stream()
+                                .map(view -> told(view, session, published, words))
+                                .toList());
+    }
+
+    private Map<String, @Nullable Object> told(
+            ViewVersion view, Engine session, Published published, ProblemWords words) {
+        CustomerColumns there = desk.kept().columns(session, published);
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("id", view.id());
+        told.put("version", view.version());
+        told.put("name", view.name());
+        told.put("columns", view.columns().isEmpty() ? null : there.known(view.columns()));
+        told.put("sort", view.sort().isEmpty() ? null : there.known(view.sort()));
+        told.put("q", view.search().isEmpty() ? null : view.search());
+        told.put("set", view.rule().isEmpty() ? null : view.rule());
+        told.put("gone", there.gone(view.columns() + "," + view.sort()));
+        told.put("problems", problems(view, session, published, words));
+        told.put("owner", view.owner());
+        told.put("opens", view.opens());
+        told.put("since", view.since().toString());
+        told.put("used", view.used() == null ? null : String.valueOf(view.used()));
+        return told;
+    }
+
+    /** Why its rule cannot be judged as things stand. */
+    private static List<String> problems(ViewVersion view, Engine session, Published published, ProblemWords words) {
+        if (view.rule().isEmpty()) {
+            return List.of();
+        }
+        try {
+            RuleSet.of(RuleJson.read(view.rule()), published.asOf(), Attributes.of(session));
+            return List.of();
+        } catch (InvalidInputException lost) {
+            return lost.problems().stream().map(words::text).toList();
+        }
+    }
+
+    @PostMapping("/api/views")
+    ResponseEntity<Map<String, Object>> create(@RequestBody Wanted wanted) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.create(wanted.wish(), Actor.LOCAL)));
+    }
+
+    /** {@code version} is the one that was seen; where another is in force by now, nothing is saved. */
+    @PutMapping("/api/views/{id}")
+    Map<String, Object> change(@PathVariable String id, @RequestBody Wanted wanted) {
+        int version = wanted.version() == null ? 0 : wanted.version();
+        return saved(book -> book.change(id, version, wanted.wish(), Actor.LOCAL));
+    }
+
+    @DeleteMapping("/api/views/{id}")
+    Map<String, Object> retire(@PathVariable String id, @RequestParam int version) {
+        return saved(book -> book.retire(id, version, Actor.LOCAL));
+    }
+
+    @PostMapping("/api/views/{id}/undo")
+    Map<String, Object> undo(@PathVariable String id, @RequestParam int version) {
+        return saved(book -> book.undo(id, version, Actor.LOCAL));
+    }
+
+    /** Somebody looks through it now. */
+    @PostMapping("/api/views/{id}/use")
+    Map<String, Object> use(@PathVariable String id) {
+        return desk.savedViews(book -> {
+            book.used(id);
+            return Map.of("id", id);
+        });
+    }
+
+    private Map<String, Object> saved(Function<ViewsBook, ViewVersion> saving) {
+        ViewVersion saved = desk.savedViews(saving);
+        return Map.of(
+                "id", saved.id(),
+                "version", saved.version(),
+                "retired", saved.retired(),
+                "receipt", saved.receiptId());
+    }
+
+    /**
+     * What a view is to be; what is missing is as at first.
+     *
+     * @param version that was seen, where there is one
+     */
+    record Wanted(
+            @Nullable String page,
+            @Nullable String name,
+            @Nullable String columns,
+            @Nullable String sort,
+            @Nullable String q,
+            @Nullable String set,
+            @Nullable String owner,
+            @Nullable Boolean opens,
+            @Nullable Integer version) {
+
+        ViewWish wish() {
+            return new ViewWish(
+                    text(page),
+                    text(name),
+                    text(columns),
+                    text(sort),
+                    text(q),
+                    text(set),
+                    text(owner),
+                    Boolean.TRUE.equals(opens));
+        }
+
+        private static String text(@Nullable String given) {
+            return given == null ? "" : given;
+        }
+    }
+}
