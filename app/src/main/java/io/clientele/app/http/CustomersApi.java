@@ -26,10 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomersApi {
 
     private final Desk desk;
-    private final CustomersKept kept = new CustomersKept();
+    private final CustomersKept kept;
 
     CustomersApi(Desk desk) {
         this.desk = desk;
+        this.kept = desk.customers();
     }
 
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -4,6 +4,7 @@ import io.clientele.ledger.SegmentVersion;
 import io.clientele.rules.Rule;
 import io.clientele.rules.RuleJson;
 import io.clientele.run.Books;
+import io.clientele.run.CustomersKept;
 import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import io.clientele.run.Progress;
@@ -64,6 +65,7 @@ final class Desk implements AutoCloseable {
             return size() > MOST_COUNTS;
         }
     });
+    private final CustomersKept customers = new CustomersKept();
     private final PlanSettings settings;
     private final Views views;
     private final Jobs jobs;
@@ -108,6 +110,11 @@ final class Desk implements AutoCloseable {
     /** How many rows stand behind numbers that were opened, by run and select. */
     Map<String, Long> counts() {
         return counts;
+    }
+
+    /** What the list of customers and the search need not find out twice. */
+    CustomersKept customers() {
+        return customers;
     }
 
     Jobs jobs() {
