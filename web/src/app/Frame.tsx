@@ -14,6 +14,7 @@ interface Choices {
   theme: Theme;
   setTheme(theme: Theme): void;
   showKeys(): void;
+  search(): void;
 }
 
 /** Bar, navigation, band of a past day, and the page. */
@@ -45,6 +46,10 @@ export function Frame({ choices, children }: { choices: Choices; children: React
           {t('nav.pages')} <Arrow />
         </button>
         <span className="bar-tools">
+          <button type="button" className="search-button" aria-keyshortcuts="Control+K Meta+K" onClick={choices.search}>
+            <Glass />
+            {t('search.title')} <kbd aria-hidden="true">Ctrl K</kbd>
+          </button>
           {page !== 'data' && <AsOf />}
           <Chosen
             label={t('page.language')}
@@ -71,6 +76,15 @@ export function Frame({ choices, children }: { choices: Choices; children: React
         </div>
       </div>
     </>
+  );
+}
+
+function Glass() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="line-icon">
+      <circle cx="6" cy="6" r="4.5" />
+      <path d="M9.5 9.5 13 13" />
+    </svg>
   );
 }
 

@@ -123,7 +123,7 @@ final class Desk implements AutoCloseable {
         return jobs;
     }
 
-    /** What the list of customers need not find out twice. */
+    /** What the list of customers and the search need not find out twice. */
     CustomersKept kept() {
         return kept;
     }

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
     DataApi.class,
     ImportApi.class,
     RulesApi.class,
+    SearchApi.class,
     CommandsApi.class,
     WebFiles.class,
     Problems.class
