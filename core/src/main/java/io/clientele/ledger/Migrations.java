@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Migrations {
 
-    private static final List<String> FILES = List.of("V1__first_tables", "V2__segments");
+    private static final List<String> FILES = List.of("V1__first_tables", "V2__segments", "V4__jobs");
 
     private Migrations() {}
 

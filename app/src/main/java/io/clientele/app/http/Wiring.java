@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     CustomersApi.class,
     EvidenceApi.class,
     DaysApi.class,
+    JobsApi.class,
     DataApi.class,
     ImportApi.class,
     RulesApi.class,
