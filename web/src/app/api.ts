@@ -60,7 +60,13 @@ export interface Source {
 
 export interface Job {
   id: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  kind?: string;
+  arguments?: Record<string, string>;
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted' | 'dismissed';
+  /** How many come first. */
+  before?: number;
+  canResume?: boolean;
+  secondsLeft?: number | null;
   step?: string | null;
   /** 0 to 1. */
   progress?: number | null;
@@ -120,6 +126,11 @@ export interface Api extends DataApi, CustomersApi, SegmentsApi {
   prepare(asOf: string, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
   cancel(id: string): Promise<void>;
+  jobs(signal?: AbortSignal): Promise<{ jobs: Job[] }>;
+  /** Goes on with what the end of the server interrupted. */
+  resumeJob(id: string): Promise<unknown>;
+  /** Takes one that is over from the list. */
+  dismissJob(id: string): Promise<void>;
   evidence(ref: Ref, asOf: string | null, after: number, signal?: AbortSignal): Promise<EvidencePage>;
   /** Where all rows can be had as CSV. */
   rowsCsv(ref: Ref, asOf: string | null): string;
@@ -172,6 +183,12 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     ...customersApi(get),
     prepare: (asOf, signal) => post('/api/days', { asOf }, signal),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
+    jobs: (signal) => get('/api/jobs', signal),
+    resumeJob: (id) => post(`/api/jobs/${encodeURIComponent(id)}/resume`),
+    dismissJob: async (id) => {
+      const headers = { 'Content-Type': 'application/json' };
+      await answer(`/api/jobs/${encodeURIComponent(id)}/dismiss`, { method: 'POST', headers, body: '{}' });
+    },
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
     evidence: (ref, asOf, after, signal) => {
       const page = { asof: asOf, after, limit: PAGE };

@@ -77,6 +77,8 @@ function problem(status: number, code: string, text: string): Answered {
 interface Given extends GatheredGiven {
   workspace?: Partial<typeof WORKSPACE>;
   customers?: number;
+  /** As the tray lists them. */
+  jobs?: Record<string, unknown>[];
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -132,6 +134,9 @@ export function world(given: Given = {}) {
     if (path === '/api/days' && request.method === 'POST') {
       const { asOf } = JSON.parse(request.body ?? '{}') as { asOf: string };
       return begin(() => void ready.add(asOf));
+    }
+    if (path === '/api/jobs') {
+      return { status: 200, body: { jobs: given.jobs ?? [] } };
     }
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
