@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Jobs as the ledger keeps them, and what was sent with them as files beside it that only this user may read. */
@@ -39,18 +39,22 @@ final class JobBook implements AutoCloseable {
         return ledger.jobs().all().stream().map(kept -> job(jobs, kept)).toList();
     }
 
+    private static JavaType map(Class<?> values) {
+        return JSON.getTypeFactory().constructMapType(Map.class, String.class, values);
+    }
+
     private Job job(Jobs jobs, KeptJob kept) {
         Job.State state = Job.State.valueOf(kept.state().toUpperCase(Locale.ROOT));
         JobAsked asked = new JobAsked(
                 kept.kind(),
-                JSON.readValue(kept.arguments(), new TypeReference<Map<String, String>>() {}),
+                JSON.readValue(kept.arguments(), map(String.class)),
                 sent(kept.id()).orElse(null));
         Job job = new Job(jobs, kept.id(), asked, kept.askedAt());
         job.was(
                 state == Job.State.WAITING || state == Job.State.RUNNING ? Job.State.INTERRUPTED : state,
                 new Job.Way(kept.step(), kept.progress(), kept.startedAt(), kept.endedAt()),
-                JSON.readValue(kept.problems(), new TypeReference<List<Problem>>() {}),
-                JSON.readValue(kept.result(), new TypeReference<Map<String, Object>>() {}));
+                List.of(JSON.readValue(kept.problems(), Problem[].class)),
+                JSON.readValue(kept.result(), map(Object.class)));
         return job;
     }
 

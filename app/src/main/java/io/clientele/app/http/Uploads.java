@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class Uploads {
     }
 
     private void found(Path file, Set<String> needed) {
-        String id = String.valueOf(file.toAbsolutePath().getParent().getFileName());
+        Path folder = Objects.requireNonNull(file.getParent());
+        String id = String.valueOf(folder.getFileName());
         if (!needed.contains(id)) {
             remove(file);
             return;

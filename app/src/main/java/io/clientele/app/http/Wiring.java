@@ -48,4 +48,12 @@ class Wiring {
         gate.setOrder(Integer.MIN_VALUE);
         return gate;
     }
+
+    /** After the gate: who may not ask is told nothing of what was answered. */
+    @Bean
+    FilterRegistrationBean<Once> once(Desk desk) {
+        FilterRegistrationBean<Once> once = new FilterRegistrationBean<>(new Once(desk));
+        once.setOrder(Integer.MIN_VALUE + 1);
+        return once;
+    }
 }

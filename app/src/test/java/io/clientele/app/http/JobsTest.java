@@ -2,11 +2,14 @@ package io.clientele.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.ledger.KeptJob;
+import io.clientele.ledger.Ledger;
 import io.clientele.terms.CancelledException;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,6 +81,24 @@ class JobsTest {
             assertThat(folder.resolve("home/cache/sent")).isEmptyDirectory();
             jobs.dismiss(job);
             assertThat(jobs.all()).extracting(each -> each.asked().kind()).containsExactly("runs");
+        }
+    }
+
+    @Test
+    void whatRanWhenTheProcessWasKilledIsInterrupted() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            try (Ledger ledger = Ledger.open(workspace.home())) {
+                ledger.jobs()
+                        .put(new KeptJob(
+                                "j1", "run", "{}", "local", "running", "a.b", .5, noon, noon, null, "[]", "{}"));
+            }
+            try (Jobs jobs = new Jobs(workspace, Clock.systemUTC())) {
+                jobs.kind("run", asked -> (session, job) -> {});
+                Job job = jobs.job("j1").orElseThrow();
+                assertThat(job.state()).isEqualTo(Job.State.INTERRUPTED);
+                assertThat(jobs.canResume(job)).isTrue();
+            }
         }
     }
 
