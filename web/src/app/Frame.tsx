@@ -4,6 +4,7 @@ import { useWords, type Key } from '../i18n';
 import { hasDays } from './address';
 import { Arrow, AsOf, PastBand } from './AsOf';
 import { usePlace } from './context';
+import { JobTray } from './JobTray';
 import { Navigation } from './Navigation';
 import { PageLink } from './PageLink';
 import { THEMES, type Theme } from './settings';
@@ -21,7 +22,10 @@ interface Choices {
 export function Frame({ choices, children }: { choices: Choices; children: ReactNode }) {
   const { t } = useWords();
   const [sheet, setSheet] = useState(false);
-  const { page } = usePlace().address;
+  const {
+    address: { page },
+    workspace,
+  } = usePlace();
   return (
     <>
       <a className="skip" href="#page">
@@ -51,6 +55,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
             {t('search.title')} <kbd aria-hidden="true">Ctrl K</kbd>
           </button>
           {page !== 'data' && <AsOf />}
+          {workspace.version !== '' && <JobTray />}
           <Chosen
             label={t('page.language')}
             value={choices.lang}

@@ -65,7 +65,13 @@ export interface Source {
 
 export interface Job {
   id: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  kind?: string;
+  arguments?: Record<string, string>;
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted' | 'dismissed';
+  /** How many come first. */
+  before?: number;
+  canResume?: boolean;
+  secondsLeft?: number | null;
   step?: string | null;
   /** 0 to 1. */
   progress?: number | null;
@@ -133,6 +139,11 @@ export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi, Fiel
   prepare(view: View, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
   cancel(id: string): Promise<void>;
+  jobs(signal?: AbortSignal): Promise<{ jobs: Job[] }>;
+  /** Goes on with what the end of the server interrupted. */
+  resumeJob(id: string): Promise<unknown>;
+  /** Takes one that is over from the list. */
+  dismissJob(id: string): Promise<void>;
   evidence(ref: Ref, view: View, after: number, signal?: AbortSignal): Promise<EvidencePage>;
   /** Where all rows can be had as CSV. */
   rowsCsv(ref: Ref, view: View): string;
@@ -196,6 +207,12 @@ export function apiOf(
     ...customersApi(get, query),
     ...fieldsApi(get, sent),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
+    jobs: (signal) => get('/api/jobs', signal),
+    resumeJob: (id) => post(`/api/jobs/${encodeURIComponent(id)}/resume`),
+    dismissJob: async (id) => {
+      const headers = { 'Content-Type': 'application/json' };
+      await answer(`/api/jobs/${encodeURIComponent(id)}/dismiss`, { method: 'POST', headers, body: '{}' });
+    },
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
     evidence: (ref, view, after, signal) => {
       const page = { ...viewed(view), after, limit: PAGE };

@@ -165,7 +165,7 @@ describe('the day', () => {
   ])('%s cannot be shown, in a sentence', async (day, said) => {
     const { asked } = opened(`/value?asof=${day}`);
     await wait(() => expect(one('main').textContent).toContain(said));
-    expect(asked.map(({ url }) => url).sort()).toEqual(['/api/data', '/api/workspace']);
+    expect(asked.map(({ url }) => url).sort()).toEqual(['/api/data', '/api/jobs', '/api/workspace']);
   });
 
   it('that is not computed yet is asked for; its bar never runs back', async () => {

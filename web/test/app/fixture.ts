@@ -88,6 +88,8 @@ function problem(status: number, code: string, text: string): Answered {
 interface Given extends GatheredGiven, FiltersGiven {
   workspace?: Partial<typeof WORKSPACE>;
   customers?: number;
+  /** As the tray lists them. */
+  jobs?: Record<string, unknown>[];
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -157,6 +159,9 @@ export function world(given: Given = {}) {
       };
       const of = known == null ? (asOf ?? '') : `${asOf} then`;
       return begin(() => void ready.add(set == null ? of : `${asOf ?? 'now'} ${set}`));
+    }
+    if (path === '/api/jobs') {
+      return { status: 200, body: { jobs: given.jobs ?? [] } };
     }
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
