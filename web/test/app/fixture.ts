@@ -114,7 +114,7 @@ export function world(given: Given = {}) {
   const data = gathered(given, begin);
   const rules = filters(given);
   const segments = segmented(report);
-  const people = peopled(given);
+  const people = peopled(given, begin);
 
   function answer(request: Asked): Answered {
     asked.push(request);
