@@ -118,7 +118,7 @@ export function world(given: Given = {}) {
   const data = gathered(given, begin);
   const rules = filters(given);
   const segments = segmented(report);
-  const people = peopled(given);
+  const people = peopled(given, begin);
   const searched = found(report);
 
   function answer(request: Asked): Answered {

@@ -1,4 +1,5 @@
 import type { CustomerColumn, CustomerRow } from '../../src/app/customersApi';
+import { fielded, type Begin } from './fielded';
 import type { Answered, Asked } from './fixture';
 
 /** Customers of the small world: as many as wanted, each made from its number. */
@@ -78,6 +79,7 @@ function customer(at: number, asOf: string) {
       { field: 'birth_date', attribute: null, kind: 'day', ...told('1990-02-03', 2), days: null, others: [] },
       { field: 'attribute', attribute: 'income', kind: 'text', ...told('1200.5000', 2), others: [] },
     ],
+    fields: COLUMNS.filter(({ name }) => name.startsWith('attribute.')),
     ...{ firstDay: '2025-10-01', lastDay: '2026-01-05' },
     figures: [
       figure('value.customer_net', 'money', '638000'),
@@ -117,12 +119,14 @@ function orders(after: number, total: number) {
 }
 
 /** Answers what the page Customers asks; nothing else. */
-export function peopled(given: { customers?: number }) {
+export function peopled(given: { customers?: number }, begin: Begin) {
   const all = given.customers ?? 4_312;
-  return ({ url }: Asked, ready: (day: string | null) => boolean, now: string): Answered | null => {
+  const own = fielded(begin);
+  return ({ url, method, body }: Asked, ready: (day: string | null) => boolean, now: string): Answered | null => {
     const { pathname, searchParams } = new URL(url, 'http://fixture');
-    if (!pathname.startsWith('/api/customers')) {
-      return null;
+    const told = own.answer(pathname, searchParams, method, body);
+    if (told || !pathname.startsWith('/api/customers')) {
+      return told;
     }
     const day = searchParams.get('asof');
     if (!ready(day)) {
@@ -137,7 +141,10 @@ export function peopled(given: { customers?: number }) {
         const text = 'There is no customer with this id.';
         return { status: 404, body: { status: 404, problems: [{ code: 'run.noCustomer', text }] } };
       }
-      return { status: 200, body: rest === 'orders' ? orders(after, at % 5 === 3 ? 1 : 60) : customer(at, day ?? now) };
+      return {
+        status: 200,
+        body: rest === 'orders' ? orders(after, at % 5 === 3 ? 1 : 60) : own.customer(customer(at, day ?? now)),
+      };
     }
     const query = searchParams.get('q') ?? '';
     const total = query === '' ? all : query === 'zzz' ? 0 : Math.min(all, 37);
@@ -148,7 +155,7 @@ export function peopled(given: { customers?: number }) {
     return {
       status: 200,
       body: {
-        ...{ asOf: day ?? now, run: 'u7', columns: all === 0 ? [] : COLUMNS },
+        ...{ asOf: day ?? now, run: 'u7', columns: all === 0 ? [] : own.columns(COLUMNS) },
         ...{ shown: searchParams.get('columns')?.split(',') ?? SHOWN, sort },
         rows: Array.from({ length: limit }, (_, at) => rowOf(after + at, query)),
         ...{ customers: all, total, next: after + limit < total ? after + limit : null },

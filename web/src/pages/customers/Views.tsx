@@ -58,7 +58,8 @@ export function Views({ state }: { state: ViewState }) {
         trigger="click"
         placement="bottomRight"
         destroyOnHidden
-        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+        rootClassName="views-over"
+        getPopupContainer={(trigger) => trigger.closest<HTMLElement>('.filter-line') ?? document.body}
         content={
           <div className="columns views" role="group" aria-label={t('cust.views')}>
             {views.state === 'failed' ? (

@@ -25,7 +25,7 @@ class WebFiles {
             "woff2", MediaType.valueOf("font/woff2"));
 
     /** Whatever is no file and no answer is a page, or none: the document says so. */
-    @GetMapping({"/", "/{page:(?!api|assets)[a-z-]+}", "/{page:(?!api|assets)[a-z-]+}/{part:[a-z-]+}"})
+    @GetMapping({"/", "/{page:(?!api|assets)[a-z-]+}", "/{page:(?!api|assets)[a-z-]+}/{part:[a-z0-9-]+}"})
     ResponseEntity<Resource> page() {
         return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(new ClassPathResource(FOLDER + "index.html"));
     }

@@ -88,6 +88,8 @@ class CustomersApiTest {
     void aCustomerOpensFromTheListAndItsNumberFromThere() {
         String id =
                 get("/api/customers?limit=1").path("rows").path(0).path("id").asString();
+        // The page itself can be loaded anew, whatever its id looks like.
+        assertThat(serving.browser.get("/customers/" + id + "?at=0").body()).contains("<!doctype html>");
         JsonNode customer = get("/api/customers/" + id);
         assertThat(customer.path("id").asString()).isEqualTo(id);
         String net = customer.path("figures").path(0).path("value").asString();
