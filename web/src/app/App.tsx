@@ -143,7 +143,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
 }
 
 function pageOf({ page, tab }: Address) {
-  if (page === 'data' && ['', 'set-aside', 'quality', 'import'].includes(tab)) {
+  if (page === 'data' && ['', 'sources', 'findings', 'set-aside', 'quality', 'import'].includes(tab)) {
     return <DataPage tab={tab} />;
   }
   if (page === 'segments' && !tab.includes('/')) {

@@ -219,6 +219,9 @@ export function apiOf(
     restore: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/restore`),
     compute: () => post('/api/runs'),
     quality: (signal) => get('/api/data/quality', signal),
+    sources: (signal) => get('/api/data/sources', signal),
+    findings: (signal) => get('/api/data/findings', signal),
+    findingRows: (rule, after, signal) => get(`/api/data/findings/rows${query({ rule, after, limit: PAGE })}`, signal),
     setAside: (reason, after, signal) => get(`/api/data/set-aside${query({ reason, after, limit: PAGE })}`, signal),
     repair: (rows) => post('/api/data/repairs', { rows }),
     upload: async (file, progress, signal) => {

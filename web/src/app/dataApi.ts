@@ -105,7 +105,46 @@ export interface Meaning {
   text: string;
 }
 
+/** What cleaning noticed about rows that went in. */
+export interface Findings {
+  rules: { rule: string; text: string; rows: number; receipts: number; last: string }[];
+  /** Customers in no rule. */
+  tooMany: { id: string; key: string | null; facts: number }[];
+}
+
+export interface FindingPage {
+  rows: {
+    receipt: string;
+    table: string;
+    /** Null of a finding about a whole file. */
+    line: number | null;
+    field: string | null;
+    before: string | null;
+    after: string | null;
+    rows: number;
+  }[];
+  total: number;
+  next: number | null;
+}
+
+export interface SourceTold {
+  source: string;
+  files: number;
+  rows: number;
+  people: number;
+  orders: number;
+  first: string | null;
+  last: string | null;
+  arrived: string;
+  /** Days from one arrival to the next; null where there were too few. */
+  every: number | null;
+  late: boolean;
+}
+
 export interface DataApi {
+  sources(signal?: AbortSignal): Promise<SourceTold[]>;
+  findings(signal?: AbortSignal): Promise<Findings>;
+  findingRows(rule: string, after: number, signal?: AbortSignal): Promise<FindingPage>;
   data(signal?: AbortSignal): Promise<Data>;
   withdraw(id: string): Promise<{ id: string }>;
   restore(id: string): Promise<{ id: string }>;

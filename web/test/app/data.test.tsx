@@ -32,6 +32,8 @@ describe('the receipts', () => {
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
     expect(all('.tabs a').map((tab) => tab.getAttribute('href'))).toEqual([
       '/data',
+      '/data/sources',
+      '/data/findings',
       '/data/set-aside',
       '/data/quality',
       '/data/import',

@@ -134,6 +134,53 @@ const QUALITY = {
   ],
 };
 
+/** One that comes each week and is overdue, one that came once. */
+const SOURCES = [
+  {
+    ...{ source: 'shop', files: 6, rows: 12000, people: 900, orders: 4000, first: '2025-01-02', last: '2026-01-17' },
+    ...{ arrived: '2026-01-18T01:00:00Z', every: 7, late: true },
+  },
+  {
+    ...{ source: '<b>tiệm</b>', files: 1, rows: 5, people: 5, orders: 0, first: null, last: null },
+    ...{ arrived: '2026-01-02T01:00:00Z', every: null, late: false },
+  },
+];
+
+const FINDINGS = {
+  rules: [
+    { rule: 'duplicate line', text: 'duplicate line', rows: 2, receipts: 1, last: '2026-01-18T01:00:00Z' },
+    { rule: 'guess taken', text: 'guess taken', rows: 1, receipts: 1, last: '2026-01-18T01:00:00Z' },
+  ],
+  tooMany: [{ id: 'c'.padEnd(26, 'a'), key: 'till 7', facts: 120000 }],
+};
+
+const FOUND = [
+  {
+    ...{ rule: 'duplicate line', receipt: 'rc1', table: 'shop.csv', line: 3, field: null },
+    ...{ before: '<script>alert(1)</script>', after: null, rows: 1 },
+  },
+  {
+    rule: 'duplicate line',
+    receipt: 'rc1',
+    table: 'shop.csv',
+    line: 4,
+    field: 'amount',
+    before: '1',
+    after: '1',
+    rows: 1,
+  },
+  {
+    rule: 'guess taken',
+    receipt: 'rc1',
+    table: 'shop.csv',
+    line: null,
+    field: 'order_date',
+    before: null,
+    after: null,
+    rows: 1,
+  },
+];
+
 export function gathered(given: GatheredGiven, begin: Begin) {
   let receipts = given.empty ? [] : RECEIPTS.map((one) => ({ ...one }));
   let rows = given.empty ? [] : [...Array.from({ length: 51 }, (_, at) => aside(at)), unsplit];
@@ -160,6 +207,16 @@ export function gathered(given: GatheredGiven, begin: Begin) {
     }
     if (what === 'quality') {
       return { status: 200, body: { figures: [], tables: given.empty ? {} : { 'clean.quality': QUALITY } } };
+    }
+    if (what === 'sources') {
+      return { status: 200, body: given.empty ? [] : SOURCES };
+    }
+    if (path === '/api/data/findings') {
+      return { status: 200, body: given.empty ? { rules: [], tooMany: [] } : FINDINGS };
+    }
+    if (path === '/api/data/findings/rows') {
+      const found = FOUND.filter((row) => row.rule === query.get('rule'));
+      return { status: 200, body: { rows: found, total: found.length, next: null } };
     }
     if (what === 'receipts' && act === 'withdraw') {
       return begin(() =>

@@ -31,3 +31,44 @@ describe('the quality of fields', () => {
     await wait(() => expect(text()).toContain('Nothing has come in yet.'));
   });
 });
+
+describe('the sources', () => {
+  it.each(LANGS)('are told in %s, with what is late', async (lang) => {
+    opened('/data/sources', {}, lang);
+    await wait(() => expect(all('tbody tr')).toHaveLength(2));
+    expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
+    expect(text()).toContain('<b>tiệm</b>');
+  });
+
+  it('say which is late, and where that cannot be said', async () => {
+    opened('/data/sources');
+    await wait(() => expect(text()).toContain('1 source is late.'));
+    expect(text()).toContain('late: it came about every 7 days');
+    expect(text()).toContain('too few arrivals to say');
+  });
+});
+
+describe('the findings', () => {
+  it.each(LANGS)('are told in %s, the rows of the first', async (lang) => {
+    opened('/data/findings', {}, lang);
+    await wait(() => expect(all('tbody tr')).toHaveLength(2));
+    expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
+    expect(text()).toContain('<script>alert(1)</script>');
+    expect(text()).toContain('till 7');
+  });
+
+  it('open by rule, and a row to its file', async () => {
+    opened('/data/findings');
+    await wait(() => expect(all('tbody tr')).toHaveLength(2));
+    all('tbody button.link')[0]?.click();
+    await wait(() => expect(all('table.raw')).toHaveLength(1));
+    all('.chips button')[1]?.click();
+    await wait(() => expect(all('tbody tr')).toHaveLength(1));
+    expect(window.location.search).toBe('?reason=guess+taken');
+  });
+
+  it('say so when nothing was noticed', async () => {
+    opened('/data/findings', { empty: true });
+    await wait(() => expect(text()).toContain('Nothing was noticed'));
+  });
+});

@@ -1,10 +1,12 @@
 import { useWords } from '../../i18n';
 import { usePlace } from '../../app/context';
 import { PageLink } from '../../app/PageLink';
+import { FindingList } from './FindingList';
 import { Import } from './Import';
 import { Quality } from './Quality';
 import { ReceiptList } from './ReceiptList';
 import { SetAside } from './SetAside';
+import { SourceList } from './SourceList';
 import { Stale } from './Stale';
 import './data.css';
 import './words';
@@ -27,9 +29,26 @@ export default function DataPage({ tab }: { tab: string }) {
       </div>
       <Tabs tab={tab} />
       {tab !== 'import' && <Stale />}
-      {tab === '' ? <ReceiptList /> : tab === 'set-aside' ? <SetAside /> : tab === 'quality' ? <Quality /> : <Import />}
+      {partOf(tab)}
     </>
   );
+}
+
+function partOf(tab: string) {
+  switch (tab) {
+    case '':
+      return <ReceiptList />;
+    case 'sources':
+      return <SourceList />;
+    case 'findings':
+      return <FindingList />;
+    case 'set-aside':
+      return <SetAside />;
+    case 'quality':
+      return <Quality />;
+    default:
+      return <Import />;
+  }
 }
 
 function Tabs({ tab }: { tab: string }) {
@@ -38,6 +57,8 @@ function Tabs({ tab }: { tab: string }) {
   const aside = data.state === 'done' ? data.value.reasons.reduce((sum, { count }) => sum + count, 0) : 0;
   const tabs = [
     { to: '', text: t('receipts.nav') },
+    { to: 'sources', text: t('sources.nav') },
+    { to: 'findings', text: t('findings.nav') },
     { to: 'set-aside', text: t('receipts.set_aside'), count: aside },
     { to: 'quality', text: t('data.quality') },
     { to: 'import', text: t('data.import') },

@@ -99,6 +99,17 @@ public record Published(String run, AsOf asOf, String currency, LocalDateTime at
         return !received.equals(new Received(engine).fingerprint());
     }
 
+    /** Whether all is there that pages ask for: a run of an earlier version knew fewer tables. */
+    public boolean isWhole(Engine engine) {
+        return engine.rows(
+                                "look at what is published",
+                                "select count(*) from information_schema.tables where table_catalog = current_database()"
+                                        + " and table_schema = 'unify' and table_name in ('not_yet', 'search')")
+                        .get(0)
+                        .number(1)
+                == 2;
+    }
+
     /** Whether a day is the one that is shown. */
     public boolean shows(LocalDate day) {
         return asOf.day().equals(day);

@@ -50,7 +50,7 @@ final class HomeOption {
 
     /** @param bytes of the files that are read */
     Workspace openOrMake(long bytes) {
-        return opened(folder(), EngineSettings.forWork(folder(), bytes));
+        return shown(opened(folder(), EngineSettings.forWork(folder(), bytes)));
     }
 
     /** Opens a workspace that must be there already. */
@@ -64,7 +64,11 @@ final class HomeOption {
             throw new InvalidInputException(
                     Problem.of("app.noWorkspace", folder.toString(), "There is no workspace here." + maybe));
         }
-        Workspace workspace = opened(folder, EngineSettings.forWork(folder, 0));
+        return shown(opened(folder, EngineSettings.forWork(folder, 0)));
+    }
+
+    /** A folder that was moved or copied keeps its rows in another place than before. */
+    private static Workspace shown(Workspace workspace) {
         try {
             new KeptLines(workspace).show();
             return workspace;

@@ -1,9 +1,11 @@
 package io.clientele.app.http;
 
 import io.clientele.run.DataPage;
+import io.clientele.run.FindingsPage;
 import io.clientele.run.PageJson;
 import io.clientele.run.Published;
 import io.clientele.run.RowRepairs;
+import io.clientele.run.SourcesPage;
 import io.clientele.run.Undo;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -71,6 +73,41 @@ class DataApi {
                     .filter(each -> reason == null || reason.equals(each.get("reason")))
                     .mapToLong(each -> (Long) each.get("count"))
                     .sum();
+            long next = after + rows.size();
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("rows", rows);
+            told.put("total", total);
+            told.put("next", next < total ? next : null);
+            return told;
+        });
+    }
+
+    @GetMapping("/api/data/sources")
+    List<Map<String, @Nullable Object>> sources() {
+        return desk.now(session -> new SourcesPage(session).all(desk.clock().instant()));
+    }
+
+    @GetMapping("/api/data/findings")
+    Map<String, @Nullable Object> findings(HttpServletRequest request) {
+        return desk.now(session -> {
+            FindingsPage page = new FindingsPage(session, Texts.of(Answers.lang(request)));
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("rules", page.rules());
+            told.put("tooMany", Published.of(session).isPresent() ? page.tooMany() : List.of());
+            return told;
+        });
+    }
+
+    @GetMapping("/api/data/findings/rows")
+    Map<String, @Nullable Object> findingRows(
+            @RequestParam String rule,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit,
+            HttpServletRequest request) {
+        return desk.now(session -> {
+            FindingsPage page = new FindingsPage(session, Texts.of(Answers.lang(request)));
+            List<Map<String, @Nullable Object>> rows = page.rows(rule, Asked.after(after), Asked.limit(limit));
+            long total = page.count(rule);
             long next = after + rows.size();
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
             told.put("rows", rows);

@@ -287,9 +287,17 @@ final class Desk implements AutoCloseable {
     }
 
     private static Published published(Engine session) {
-        return Published.of(session)
+        Published published = Published.of(session)
                 .orElseThrow(() -> new InvalidInputException(Problem.of(
                         "app.notComputed", "workspace", "Nothing was computed here yet: run --home DIR does it.")));
+        if (!published.isWhole(session)) {
+            throw new InvalidInputException(Problem.of(
+                    "app.computedEarlier",
+                    "workspace",
+                    "An earlier version computed this and lacks what pages show now: compute it again on the page Data, or with"
+                            + " run --home DIR."));
+        }
+        return published;
     }
 
     private Engine take() {

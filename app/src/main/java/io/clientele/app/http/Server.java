@@ -25,6 +25,9 @@ public final class Server implements AutoCloseable {
     /** Tells through Java's own logging; what is wrong is of interest, that it starts is not. Held, else it is forgotten. */
     private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
+    /** A filter stands in the address: the longest there may be, each letter of it as three bytes of three letters. */
+    private static final String LONGEST_ADDRESS = "server.max-http-request-header-size=256KB";
+
     private final ConfigurableApplicationContext context;
     private final Doorkeeper doorkeeper;
     private final int port;
@@ -66,6 +69,7 @@ public final class Server implements AutoCloseable {
                                     "text/html,text/css,text/javascript,text/csv,application/json,image/svg+xml",
                             "spring.main.lazy-initialization", "false",
                             "spring.jmx.enabled", "false"))
+                    .properties(LONGEST_ADDRESS)
                     .initializers(made -> {
                         made.getBeanFactory().registerSingleton("doorkeeper", doorkeeper);
                         made.getBeanFactory().registerSingleton("desk", desk);

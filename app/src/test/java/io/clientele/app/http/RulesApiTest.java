@@ -82,6 +82,22 @@ class RulesApiTest {
     }
 
     @Test
+    void aFilterAsLongAsThereMayBeFitsIntoAnAddress() {
+        String name = "张".repeat(4_000);
+        String one = "{\"text\": \"full_name\", \"contains\": \"" + name + "\"}";
+        String longest = "{\"rule\": {\"any\": [" + String.join(", ", List.of(one, one, one, one)) + "]}}";
+        assertThat(answer("/api/rules/words?set=" + text(longest))
+                        .get("sentence")
+                        .asString())
+                .contains(name);
+        assertThat(answer("/api/rules/count?set=" + text(longest)).get("value").asLong())
+                .isZero();
+        HttpResponse<String> longer = browser.get("/api/rules/words?set=" + text("张".repeat(20_001)));
+        assertThat(longer.statusCode()).isEqualTo(400);
+        assertThat(longer.body()).contains("rules.noJson");
+    }
+
+    @Test
     void whatIsWrongWithAFilterIsNamed() {
         for (String path : List.of("/api/rules/words?set=", "/api/rules/count?set=", "/api/value?set=")) {
             HttpResponse<String> broken = browser.get(path + text("{\"rule\": {\"did\": {\"knd\": 1}}}"));

@@ -1,0 +1,99 @@
+package io.clientele.run;
+
+import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What cleaning noticed about rows that went in, by rule, down to the rows; and people with too many facts to judge. */
+public final class FindingsPage {
+
+    /** As {@code segment} counts them: a bot or a shared till. */
+    private static final int MOST_FACTS = 100_000;
+
+    private static final int MOST_PEOPLE = 50;
+
+    private static final String BELIEVED = " from clean.findings as f join collect.receipts as r"
+            + " on r.receipt_id = f.receipt_id and r.withdrawn_at is null";
+
+    private final Engine session;
+    private final ReportWords words;
+
+    public FindingsPage(Engine session, Texts texts) {
+        this.session = session;
+        this.words = new ReportWords(texts);
+    }
+
+    /** {@code rule, text, rows, receipts}, the most frequent first. */
+    public List<Map<String, @Nullable Object>> rules() {
+        List<Map<String, @Nullable Object>> rules = new ArrayList<>();
+        for (Row row : session.rows(
+                "findings",
+                "select f.rule, cast(sum(f.row_count) as bigint), count(distinct f.receipt_id), max(r.received_at)"
+                        + BELIEVED + " group by f.rule order by 2 desc, 1")) {
+            String rule = String.valueOf(row.text(1));
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("rule", rule);
+            one.put("text", words.finding(rule));
+            one.put("rows", row.number(2));
+            one.put("receipts", row.number(3));
+            one.put("last", row.moment(4) + "Z");
+            rules.add(one);
+        }
+        return rules;
+    }
+
+    /** Rows with a finding, in the order they came: {@code receipt, table, line, field, before, after, rows}. */
+    public List<Map<String, @Nullable Object>> rows(String rule, long after, int limit) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Row row : session.rows(
+                "rows with a finding",
+                "select f.receipt_id, r.table_name, f.line, f.field, f.before, f.after, f.row_count" + BELIEVED
+                        + " where f.rule = ? order by r.place, f.line nulls first, f.field, f.before, f.after"
+                        + " limit ? offset ?",
+                rule,
+                limit,
+                after)) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("receipt", row.text(1));
+            one.put("table", row.text(2));
+            one.put("line", row.isNull(3) ? null : row.number(3));
+            one.put("field", row.text(4));
+            one.put("before", row.text(5));
+            one.put("after", row.text(6));
+            one.put("rows", row.number(7));
+            rows.add(one);
+        }
+        return rows;
+    }
+
+    /** How many rows of a rule there are to page through. */
+    public long count(String rule) {
+        return session.rows("rows with a finding", "select count(*)" + BELIEVED + " where f.rule = ?", rule)
+                .get(0)
+                .number(1);
+    }
+
+    /** Customers that are in no rule, because they have too many facts: {@code id, key, facts}. */
+    public List<Map<String, @Nullable Object>> tooMany() {
+        List<Map<String, @Nullable Object>> people = new ArrayList<>();
+        for (Row row : session.rows(
+                "too many facts to judge",
+                "select p.customer_id, c.source_key, p.facts from (select customer_id, count(*) as facts"
+                        + " from value.purchases where customer_id is not null group by customer_id"
+                        + " having count(*) > " + MOST_FACTS + ") as p"
+                        + " join unify.customers as c on c.customer_id = p.customer_id order by 3 desc, 1 limit "
+                        + MOST_PEOPLE)) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("id", row.text(1));
+            one.put("key", row.text(2));
+            one.put("facts", row.number(3));
+            people.add(one);
+        }
+        return people;
+    }
+}
