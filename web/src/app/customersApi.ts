@@ -73,6 +73,7 @@ export interface Axis {
 }
 
 export interface Standing {
+  id: string;
   name: string;
   /** published: a value at a limit belongs above it. */
   rule: 'product' | 'published';
@@ -95,6 +96,8 @@ export interface Customer {
   spellings: string[];
   records: { source: string; key: string }[];
   groups: Standing[];
+  /** Saved segments they are in, with the rule in words. */
+  segments: { id: string; name: string; why: { sentence: string } }[];
   known: Known[];
   firstDay: string | null;
   lastDay: string | null;
