@@ -228,7 +228,7 @@ describe('what goes wrong', () => {
     await wait(() => one('#who'));
   });
 
-  it.each(['/data/sources', '/value/tiers', '/data/import/2'])('says so of %s too', async (path) => {
+  it.each(['/data/recipes', '/value/tiers', '/data/import/2'])('says so of %s too', async (path) => {
     opened(path);
     await wait(() => expect(text()).toContain('There is no page at this address.'));
   });
