@@ -20,7 +20,9 @@ export function fielded(begin: Begin) {
   const before = new Map<string, Field & { retired?: boolean }>();
 
   const answer = (path: string, query: URLSearchParams, method: string, body?: string): Answered | null => {
-    const given = (body ? JSON.parse(body) : {}) as Record<string, unknown>;
+    // What is sent elsewhere may be a file.
+    const json = body != null && /^\/api\/(attributes|views|customers)/.test(path);
+    const given = (json ? JSON.parse(body) : {}) as Record<string, unknown>;
     if (path === '/api/attributes' && method === 'GET') {
       const is = (retired: boolean) => fields.filter((field) => (field.retired ?? false) === retired);
       return { status: 200, body: { fields: is(false), retired: is(true) } };

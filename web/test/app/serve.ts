@@ -29,6 +29,12 @@ export async function served(
   const api = overHttp(world(given));
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
+    if (url.startsWith('/api/jobs/events')) {
+      // Open for as long as the page is, and silent.
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(': here\n\n');
+      return;
+    }
     if (url.startsWith('/api/')) {
       api(request, response);
       return;
