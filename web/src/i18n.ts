@@ -11,6 +11,7 @@ type Own = keyof typeof en;
 type App =
   | keyof typeof import('./app/locales/en.json')
   | keyof typeof import('./app/filter/locales/en.json')
+  | keyof typeof import('./app/search/locales/en.json')
   | keyof typeof import('./pages/customers/locales/en.json')
   | keyof typeof import('./pages/data/locales/en.json')
   | keyof typeof import('./pages/home/locales/en.json')

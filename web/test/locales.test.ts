@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
 import '../src/app/filter/words';
+import '../src/app/search/words';
 import '../src/app/words';
 import '../src/pages/customers/words';
 import '../src/pages/data/words';
@@ -14,7 +15,7 @@ import { TEXTS, wordsOf } from '../src/i18n';
 const ENGLISH = Object.keys(TEXTS.en).sort();
 
 const FOLDERS = [
-  ...['src/locales', 'src/app/locales', 'src/app/filter/locales'],
+  ...['src/locales', 'src/app/locales', 'src/app/filter/locales', 'src/app/search/locales'],
   ...['customers', 'data', 'home', 'segments', 'value'].map((page) => `src/pages/${page}/locales`),
 ];
 const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;

@@ -8,6 +8,8 @@ import { apiOf, type Api } from './api';
 import { PlaceContext, placeBefore, placeOf } from './context';
 import { problemOf, step } from './days';
 import { FilterProvider } from './filter/FilterProvider';
+import { Search } from './search/Search';
+import { useSearchKey } from './search/useSearchKey';
 import { Frame } from './Frame';
 import { nameOf } from './Navigation';
 import { PageLink } from './PageLink';
@@ -32,6 +34,9 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   const { theme, setTheme, antd } = useTheme();
   const [single, setSingle] = useState(readSingleKeys);
   const [listed, setListed] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const search = useCallback(() => setSearching(true), []);
+  useSearchKey(search);
   const address = useAddress();
   const api = useMemo(() => apiFor(lang), [apiFor, lang]);
   const [workspace, again] = useLoad('workspace', (signal) => api.workspace(signal), true);
@@ -95,6 +100,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
     theme,
     setTheme,
     showKeys: () => setListed(true),
+    search,
   };
   return (
     <ConfigProvider theme={antd} button={{ autoInsertSpace: false }}>
@@ -103,10 +109,12 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
           {place ? (
             <PlaceContext.Provider value={place}>
               <Frame choices={choices}>
-                <FilterProvider>
+                {/* The same day told otherwise is another page. */}
+                <FilterProvider key={String(place.then)}>
                   <Suspense fallback={<Loading />}>{pageOf(address)}</Suspense>
                 </FilterProvider>
               </Frame>
+              <Search open={searching} onClose={() => setSearching(false)} />
             </PlaceContext.Provider>
           ) : (
             <PlaceContext.Provider value={placeBefore(address)}>

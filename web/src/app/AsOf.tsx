@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useWords, type Words } from '../i18n';
 import type { Days } from './api';
 import { usePlace } from './context';
-import { problemOf, step } from './days';
+import { learnedAfter, problemOf, step } from './days';
 
 /** Why a day cannot be shown, as a sentence. */
 export function dayTrouble(text: string, days: Days | null, { t, format }: Words): string | null {
@@ -135,13 +135,18 @@ function Choose({ onDone }: { onDone(): void }) {
 /** A past day says so over the whole page, with the way back. */
 export function PastBand() {
   const { t, format } = useWords();
-  const { workspace, past, toDay } = usePlace();
+  const { workspace, past, then, toDay, toThen } = usePlace();
   if (past == null || problemOf(past, workspace.days) != null) {
     return null;
   }
   return (
     <div className="past-band" role="status">
-      <span>{t('asof.band', { day: format.date(past) })}</span>
+      <span>{t(then ? 'asof.bandThen' : 'asof.band', { day: format.date(past) })}</span>
+      {(then || learnedAfter(past, workspace.learned)) && (
+        <Button size="small" onClick={() => toThen(!then)}>
+          {t(then ? 'asof.asKnown' : 'asof.asSaid')}
+        </Button>
+      )}
       <Button size="small" onClick={() => toDay(null)}>
         {t('asof.backToNow')}
       </Button>

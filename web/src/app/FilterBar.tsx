@@ -83,7 +83,12 @@ export function FilterBar() {
         onDone={done}
         onClose={() => setEdited(null)}
       />
-      <SaveSegment rule={saving ? filter.set : null} count={filter.counted} onClose={() => setSaving(false)} />
+      <SaveSegment
+        key={filter.set}
+        rule={saving ? filter.set : null}
+        count={filter.counted}
+        onClose={() => setSaving(false)}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useWords, type Key } from '../i18n';
 import { hasDays } from './address';
 import { Arrow, AsOf, PastBand } from './AsOf';
 import { usePlace } from './context';
+import { JobTray } from './JobTray';
 import { Navigation } from './Navigation';
 import { PageLink } from './PageLink';
 import { THEMES, type Theme } from './settings';
@@ -14,13 +15,17 @@ interface Choices {
   theme: Theme;
   setTheme(theme: Theme): void;
   showKeys(): void;
+  search(): void;
 }
 
 /** Bar, navigation, band of a past day, and the page. */
 export function Frame({ choices, children }: { choices: Choices; children: ReactNode }) {
   const { t } = useWords();
   const [sheet, setSheet] = useState(false);
-  const { page } = usePlace().address;
+  const {
+    address: { page },
+    workspace,
+  } = usePlace();
   return (
     <>
       <a className="skip" href="#page">
@@ -45,7 +50,12 @@ export function Frame({ choices, children }: { choices: Choices; children: React
           {t('nav.pages')} <Arrow />
         </button>
         <span className="bar-tools">
+          <button type="button" className="search-button" aria-keyshortcuts="Control+K Meta+K" onClick={choices.search}>
+            <Glass />
+            {t('search.title')} <kbd aria-hidden="true">Ctrl K</kbd>
+          </button>
           {page !== 'data' && <AsOf />}
+          {workspace.version !== '' && <JobTray />}
           <Chosen
             label={t('page.language')}
             value={choices.lang}
@@ -71,6 +81,15 @@ export function Frame({ choices, children }: { choices: Choices; children: React
         </div>
       </div>
     </>
+  );
+}
+
+function Glass() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="line-icon">
+      <circle cx="6" cy="6" r="4.5" />
+      <path d="M9.5 9.5 13 13" />
+    </svg>
   );
 }
 

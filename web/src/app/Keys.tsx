@@ -33,6 +33,7 @@ const KEYS: [string[], Key, string?][] = [
   [['Enter'], 'keys.open', 'segments'],
   [['Enter'], 'keys.openThat', ''],
   [['Ctrl', 'Enter'], 'keys.send', 'data'],
+  [['Ctrl', 'K'], 'keys.searchAll'],
   [['Esc'], 'keys.close'],
   [['?'], 'keys.list'],
 ];

@@ -16,7 +16,9 @@ export function PageLink(
   const { address } = usePlace();
   // Back in a list it is as one left it.
   const same = list ? { q: address.q, sort: address.sort } : {};
-  const view = hasDays(page) ? { asOf: address.asOf, set: address.set } : { asOf: null, set: null };
+  const view = hasDays(page)
+    ? { asOf: address.asOf, known: address.known, set: address.set }
+    : { asOf: null, set: null };
   const to = { page, tab, reason, ...same, ...view, open: null };
   return (
     <a

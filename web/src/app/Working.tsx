@@ -4,7 +4,8 @@ import { useWords, type Key } from '../i18n';
 import { usePlace } from './context';
 import type { Doing } from './work';
 
-const ROOMS = ['collect', 'clean', 'unify', 'value', 'segment', 'figures', 'publish'];
+/** In the order of a run. */
+export const ROOMS = ['collect', 'clean', 'unify', 'value', 'segment', 'figures', 'publish'];
 
 /** A job in its place: what is done now, how far it is, and the way out. */
 export function Working({ title, doing: { job, step, progress } }: { title: string; doing: Doing }) {

@@ -15,6 +15,8 @@ export interface Address {
   at?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
+  /** Whether a past day is told as we said then, rather than as we know it now. */
+  known?: boolean;
   /** The rule of those who are looked at, as JSON; null is everyone. */
   set: string | null;
   open: Ref | null;
@@ -28,12 +30,13 @@ export function readAddress(path: string, search: string): Address {
   return {
     ...{ page, tab: tab.join('/'), reason: given.get('reason') },
     ...Object.fromEntries(OF_LISTS.map((name) => [name, given.get(name)])),
-    ...{ asOf: given.get('asof'), set: given.get('set') || null, open: readRef(given.get('open')) },
+    ...{ asOf: given.get('asof'), known: given.get('asof') != null && given.get('known') === given.get('asof') },
+    ...{ set: given.get('set') || null, open: readRef(given.get('open')) },
   };
 }
 
 export function addressText(address: Address): string {
-  const { page, tab, reason, asOf, set, open } = address;
+  const { page, tab, reason, asOf, known, set, open } = address;
   const given = new URLSearchParams();
   if (reason) {
     given.set('reason', reason);
@@ -45,6 +48,9 @@ export function addressText(address: Address): string {
   }
   if (asOf != null) {
     given.set('asof', asOf);
+    if (known) {
+      given.set('known', asOf);
+    }
   }
   if (set) {
     given.set('set', set);

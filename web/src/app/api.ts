@@ -4,7 +4,8 @@ import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
 import { fieldsApi, type FieldsApi } from './fieldsApi';
 import type { FilterApi } from './filter/filterApi';
-import { query } from './query';
+import type { SearchApi } from './search/searchApi';
+import { query as plainQuery, type Values } from './query';
 import { scopeText, type Ref } from './ref';
 import type { SegmentsApi } from './segmentsApi';
 import { send as sendOver, type Send } from './send';
@@ -22,6 +23,8 @@ export interface Workspace {
   zone: string;
   currency: string;
   days: Days | null;
+  /** The day until which something was learned later than it happened; before it a day may read otherwise as we said then. */
+  learned?: string | null;
   computedAt: string | null;
   run: string | null;
   version: string;
@@ -62,7 +65,13 @@ export interface Source {
 
 export interface Job {
   id: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  kind?: string;
+  arguments?: Record<string, string>;
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted' | 'dismissed';
+  /** How many come first. */
+  before?: number;
+  canResume?: boolean;
+  secondsLeft?: number | null;
   step?: string | null;
   /** 0 to 1. */
   progress?: number | null;
@@ -121,13 +130,20 @@ export interface View {
   set: string | null;
 }
 
-export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi {
+export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi {
+  /** The same, of what was known on the past day that is asked for. */
+  then(): Api;
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
   value(view: View, signal?: AbortSignal): Promise<Value>;
   prepare(view: View, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
   cancel(id: string): Promise<void>;
+  jobs(signal?: AbortSignal): Promise<{ jobs: Job[] }>;
+  /** Goes on with what the end of the server interrupted. */
+  resumeJob(id: string): Promise<unknown>;
+  /** Takes one that is over from the list. */
+  dismissJob(id: string): Promise<void>;
   evidence(ref: Ref, view: View, after: number, signal?: AbortSignal): Promise<EvidencePage>;
   /** Where all rows can be had as CSV. */
   rowsCsv(ref: Ref, view: View): string;
@@ -135,7 +151,15 @@ export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi, Fiel
 }
 
 /** The one place that asks the server. Refusals come in the reader's language. */
-export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...given), send: Send = sendOver): Api {
+export function apiOf(
+  lang: Lang,
+  ask: typeof fetch = (...given) => fetch(...given),
+  send: Send = sendOver,
+  then = false,
+): Api {
+  // What is asked of a day is asked of what was known on it, where that is wanted: no request can forget it.
+  const query = (values: Values) =>
+    plainQuery(then && values.asof != null ? { ...values, known: values.asof } : values);
   async function answer(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { Accept: 'application/json', 'Accept-Language': lang, ...init.headers };
     const got = await ask(path, { ...init, headers, credentials: 'same-origin' }).catch((error: unknown) => {
@@ -161,10 +185,12 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
   }
   const remove = async (path: string) => void (await answer(path, { method: 'DELETE' }));
   return {
+    then: () => apiOf(lang, ask, send, true),
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
-    prepare: ({ past, set }, signal) => post('/api/days', { asOf: past, set: set ?? undefined }, signal),
+    prepare: ({ past, set }, signal) =>
+      post('/api/days', { asOf: past, known: then && past ? past : undefined, set: set ?? undefined }, signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
     segment: (id, asOf, signal) => get(`/api/segments/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
     segmentTraits: (id, asOf, signal) =>
@@ -178,9 +204,15 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
     ruleWords: (rule, signal) => get(`/api/rules/words${query({ set: rule })}`, signal),
     ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
     membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,
-    ...customersApi(get),
+    ...customersApi(get, query),
     ...fieldsApi(get, sent),
     job: (id, signal) => get(`/api/jobs/${encodeURIComponent(id)}`, signal),
+    jobs: (signal) => get('/api/jobs', signal),
+    resumeJob: (id) => post(`/api/jobs/${encodeURIComponent(id)}/resume`),
+    dismissJob: async (id) => {
+      const headers = { 'Content-Type': 'application/json' };
+      await answer(`/api/jobs/${encodeURIComponent(id)}/dismiss`, { method: 'POST', headers, body: '{}' });
+    },
     cancel: (id) => remove(`/api/jobs/${encodeURIComponent(id)}`),
     evidence: (ref, view, after, signal) => {
       const page = { ...viewed(view), after, limit: PAGE };
@@ -197,6 +229,7 @@ export function apiOf(lang: Lang, ask: typeof fetch = (...given) => fetch(...giv
         : `/api/evidence/rows.csv${query({ ...cell(ref), ...viewed(view) })}`,
     rawRow: (receipt, line, signal) =>
       get(`/api/rows/${encodeURIComponent(receipt)}/${encodeURIComponent(line)}`, signal),
+    search: (q, asOf, signal) => get(`/api/search${query({ q, asof: asOf })}`, signal),
     vocabulary: (asOf, signal) => get(`/api/rules/vocabulary${query({ asof: asOf })}`, signal),
     estimate: (set, asOf, signal) => get(`/api/rules/estimate${query({ set, asof: asOf })}`, signal),
     count: (set, asOf, signal) => get(`/api/rules/count${query({ set, asof: asOf })}`, signal),

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, type Dispatch, type Set
 import { go, hasSet, type Address } from './address';
 import { apiOf, type Api, type Workspace } from './api';
 import type { Data } from './dataApi';
+import { learnedAfter } from './days';
 import type { Loaded } from './load';
 import type { Works } from './works';
 
@@ -33,21 +34,33 @@ export interface Place extends Around {
   day: string | null;
   /** The rule of those who are looked at, as JSON; null is everyone. */
   set: string | null;
-  /** Goes to a day; null, and the day of now, is now. */
+  /** Whether the past day is told as we said then. */
+  then: boolean;
+  /** Goes to a day; null, and the day of now, is now. From now one goes to what we said then. */
   toDay(day: string | null): void;
+  /** Tells the same day as we said then, or as we know it now. */
+  toThen(then: boolean): void;
 }
 
 export function placeOf(api: Api, workspace: Workspace, address: Address, around: Around): Place {
   const past = address.asOf === workspace.asOf ? null : address.asOf;
+  const then = past != null && address.known === true;
   return {
     ...around,
-    api,
+    // Every request of the page is of the same knowledge.
+    api: then ? api.then() : api,
+    then,
     workspace,
     address,
     past,
     set: hasSet(address) ? address.set : null,
     day: past ?? workspace.asOf,
-    toDay: (day) => go({ ...address, asOf: day === workspace.asOf ? null : day, open: null }),
+    toDay: (day) => {
+      const chosen = then || !learnedAfter(past, workspace.learned);
+      const known = chosen && learnedAfter(day, workspace.learned);
+      go({ ...address, asOf: day === workspace.asOf ? null : day, known, open: null });
+    },
+    toThen: (known) => go({ ...address, known, open: null }),
   };
 }
 

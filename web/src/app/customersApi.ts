@@ -1,6 +1,6 @@
 import type { Cell, Figure } from '../data';
 import type { Labels } from './fieldsApi';
-import { query } from './query';
+import type { Values } from './query';
 
 /** A column of the list: its name in addresses; of an attribute what the files call it. */
 export interface CustomerColumn {
@@ -79,6 +79,7 @@ export interface Axis {
 }
 
 export interface Standing {
+  id: string;
   name: string;
   /** published: a value at a limit belongs above it. */
   rule: 'product' | 'published';
@@ -101,6 +102,8 @@ export interface Customer {
   spellings: string[];
   records: { source: string; key: string }[];
   groups: Standing[];
+  /** Saved segments they are in, with the rule in words. */
+  segments: { id: string; name: string; why: { sentence: string } }[];
   known: Known[];
   /** Fields of which a value can be entered. */
   fields: CustomerColumn[];
@@ -159,7 +162,10 @@ export interface CustomersApi {
 /** How many orders come at a time. */
 export const ORDERS = 50;
 
-export function customersApi(get: <T>(path: string, signal?: AbortSignal) => Promise<T>): CustomersApi {
+export function customersApi(
+  get: <T>(path: string, signal?: AbortSignal) => Promise<T>,
+  query: (values: Values) => string,
+): CustomersApi {
   const asks = ({ set, q, sort, columns }: CustomersAsked, asof: string | null) => ({ asof, set, q, sort, columns });
   return {
     customers: (asked, asOf, page, signal) => get(`/api/customers${query({ ...asks(asked, asOf), ...page })}`, signal),

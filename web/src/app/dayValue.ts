@@ -73,7 +73,7 @@ async function follow<T>(
   await pause(POLL, signal);
   const { id } = await api.prepare({ past, set }, signal);
   const job = await followJob(api, id, preparing, signal);
-  if (job.state === 'cancelled') {
+  if (job.state !== 'done') {
     show({ state: 'cancelled' });
     return;
   }

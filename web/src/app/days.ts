@@ -14,6 +14,10 @@ export function problemOf(text: string, days: Days | null): DayProblem | null {
   return days && text > days.last ? 'afterLast' : null;
 }
 
+/** Whether something of a day was learned after it: then it reads otherwise as we said then than as we know it now. */
+export const learnedAfter = (day: string | null, learned: string | null | undefined) =>
+  day != null && learned != null && day < learned;
+
 /** A day so many days later, kept inside what the data reach. */
 export function step(day: string, by: number, days: Days | null): string {
   const date = dateOf(day);

@@ -19,7 +19,7 @@ export async function followJob(api: Api, id: string, show: (doing: Doing) => vo
     if (job.state === 'failed') {
       throw new Refused(200, job.problems);
     }
-    if (job.state === 'done' || job.state === 'cancelled') {
+    if (job.state !== 'waiting' && job.state !== 'running') {
       return job;
     }
     // The bar never runs backwards.

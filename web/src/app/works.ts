@@ -54,7 +54,7 @@ export function useWorks(api: Api, changed: () => void): { works: Works; said: s
         const { id } = await ask();
         const show = (doing: Doing) => signal.aborted || put(name, { state: 'working', ...doing });
         const job = (await followJob(now.current.api, id, show, signal)) as Imported;
-        end(job.state === 'cancelled' ? { state: 'cancelled' } : { state: 'done', job });
+        end(job.state === 'done' ? { state: 'done', job } : { state: 'cancelled' });
       } catch (error) {
         end({ state: 'failed', error: refusal(error) });
       }

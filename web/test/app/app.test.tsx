@@ -165,7 +165,7 @@ describe('the day', () => {
   ])('%s cannot be shown, in a sentence', async (day, said) => {
     const { asked } = opened(`/value?asof=${day}`);
     await wait(() => expect(one('main').textContent).toContain(said));
-    expect(asked.map(({ url }) => url).sort()).toEqual(['/api/data', '/api/workspace']);
+    expect(asked.map(({ url }) => url).sort()).toEqual(['/api/data', '/api/jobs', '/api/workspace']);
   });
 
   it('that is not computed yet is asked for; its bar never runs back', async () => {
@@ -228,7 +228,7 @@ describe('what goes wrong', () => {
     await wait(() => one('#who'));
   });
 
-  it.each(['/data/sources', '/value/tiers', '/data/import/2'])('says so of %s too', async (path) => {
+  it.each(['/data/recipes', '/value/tiers', '/data/import/2'])('says so of %s too', async (path) => {
     opened(path);
     await wait(() => expect(text()).toContain('There is no page at this address.'));
   });

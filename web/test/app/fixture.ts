@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
 import { filters, type FiltersGiven } from './filters';
+import { found } from './found';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 import { segmented } from './segmented';
@@ -37,6 +38,7 @@ export const WORKSPACE = {
   zone: report.zone,
   currency: report.currency,
   days: DAYS as typeof DAYS | null,
+  learned: null as string | null,
   computedAt: '2026-01-17T23:59:00Z' as string | null,
   run: 'u7' as string | null,
   version: report.run.version as string,
@@ -86,6 +88,8 @@ function problem(status: number, code: string, text: string): Answered {
 interface Given extends GatheredGiven, FiltersGiven {
   workspace?: Partial<typeof WORKSPACE>;
   customers?: number;
+  /** As the tray lists them. */
+  jobs?: Record<string, unknown>[];
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -115,6 +119,7 @@ export function world(given: Given = {}) {
   const rules = filters(given);
   const segments = segmented(report);
   const people = peopled(given, begin);
+  const searched = found(report);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -141,13 +146,22 @@ export function world(given: Given = {}) {
       if (set != null && !ready.has(`${day ?? 'now'} ${set}`)) {
         return problem(404, 'app.setNotPrepared', 'The figures of these customers are not computed yet.');
       }
-      return day == null || set != null || ready.has(day)
+      const then = url.searchParams.get('known') != null;
+      return day == null || set != null || ready.has(then ? `${day} then` : day)
         ? { status: 200, body: { ...VALUE, asOf: day ?? NOW } }
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/days' && request.method === 'POST') {
-      const { asOf, set } = JSON.parse(request.body ?? '{}') as { asOf: string | null; set?: string };
-      return begin(() => void ready.add(set == null ? (asOf ?? '') : `${asOf ?? 'now'} ${set}`));
+      const { asOf, known, set } = JSON.parse(request.body ?? '{}') as {
+        asOf: string | null;
+        known?: string;
+        set?: string;
+      };
+      const of = known == null ? (asOf ?? '') : `${asOf} then`;
+      return begin(() => void ready.add(set == null ? of : `${asOf ?? 'now'} ${set}`));
+    }
+    if (path === '/api/jobs') {
+      return { status: 200, body: { jobs: given.jobs ?? [] } };
     }
     const job = path.startsWith('/api/jobs/') ? jobs.get(path.slice(10)) : undefined;
     if (job) {
@@ -176,7 +190,7 @@ export function world(given: Given = {}) {
       };
     }
     const isReady = (of: string | null) => of == null || ready.has(of);
-    const told = rules(request) ?? people(request, isReady, NOW) ?? data(request);
+    const told = searched(request, isReady) ?? rules(request) ?? people(request, isReady, NOW) ?? data(request);
     return told ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 

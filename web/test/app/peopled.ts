@@ -60,11 +60,12 @@ function customer(at: number, asOf: string) {
   return {
     ...{ asOf, run: 'u7', id: idOf(at), name, spellings: name ? [name, 'NGUYEN THI ANH', '阮氏映'] : [] },
     records: [{ source: 'CRM', key: `K-${at}` }],
+    segments: one ? [] : [{ id: `s${'a'.repeat(25)}`, name: '<i>Tết</i>', why: { sentence: 'purchases: at least 3' } }],
     groups: one
       ? []
       : [
           {
-            ...{ name: 'Champions', rule: 'product' },
+            ...{ id: 'champions', name: 'Champions', rule: 'product' },
             axes: [
               axis('recency', 12, 5, '31', null),
               axis('frequency', 7, 4, '5', '9'),

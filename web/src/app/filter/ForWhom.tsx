@@ -7,7 +7,12 @@ export function ForWhom() {
   const words = useWords();
   const { counted } = useFilter();
   const text = counted.state === 'exact' ? countText(counted, words) : null;
-  return text == null ? null : <small>{text}</small>;
+  return text == null ? null : (
+    <>
+      {' '}
+      <small className="for-whom">{text}</small>
+    </>
+  );
 }
 
 /** In place of a page that has nobody to show. */

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { PageLink } from '../../app/PageLink';
 import { usePlace } from '../../app/context';
 import type { Customer as Told } from '../../app/customersApi';
 import { useKeys } from '../../app/useKeys';
@@ -71,10 +72,16 @@ export function Customer({ customer }: { customer: Told }) {
         )}
         <p className="person-groups">
           {customer.groups.map((group) => (
-            <span key={group.name} className="group-chip">
+            <PageLink key={group.id} page="segments" tab={group.id} className="group-chip">
               <i aria-hidden="true" />
               {name('group', group.name)}
-            </span>
+            </PageLink>
+          ))}
+          {customer.segments.map((segment) => (
+            <PageLink key={segment.id} page="segments" tab={segment.id} className="group-chip">
+              <i aria-hidden="true" />
+              {segment.name}
+            </PageLink>
           ))}
           {customer.groups.length > 0 && (
             <a

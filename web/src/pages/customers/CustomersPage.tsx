@@ -64,7 +64,8 @@ function Title() {
   return (
     <>
       <h1>
-        {t('nav.customers')} <ForWhom />
+        {t('nav.customers')}
+        <ForWhom />
       </h1>
       <p className="subtitle">{t('cust.subtitle')}</p>
     </>

@@ -26,7 +26,7 @@ export function List({ columns, shown }: { columns: CustomerColumn[]; shown: str
     ...{ set, q: address.q ?? null, sort: address.sort ?? null },
     columns: names.join(','),
   };
-  const searched = (address.q ?? '').trim() !== '';
+  const searched = set != null || (address.q ?? '').trim() !== '';
   return (
     <section className="panel people-panel" aria-label={t('nav.customers')}>
       <div className="filter-line">

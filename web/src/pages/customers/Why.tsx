@@ -1,4 +1,5 @@
 import type { Axis, Customer, Standing } from '../../app/customersApi';
+import { PageLink } from '../../app/PageLink';
 import { useWords, type Key } from '../../i18n';
 import { Opens } from '../../parts/Figures';
 import type { CellRef } from '../../parts/opening';
@@ -16,6 +17,20 @@ export function Why({ customer }: { customer: Customer }) {
       {customer.groups.map((standing) => (
         <Scores key={standing.name} standing={standing} id={customer.id} />
       ))}
+      {customer.segments.length > 0 && (
+        <dl className="worth-rows">
+          {customer.segments.map(({ id, name: called, why }) => (
+            <div key={id}>
+              <dt>
+                <PageLink page="segments" tab={id}>
+                  {called}
+                </PageLink>
+                <small>{why.sentence}</small>
+              </dt>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   );
 }

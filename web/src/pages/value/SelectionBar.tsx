@@ -68,13 +68,14 @@ export function SelectionBar({ report }: { report: Numbers }) {
           <Button type="text" onClick={() => select(NOTHING)}>
             {t('select.clear')}
           </Button>
+          {/* What was saved is told as long as it is what is selected. */}
+          <SaveSegment key={set} rule={saving && saves ? set : null} count={counted} onClose={() => setSaving(false)} />
         </section>
       )}
       {/* Told once it is counted, not at each step. */}
       <p className="unseen" role="status">
         {all && counted.state === 'exact' && peopleText(counted, words)}
       </p>
-      <SaveSegment rule={saving && saves ? set : null} count={counted} onClose={() => setSaving(false)} />
     </>
   );
 }

@@ -27,7 +27,8 @@ export default function ValuePage() {
   return (
     <>
       <h1>
-        {t('value.title')} <ForWhom />
+        {t('value.title')}
+        <ForWhom />
       </h1>
       <p className="subtitle">{t('value.subtitle')}</p>
       <FilterBar />

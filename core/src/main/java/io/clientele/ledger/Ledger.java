@@ -53,6 +53,14 @@ public final class Ledger implements AutoCloseable {
         return new Receipts(session);
     }
 
+    public KeptJobs jobs() {
+        return new KeptJobs(session);
+    }
+
+    public Requests requests() {
+        return new Requests(session);
+    }
+
     /** Writes all of it or nothing. */
     public void inTransaction(Runnable work) {
         session.inTransaction(work);

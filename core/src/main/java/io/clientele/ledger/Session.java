@@ -18,6 +18,9 @@ import org.sqlite.SQLiteDataSource;
 /** One connection. Written ahead and synced at each commit: what was acknowledged survives the process and the power. */
 final class Session implements AutoCloseable {
 
+    /** Others write for moments only. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private final Connection connection;
     private boolean inside;
 
@@ -30,6 +33,7 @@ final class Session implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        config.setBusyTimeout(PATIENCE_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         try {
@@ -71,7 +75,8 @@ final class Session implements AutoCloseable {
             work.run();
             return;
         }
-        run("begin");
+        // At once: one that reads first and writes then is refused where another wrote in between.
+        run("begin immediate");
         inside = true;
         try {
             work.run();

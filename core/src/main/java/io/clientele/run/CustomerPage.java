@@ -1,18 +1,33 @@
 package io.clientele.run;
 
+import io.clientele.ledger.SegmentVersion;
+import io.clientele.rules.RuleJson;
 import io.clientele.terms.Figure;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.terms.Scope;
+import io.clientele.text.OpaqueId;
+import io.clientele.text.Texts;
 import io.clientele.unify.ScopedId;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Selects;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One customer: what is known, what it brings, when it bought, and in which group it is and why. */
 public final class CustomerPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerPage.class);
+
+    /** Of more a page could not tell in time. */
+    private static final int MOST_SEGMENTS = 50;
 
     private static final List<String> FIGURES = List.of(
             "value.customer_net",
@@ -39,17 +54,18 @@ public final class CustomerPage {
         this.literal = ScopedId.literal(ScopedId.read("customer", id, 'c'));
     }
 
-    /**
-     * {@code asOf, run, id, name, spellings, records, groups, known, firstDay, lastDay, figures, months, orders}.
-     *
-     * @throws InvalidInputException where there is no such customer
-     */
     public byte[] json(PlanSettings settings) {
-        return json(settings, CustomerColumns.of(session));
+        return json(settings, CustomerColumns.of(session), List.of(), Texts.of("en"));
     }
 
-    /** The same, with {@code fields}: those of its own that the workspace has, of which a value can be entered. */
-    public byte[] json(PlanSettings settings, CustomerColumns there) {
+    /**
+     * {@code asOf, run, id, name, spellings, records, groups, segments, known, firstDay, lastDay, figures, months, orders}.
+     *
+     * @param there columns of what is published; {@code fields} are those of the workspace's own, of which a value can be entered
+     * @param saved segments the customer may be in: those that hold are told with why
+     * @throws InvalidInputException where there is no such customer
+     */
+    public byte[] json(PlanSettings settings, CustomerColumns there, List<SegmentVersion> saved, Texts texts) {
         CustomerRecords facts = facts();
         CustomerOrders orders = new CustomerOrders(session, literal);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -62,6 +78,7 @@ public final class CustomerPage {
             json.name("spellings").value(facts.spellings());
             json.name("records").value(facts.keys());
             json.name("groups").value(new CustomerStanding(session, settings).groups(literal));
+            json.name("segments").value(segments(saved, texts));
             json.name("known").value(facts.known());
             json.name("fields")
                     .value(there.all().stream()
@@ -76,6 +93,28 @@ public final class CustomerPage {
             json.endObject();
         }
         return out.toByteArray();
+    }
+
+    /** {@code id, name, why} of those it is in. One that asks for what is gone holds for nobody. */
+    private List<Map<String, @Nullable Object>> segments(List<SegmentVersion> saved, Texts texts) {
+        List<Map<String, @Nullable Object>> in = new ArrayList<>();
+        RulesPage rules = new RulesPage(texts);
+        for (SegmentVersion segment : saved.subList(0, Math.min(saved.size(), MOST_SEGMENTS))) {
+            try {
+                Map<String, @Nullable Object> why =
+                        rules.why(session, RuleJson.read(segment.rule()), published.asOf(), OpaqueId.bits(id));
+                if (Boolean.TRUE.equals(why.get("holds"))) {
+                    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                    one.put("id", segment.id());
+                    one.put("name", segment.name());
+                    one.put("why", why);
+                    in.add(one);
+                }
+            } catch (InvalidInputException lost) {
+                LOG.debug("A segment asks for what is gone: {}", segment.id());
+            }
+        }
+        return in;
     }
 
     /** Its orders, the latest first, some at a time. */

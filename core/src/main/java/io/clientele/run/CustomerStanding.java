@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.segment.GroupMap;
+import io.clientele.segment.NamedGroup;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.math.BigDecimal;
@@ -25,7 +26,7 @@ final class CustomerStanding {
     }
 
     /**
-     * {@code name, rule, axes}, of each axis {@code axis, value, score, keep} (the limit that holds the score; null at 1), {@code
+     * {@code id, name, rule, axes}, of each axis {@code axis, value, score, keep} (the limit that holds the score; null at 1), {@code
      * reach} (the limit to the next better one; null at 5), {@code low, high} (scores the group takes in; null = what no other
      * group takes).
      */
@@ -37,6 +38,7 @@ final class CustomerStanding {
                         + " join segment.rfm_groups as g on g.customer_id = s.customer_id where s.customer_id = "
                         + customer + " and g.customer_id = " + customer)) {
             Map<String, @Nullable Object> group = new LinkedHashMap<>();
+            group.put("id", NamedGroup.of(String.valueOf(row.text(1))).id());
             group.put("name", row.text(1));
             group.put("rule", settings.rfm().published() ? "published" : "product");
             group.put("axes", axes(row));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record NamedGroup(String id, String name) {
 
-    static NamedGroup of(String name) {
+    public static NamedGroup of(String name) {
         String id = name.toLowerCase(Locale.ROOT).replace("'", "").replaceAll("[^a-z]+", "-");
         return new NamedGroup(id, name);
     }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** What a process left that ended without closing: runs that seem to run still, scratch files, a draft nobody goes on with. */
 final class Leftovers {
 
+    /** What was sent and waits to be worked on; whoever took it in clears it. */
+    private static final List<String> WAITING = List.of("uploads", "sent");
+
     private final Workspace workspace;
     private final Engine engine;
 
@@ -46,7 +49,9 @@ final class Leftovers {
     private void clearScratch() {
         List<Path> files;
         try (Stream<Path> all = Files.walk(workspace.scratch(""))) {
-            files = all.filter(Files::isRegularFile).toList();
+            files = all.filter(Files::isRegularFile)
+                    .filter(file -> WAITING.stream().noneMatch(name -> file.startsWith(workspace.scratch(name))))
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -61,6 +61,35 @@ class LedgerTest {
     }
 
     @Test
+    void aJobIsThereAfterReopeningAsItStoodLast() {
+        KeptJob asked = new KeptJob("j1", "run", "{}", "local", "waiting", "", 0, NOON, null, null, "[]", "{}");
+        KeptJob runs = new KeptJob("j1", "run", "{}", "local", "running", "a.b", .5, NOON, NOON, null, "[]", "{}");
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.jobs().put(asked);
+            ledger.jobs()
+                    .put(new KeptJob("j0", "run", "{}", "local", "done", "", 1, NOON, NOON, NOON, "[]", "{\"a\":1}"));
+            ledger.jobs().put(runs);
+        }
+        try (Ledger ledger = Ledger.open(home)) {
+            assertThat(ledger.jobs().all()).extracting(KeptJob::id).containsExactly("j1", "j0");
+            assertThat(ledger.jobs().all().get(0)).isEqualTo(runs);
+            ledger.jobs().remove("j1");
+            assertThat(ledger.jobs().all()).extracting(KeptJob::id).containsExactly("j0");
+        }
+    }
+
+    @Test
+    void anAnswerIsKeptForADay() {
+        Requests.Answered answered = new Requests.Answered("k1", "/api/runs", "ab", 202, "{}", NOON);
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.requests().keep(answered);
+            assertThat(ledger.requests().find("k1", NOON.plusSeconds(86_400))).contains(answered);
+            assertThat(ledger.requests().find("k1", NOON.plusSeconds(86_401))).isEmpty();
+            assertThat(ledger.requests().find("k2", NOON)).isEmpty();
+        }
+    }
+
+    @Test
     void aReceiptIsWithdrawnOnce() {
         try (Ledger ledger = Ledger.open(home)) {
             change(ledger, "rc1", "ten", null);

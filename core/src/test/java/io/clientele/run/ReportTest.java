@@ -3,13 +3,17 @@ package io.clientele.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.rules.RuleJson;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -43,13 +47,41 @@ class ReportTest {
         try (SmallShop shop = SmallShop.of(folder, SmallShop.LINES)) {
             JsonNode report = read(shop.report);
             JsonNode schema = read(Path.of("..", "docs", "reference", "report.schema.json"));
-            assertThat(report.propertyNames())
-                    .containsExactlyElementsOf(schema.get("properties").propertyNames());
+            List<String> always = new ArrayList<>(schema.get("properties").propertyNames());
+            always.remove("only");
+            assertThat(report.propertyNames()).containsExactlyElementsOf(always);
             allowed(schema, "figure", report.get("figures"));
             allowed(schema, "receipt", report.get("receipts"));
             allowed(schema, "doubt", report.get("doubts"));
             allowed(schema, "table", report.get("tables"));
             allowed(schema, "run", new JsonMapper().createArrayNode().add(report.get("run")));
+        }
+    }
+
+    @Test
+    void theReportOfSomeCustomersSaysWhich() throws Exception {
+        try (SmallShop shop = SmallShop.of(folder, SmallShop.LINES)) {
+            PlanSettings settings = PlanSettings.defaults(ZoneId.of("Europe/Berlin"));
+            Path file = new Plan(shop.workspace, settings, Clock.systemUTC())
+                    .only(
+                            shop.answer,
+                            RuleJson.read("{\"rule\": {\"did\": {\"kind\": \"return\"}}}"),
+                            some -> new Report(
+                                            shop.workspace.engine(),
+                                            some,
+                                            settings,
+                                            new ReportSettings("en", "test", Map.of()))
+                                    .write(folder.resolve("some")));
+            JsonNode report = read(file);
+            JsonNode schema = read(Path.of("..", "docs", "reference", "report.schema.json"));
+            assertThat(report.propertyNames())
+                    .containsExactlyElementsOf(schema.get("properties").propertyNames());
+            assertThat(report.get("only").get("sentence").asString()).isEqualTo("returns: at least 1");
+            for (JsonNode figure : report.get("figures")) {
+                if (figure.get("measure").asString().equals("unify.customers")) {
+                    assertThat(figure.get("value").asLong()).isEqualTo(1);
+                }
+            }
         }
     }
 

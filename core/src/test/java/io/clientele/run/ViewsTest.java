@@ -87,7 +87,11 @@ class ViewsTest {
         try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults());
                 Engine session = workspace.engine().another()) {
             new Plan(workspace, named(null), clock("2024-05-01")).analyze(List.of(early));
+            assertThat(Learned.until(session, ZoneOffset.UTC))
+                    .as("history alone")
+                    .isEmpty();
             new Plan(workspace, named(null), clock("2024-08-01")).analyze(List.of(late));
+            assertThat(Learned.until(session, ZoneOffset.UTC)).hasValue(LocalDate.of(2024, 8, 1));
             Views views = new Views(workspace, named(null), Clock.systemUTC());
             View asSaid = new View(then, true, null);
             views.prepare(session, asSaid, Progress.NONE);

@@ -115,7 +115,7 @@ class AttributesApi {
         }
         ByHand.Entry entry = asked.orElseThrow();
         // No value in the name: it stands in the log when the job fails.
-        Jobs.Job job = desk.jobs().ask("enter " + Ids.random("e"), (session, progress) -> {
+        Job job = desk.jobs().ask(JobAsked.of("enter", "entry", Ids.random("e")), (session, progress) -> {
             Receipt receipt;
             try {
                 receipt = byHand.take(entry, progress);

@@ -45,7 +45,7 @@ class CommandsApi {
     void run(@RequestBody Commands.Asked asked, HttpServletResponse response) throws IOException {
         check(asked);
         BlockingQueue<String> printed = new LinkedBlockingQueue<>();
-        Jobs.Job job = desk.jobs().ask(Ids.random("command "), (session, running) -> work(asked, printed));
+        Job job = desk.jobs().ask(asked(asked), (session, running) -> work(asked, printed));
         response.setContentType("application/x-ndjson; charset=utf-8");
         try (Writer out = response.getWriter()) {
             pass(job, printed, out);
@@ -55,6 +55,13 @@ class CommandsApi {
             Thread.currentThread().interrupt();
             desk.jobs().cancel(job);
         }
+    }
+
+    /** Each is work of its own. Only its first word is kept: the rest may name files and people. */
+    private static JobAsked asked(Commands.Asked asked) {
+        String verb = asked.arguments().stream().findFirst().orElse("");
+        String known = verb.matches("[a-z]{1,20}") ? verb : "";
+        return new JobAsked("command", Map.of("command", known, "id", Ids.random("c")), null);
     }
 
     private static void check(Commands.Asked asked) {
@@ -70,7 +77,7 @@ class CommandsApi {
     }
 
     /** What is printed, until the job is over; now and then an empty line, so that who went away is noticed. */
-    private static void pass(Jobs.Job job, BlockingQueue<String> printed, Writer out)
+    private static void pass(Job job, BlockingQueue<String> printed, Writer out)
             throws IOException, InterruptedException {
         while (true) {
             String line = printed.poll(BEAT_SECONDS, TimeUnit.SECONDS);

@@ -1,10 +1,12 @@
 package io.clientele.app.http;
 
+import io.clientele.ledger.SegmentVersion;
 import io.clientele.run.CustomerColumns;
 import io.clientele.run.CustomerPage;
 import io.clientele.run.CustomersAsked;
 import io.clientele.run.CustomersKept;
 import io.clientele.run.CustomersPage;
+import io.clientele.run.SegmentsBook;
 import io.clientele.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,11 +87,17 @@ class CustomersApi {
     byte[] customer(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
-            @RequestParam(required = false) @Nullable String known) {
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
         return desk.on(
                 Asked.view(asof, known, null),
                 (session, published) -> new CustomerPage(session, published, id)
-                        .json(desk.settings(), kept.columns(session, published)));
+                        .json(
+                                desk.settings(),
+                                kept.columns(session, published),
+                                saved,
+                                Texts.of(Answers.lang(request))));
     }
 
     @GetMapping(path = "/api/customers/{id}/orders", produces = MediaType.APPLICATION_JSON_VALUE)

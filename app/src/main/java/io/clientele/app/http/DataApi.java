@@ -9,13 +9,13 @@ import io.clientele.run.SourcesPage;
 import io.clientele.run.Undo;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
-import io.clientele.text.OpaqueId;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page Data: what came in, what was set aside, and how both are put right. */
 @RestController
@@ -37,6 +38,37 @@ class DataApi {
 
     DataApi(Desk desk) {
         this.desk = desk;
+        Jobs jobs = desk.jobs();
+        jobs.kind("withdraw", desk.change(asked -> undo().withdraw(receipt(asked))));
+        jobs.kind("restore", desk.change(asked -> undo().restore(receipt(asked))));
+        jobs.kind("run", desk.change(asked -> {}));
+        jobs.kind("repair", repairing());
+    }
+
+    /** What was mended lies beside the ledger until it is in; a repair without it cannot be gone on with. */
+    private Jobs.Kind repairing() {
+        return new Jobs.Kind() {
+            @Override
+            public BiConsumer<Engine, Job> work(JobAsked asked) {
+                return desk.change(DataApi.this::mend).work(asked);
+            }
+
+            @Override
+            public boolean isThere(JobAsked asked) {
+                return asked.sent() != null;
+            }
+        };
+    }
+
+    private void mend(JobAsked asked) {
+        RowRepairs repairs = new RowRepairs(desk.workspace(), desk.clock());
+        for (MendedRow row : JsonMapper.shared().readValue(asked.sent(), MendedRow[].class)) {
+            repairs.repair(row.receipt(), row.line(), row.values());
+        }
+    }
+
+    private static String receipt(JobAsked asked) {
+        return asked.arguments().getOrDefault("receipt", "");
     }
 
     @GetMapping("/api/data")
@@ -119,12 +151,12 @@ class DataApi {
 
     @PostMapping("/api/data/receipts/{id}/withdraw")
     ResponseEntity<Map<String, String>> withdraw(@PathVariable String id) {
-        return accepted(desk.change("withdraw " + id, () -> undo().withdraw(id)));
+        return accepted(desk.jobs().ask(JobAsked.of("withdraw", "receipt", id)));
     }
 
     @PostMapping("/api/data/receipts/{id}/restore")
     ResponseEntity<Map<String, String>> restore(@PathVariable String id) {
-        return accepted(desk.change("restore " + id, () -> undo().restore(id)));
+        return accepted(desk.jobs().ask(JobAsked.of("restore", "receipt", id)));
     }
 
     /** Mends rows, one receipt each, then computes once. */
@@ -138,21 +170,15 @@ class DataApi {
                     Map.of("most", String.valueOf(MOST_REPAIRS)),
                     "Ask for 1 to " + MOST_REPAIRS + " rows at a time."));
         }
-        return accepted(desk.change(repairing(rows), () -> {
-            RowRepairs repairs = new RowRepairs(desk.workspace(), desk.clock());
-            rows.forEach(row -> repairs.repair(row.receipt(), row.line(), row.values()));
-        }));
+        Map<String, String> arguments = Map.of("rows", String.valueOf(rows.size()));
+        String sent = JsonMapper.shared().writeValueAsString(rows);
+        return accepted(desk.jobs().ask(new JobAsked("repair", arguments, sent)));
     }
 
     /** Computes what is shown from what is there. */
     @PostMapping("/api/runs")
     ResponseEntity<Map<String, String>> run() {
-        return accepted(desk.change("run", () -> {}));
-    }
-
-    /** Tells equal work from other work without a value of a row in it: it stands in the log when it fails. */
-    private static String repairing(List<MendedRow> rows) {
-        return "repair " + OpaqueId.of('f', rows.toString());
+        return accepted(desk.jobs().ask(JobAsked.of("run")));
     }
 
     private Undo undo() {
@@ -163,7 +189,7 @@ class DataApi {
         return new DataPage(desk.workspace(), session, Texts.of(Answers.lang(request)));
     }
 
-    private static ResponseEntity<Map<String, String>> accepted(Jobs.Job job) {
+    private static ResponseEntity<Map<String, String>> accepted(Job job) {
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
     }
 

@@ -6,22 +6,18 @@ import io.clientele.run.View;
 import io.clientele.segment.Judging;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
-import io.clientele.text.OpaqueId;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import io.clientele.warehouse.Engine;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Past days that are to be computed, and how far that is. */
+/** Past days that are to be computed. */
 @RestController
 class DaysApi {
 
@@ -29,6 +25,7 @@ class DaysApi {
 
     DaysApi(Desk desk) {
         this.desk = desk;
+        desk.jobs().kind("day", new Preparing());
     }
 
     /** Asking again for a day that is on its way, or is there, makes nothing new: so no key is needed to repeat it. */
@@ -44,42 +41,43 @@ class DaysApi {
             // What the rule asks for may be no value of customers here: said now rather than by the job.
             desk.on(View.NOW, (session, published) -> new Judging(session, only, published.asOf()));
         }
-        Jobs.Job job =
-                desk.jobs().ask(what(view), (session, progress) -> desk.views().prepare(session, view, progress));
+        Job job = desk.jobs().ask(asked(view));
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
     }
 
-    @GetMapping("/api/jobs/{id}")
-    Map<String, Object> job(@PathVariable String id, HttpServletRequest request) {
-        Jobs.Job job = find(id);
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("id", job.id());
-        told.put("state", job.state().name().toLowerCase(Locale.ROOT));
-        told.put("step", job.step());
-        told.put("progress", job.progress());
-        told.putAll(job.result());
-        told.put("problems", Answers.problem(request, 0, job.problems()).get("problems"));
-        return told;
-    }
-
-    @DeleteMapping("/api/jobs/{id}")
-    ResponseEntity<Void> cancel(@PathVariable String id) {
-        desk.jobs().cancel(find(id));
-        return ResponseEntity.noContent().build();
-    }
-
-    private Jobs.Job find(String id) {
-        return desk.jobs()
-                .job(id)
-                .orElseThrow(() -> new InvalidInputException(
-                        Problem.of("app.noJob", "job", "There is no such job; it may be of an earlier start.")));
-    }
-
-    /** Tells one from another without a word of the rule, which may name somebody: it stands in the log when it fails. */
-    private static String what(View view) {
+    /** A rule may name somebody: it is sent, and not kept. */
+    private static JobAsked asked(View view) {
+        Map<String, String> which = new TreeMap<>();
+        if (view.day() != null) {
+            which.put("day", view.day().toString());
+        }
+        if (view.then()) {
+            which.put("known", String.valueOf(view.day()));
+        }
         Rule only = view.only();
-        String day = view.day() == null ? "day" : (view.then() ? "then " : "day ") + view.day();
-        return only == null ? day : day + " " + OpaqueId.of('s', RuleJson.write(only));
+        if (only != null) {
+            which.put("set", "yes");
+        }
+        return new JobAsked("day", which, only == null ? null : RuleJson.write(only));
+    }
+
+    private static View view(JobAsked asked) {
+        Map<String, String> which = asked.arguments();
+        return Asked.view(which.get("day"), which.get("known"), asked.sent());
+    }
+
+    /** Work that prepares a day, or some of the customers; whose rule is gone is not there. */
+    private final class Preparing implements Jobs.Kind {
+        @Override
+        public BiConsumer<Engine, Job> work(JobAsked asked) {
+            View view = view(asked);
+            return (session, progress) -> desk.views().prepare(session, view, progress);
+        }
+
+        @Override
+        public boolean isThere(JobAsked asked) {
+            return !asked.arguments().containsKey("set") || asked.sent() != null;
+        }
     }
 
     /**

@@ -91,7 +91,7 @@ final class Desk implements AutoCloseable {
         }
         this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
-        this.jobs = new Jobs(workspace.engine());
+        this.jobs = new Jobs(workspace, clock);
         this.memory = new Memory(workspace.engine().another());
         for (int session = 0; session < SESSIONS; session++) {
             free.add(workspace.engine().another());
@@ -123,7 +123,7 @@ final class Desk implements AutoCloseable {
         return jobs;
     }
 
-    /** What the list of customers need not find out twice. */
+    /** What the list of customers and the search need not find out twice. */
     CustomersKept kept() {
         return kept;
     }
@@ -142,9 +142,9 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** Changes what is there, then computes what is shown from it, as a job. */
-    Jobs.Job change(String what, Runnable change) {
-        return jobs.ask(what, (session, progress) -> compute(progress, plan -> change.run(), settings));
+    /** Work that changes what is there, then computes what is shown from it. */
+    Jobs.Kind change(Consumer<JobAsked> change) {
+        return asked -> (session, progress) -> compute(progress, plan -> change.accept(asked), settings);
     }
 
     /** In a job: changes what is there, then computes what is shown from it. */

@@ -23,7 +23,7 @@ final class Gate extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String BEARER = "Bearer ";
-    private static final String UPLOADS = "/api/data/uploads";
+    static final String UPLOADS = "/api/data/uploads";
     private static final long MOST_BYTES = 1 << 20;
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -12,6 +12,7 @@ import io.clientele.run.PlanSettings;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Texts;
+import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A file comes in: sent, looked at, its columns settled, taken in with a receipt. */
 @RestController
@@ -44,7 +47,8 @@ class ImportApi {
 
     ImportApi(Desk desk) {
         this.desk = desk;
-        this.uploads = new Uploads(desk.workspace());
+        this.uploads = new Uploads(desk.workspace(), desk.jobs().needed("upload"));
+        desk.jobs().kind("import", new Taking());
     }
 
     /** What a column can mean, in the order to choose from. */
@@ -75,11 +79,12 @@ class ImportApi {
     @PostMapping("/api/data/uploads/{id}/look")
     ResponseEntity<Map<String, String>> look(@PathVariable String id) {
         Uploads.Upload upload = uploads.of(id);
-        Jobs.Job job = desk.jobs().ask("look at " + id, (session, progress) -> {
-            Found found = Inputs.find(List.of(upload.file()));
-            Look look = new Look(desk.workspace(), desk.settings(), desk.clock());
-            uploads.looked(upload, look.tables(found, progress), found.passedOver());
-        });
+        Job job = desk.jobs()
+                .ask(new JobAsked("look", Map.of("upload", id, "file", upload.name()), null), (session, progress) -> {
+                    Found found = Inputs.find(List.of(upload.file()));
+                    Look look = new Look(desk.workspace(), desk.settings(), desk.clock());
+                    uploads.looked(upload, look.tables(found, progress), found.passedOver());
+                });
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
     }
 
@@ -119,23 +124,44 @@ class ImportApi {
     @PostMapping("/api/data/imports")
     ResponseEntity<Map<String, String>> take(@RequestBody Wanted wanted, HttpServletRequest request) {
         Uploads.Upload upload = uploads.of(String.valueOf(wanted.upload()));
-        Map<String, ColumnWord> words = words(wanted.mapping() == null ? List.of() : wanted.mapping());
-        Texts texts = Texts.of(Answers.lang(request));
-        Jobs.Job job = desk.jobs().ask("import " + upload.id() + " " + words, (session, progress) -> {
-            Set<String> before = new TreeSet<>();
-            new Receipts(session).all().forEach(receipt -> before.add(receipt.id()));
-            PlanSettings settings = desk.settings().with(words);
-            List<PassedOver> passedOver = new ArrayList<>();
-            desk.compute(progress, plan -> passedOver.addAll(plan.take(List.of(upload.file()))), settings);
-            List<String> receipts = new Receipts(session)
-                    .all().stream()
-                            .map(Receipt::id)
-                            .filter(id -> !before.contains(id))
-                            .toList();
-            uploads.remove(upload);
-            progress.told(Map.of("receipts", receipts, "passedOver", passedOver(passedOver, texts)));
-        });
+        List<Said> said = wanted.mapping() == null ? List.of() : wanted.mapping();
+        words(said);
+        Map<String, String> which = Map.of("upload", upload.id(), "file", upload.name(), "lang", Answers.lang(request));
+        Job job = desk.jobs()
+                .ask(new JobAsked("import", which, JsonMapper.shared().writeValueAsString(said)));
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
+    }
+
+    /** Work that takes an upload in, as long as that and what was said of its columns are there. */
+    private final class Taking implements Jobs.Kind {
+        @Override
+        public BiConsumer<Engine, Job> work(JobAsked asked) {
+            Uploads.Upload upload = uploads.of(asked.arguments().getOrDefault("upload", ""));
+            Map<String, ColumnWord> words = words(List.of(JsonMapper.shared().readValue(asked.sent(), Said[].class)));
+            Texts texts = Texts.of(asked.arguments().getOrDefault("lang", "en"));
+            return (session, job) -> taken(upload, words, texts, session, job);
+        }
+
+        @Override
+        public boolean isThere(JobAsked asked) {
+            return asked.sent() != null && uploads.has(asked.arguments().getOrDefault("upload", ""));
+        }
+    }
+
+    private void taken(
+            Uploads.Upload upload, Map<String, ColumnWord> words, Texts texts, Engine session, Job progress) {
+        Set<String> before = new TreeSet<>();
+        new Receipts(session).all().forEach(receipt -> before.add(receipt.id()));
+        PlanSettings settings = desk.settings().with(words);
+        List<PassedOver> passedOver = new ArrayList<>();
+        desk.compute(progress, plan -> passedOver.addAll(plan.take(List.of(upload.file()))), settings);
+        List<String> receipts = new Receipts(session)
+                .all().stream()
+                        .map(Receipt::id)
+                        .filter(id -> !before.contains(id))
+                        .toList();
+        uploads.remove(upload);
+        progress.told(Map.of("receipts", receipts, "passedOver", passedOver(passedOver, texts)));
     }
 
     private static Map<String, ColumnWord> words(List<Said> said) {

@@ -28,6 +28,11 @@ class SavingApi {
 
     SavingApi(Desk desk) {
         this.desk = desk;
+        desk.jobs()
+                .kind(
+                        "segment",
+                        asked -> (session, progress) ->
+                                desk.tick(session, asked.arguments().getOrDefault("segment", "")));
     }
 
     @PostMapping("/api/segments")
@@ -68,10 +73,8 @@ class SavingApi {
 
     private Map<String, Object> saved(Function<SegmentsBook, SegmentVersion> saving) {
         SegmentVersion saved = desk.segments(saving);
-        Jobs.Job job = desk.jobs()
-                .ask(
-                        "segment " + saved.id() + " " + saved.version(),
-                        (session, progress) -> desk.tick(session, saved.id()));
+        Map<String, String> which = Map.of("segment", saved.id(), "version", String.valueOf(saved.version()));
+        Job job = desk.jobs().ask(new JobAsked("segment", which, null));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", saved.id());
         told.put("version", saved.version());

@@ -19,8 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The server of one workspace, on this machine only. */
 public final class Server implements AutoCloseable {
 
-    /** Of requests that are answered at once; more wait. */
-    private static final int MOST_THREADS = 24;
+    /** Of requests that are answered at once, a few of which listen; more wait. */
+    private static final int MOST_THREADS = 32;
 
     /** Tells through Java's own logging; what is wrong is of interest, that it starts is not. Held, else it is forgotten. */
     private static final Logger TOMCAT = Logger.getLogger("org.apache");
@@ -117,6 +117,8 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         Desk desk = context.getBean(Desk.class);
+        // Who listens to jobs goes first, or the server would wait for them.
+        desk.jobs().quiet();
         context.close();
         desk.close();
     }

@@ -15,9 +15,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files that wait to be imported. They lie under {@code cache/} and go with the process; an import keeps its own copy. */
+/**
+ * Files that wait to be imported. They lie under {@code cache/} and go with the process, unless an import needs them that was
+ * interrupted; an import keeps its own copy.
+ */
 final class Uploads {
 
     private static final int MOST = 50;
@@ -27,8 +33,38 @@ final class Uploads {
     private final Workspace workspace;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
-    Uploads(Workspace workspace) {
+    /** @param needed ids of those of an earlier process that are still wanted; the others are removed */
+    Uploads(Workspace workspace, Set<String> needed) {
         this.workspace = workspace;
+        Path folder = workspace.scratch("uploads");
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.filter(Files::isRegularFile).sorted().toList().forEach(file -> found(file, needed));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private void found(Path file, Set<String> needed) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        String id = String.valueOf(folder.getFileName());
+        if (!needed.contains(id)) {
+            remove(file);
+            return;
+        }
+        try {
+            String name = String.valueOf(file.getFileName());
+            uploads.put(id, new Upload(id, name, file, Files.size(file), null, List.of()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    boolean has(String id) {
+        synchronized (uploads) {
+            return uploads.containsKey(id);
+        }
     }
 
     /**

@@ -33,9 +33,11 @@ import org.springframework.context.annotation.Import;
     ViewsApi.class,
     EvidenceApi.class,
     DaysApi.class,
+    JobsApi.class,
     DataApi.class,
     ImportApi.class,
     RulesApi.class,
+    SearchApi.class,
     CommandsApi.class,
     WebFiles.class,
     Problems.class
@@ -48,5 +50,13 @@ class Wiring {
         FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(doorkeeper));
         gate.setOrder(Integer.MIN_VALUE);
         return gate;
+    }
+
+    /** After the gate: who may not ask is told nothing of what was answered. */
+    @Bean
+    FilterRegistrationBean<Once> once(Desk desk) {
+        FilterRegistrationBean<Once> once = new FilterRegistrationBean<>(new Once(desk));
+        once.setOrder(Integer.MIN_VALUE + 1);
+        return once;
     }
 }

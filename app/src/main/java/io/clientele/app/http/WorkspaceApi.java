@@ -1,5 +1,6 @@
 package io.clientele.app.http;
 
+import io.clientele.run.Learned;
 import io.clientele.run.Published;
 import io.clientele.warehouse.Engine;
 import java.nio.file.Path;
@@ -36,6 +37,11 @@ class WorkspaceApi {
         told.put("zone", desk.settings().zone().getId());
         told.put("currency", published.map(Published::currency).orElse("XXX"));
         told.put("days", published.map(known -> days(session, known)).orElse(null));
+        told.put(
+                "learned",
+                Learned.until(session, desk.settings().zone())
+                        .map(String::valueOf)
+                        .orElse(null));
         told.put(
                 "computedAt",
                 published

@@ -218,31 +218,4 @@ class DataApiTest {
     private String job(HttpResponse<String> asked) {
         return serving.ended(asked).path("state").asString();
     }
-
-    @Test
-    void whatCleaningNoticedOpensDownToItsRows() {
-        JsonNode findings = Browser.json(browser.get("/api/data/findings"));
-        JsonNode first = findings.path("rules").path(0);
-        assertThat(first.path("rows").asLong()).isPositive();
-        String rule =
-                java.net.URLEncoder.encode(first.path("rule").asString(), java.nio.charset.StandardCharsets.UTF_8);
-        JsonNode rows = Browser.json(browser.get("/api/data/findings/rows?limit=1&rule=" + rule));
-        assertThat(rows.path("total").asLong()).isPositive();
-        assertThat(rows.path("rows").path(0).path("table").asString()).isNotBlank();
-        assertThat(Browser.json(browser.get("/api/data/findings/rows?rule=no%20such%20rule"))
-                        .path("total")
-                        .asLong())
-                .isZero();
-    }
-
-    @Test
-    void sourcesTellHowMuchCameAndOfWhichDays() {
-        JsonNode sources = Browser.json(browser.get("/api/data/sources"));
-        assertThat(sources).isNotEmpty();
-        JsonNode source = sources.path(0);
-        assertThat(source.path("rows").asLong()).isPositive();
-        assertThat(source.path("first").asString()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-        assertThat(source.path("every").isNull()).as("too few arrivals to say").isTrue();
-        assertThat(source.path("late").asBoolean()).isFalse();
-    }
 }

@@ -1,0 +1,85 @@
+package io.clientele.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Jobs as a browser sees them. */
+class JobsApiTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aJobIsListedUntilItIsDismissed() {
+        try (Serving serving = new Serving(folder.resolve("home"), workspace -> {})) {
+            String id = serving.ended(serving.browser.post("/api/runs", "{}"))
+                    .path("id")
+                    .asString();
+            JsonNode listed = Browser.json(serving.browser.get("/api/jobs")).path("jobs");
+            assertThat(listed).hasSize(1);
+            assertThat(listed.path(0).path("id").asString()).isEqualTo(id);
+            assertThat(listed.path(0).path("kind").asString()).isEqualTo("run");
+            assertThat(Browser.code(serving.browser.post("/api/jobs/" + id + "/resume", "{}")))
+                    .isEqualTo("app.notResumable");
+            assertThat(serving.browser
+                            .post("/api/jobs/" + id + "/dismiss", "{}")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(Browser.json(serving.browser.get("/api/jobs")).path("jobs"))
+                    .isEmpty();
+            assertThat(serving.browser.get("/api/jobs/none").statusCode()).isEqualTo(404);
+        }
+        try (Serving again = new Serving(folder.resolve("home"), workspace -> {})) {
+            assertThat(Browser.json(again.browser.get("/api/jobs")).path("jobs"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoListensAgainIsToldOnlyWhatChangedSince() throws Exception {
+        try (Serving serving = new Serving(folder.resolve("home"), workspace -> {})) {
+            String first = serving.ended(serving.browser.post("/api/runs", "{}"))
+                    .path("id")
+                    .asString();
+            long known = listen(serving, "0", first);
+            String second = serving.ended(serving.browser.post("/api/runs", "{}"))
+                    .path("id")
+                    .asString();
+            assertThat(second).isNotEqualTo(first);
+            assertThat(listen(serving, String.valueOf(known), second)).isGreaterThan(known);
+        }
+    }
+
+    /** The id of the first event, which is of a job. */
+    private static long listen(Serving serving, String last, String job) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(serving.browser.origin() + "/api/jobs/events"))
+                .header("Cookie", serving.browser.cookie())
+                .header("Last-Event-ID", last)
+                .build();
+        HttpResponse<Stream<String>> events =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+        assertThat(events.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        assertThat(events.headers().firstValue("Content-Encoding")).isEmpty();
+        try (Stream<String> lines = events.body()) {
+            Iterator<String> line = lines.filter(each -> !each.isEmpty() && !each.startsWith(":"))
+                    .iterator();
+            String id = line.next();
+            assertThat(id).startsWith("id: ");
+            assertThat(line.next()).isEqualTo("event: job");
+            JsonNode told = JsonMapper.shared().readTree(line.next().substring("data: ".length()));
+            assertThat(told.path("id").asString()).isEqualTo(job);
+            return Long.parseLong(id.substring("id: ".length()));
+        }
+    }
+}
