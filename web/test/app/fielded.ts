@@ -21,7 +21,7 @@ export function fielded(begin: Begin) {
 
   const answer = (path: string, query: URLSearchParams, method: string, body?: string): Answered | null => {
     // What is sent elsewhere may be a file.
-    const json = body != null && /^\/api\/(attributes|views|customers)/.test(path);
+    const json = body !== undefined && body !== '' && /^\/api\/(attributes|views|customers)/.test(path);
     const given = (json ? JSON.parse(body) : {}) as Record<string, unknown>;
     if (path === '/api/attributes' && method === 'GET') {
       const is = (retired: boolean) => fields.filter((field) => (field.retired ?? false) === retired);
