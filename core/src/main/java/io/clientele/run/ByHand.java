@@ -13,6 +13,7 @@ import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -123,9 +124,9 @@ public final class ByHand {
         if (!row.isNull(3)) {
             return String.valueOf(row.day(3));
         }
-        if (field.kind().equals("number") && !row.isNull(2)) {
-            return new EnteredValue("en", LocalDate.EPOCH)
-                    .read("number", row.decimal(2).toPlainString());
+        BigDecimal number = row.decimal(2);
+        if (field.kind().equals("number") && number != null) {
+            return new EnteredValue("en", LocalDate.EPOCH).read("number", number.toPlainString());
         }
         return row.text(1);
     }
