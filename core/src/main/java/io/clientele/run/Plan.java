@@ -83,7 +83,7 @@ public final class Plan {
             return views.read(engine, view, there -> telling.apply(part))
                     .orElseThrow(() -> new IllegalStateException("A part that was computed is gone"));
         } finally {
-            views.clear(engine);
+            views.close(engine);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -39,6 +40,10 @@ public final class Views {
     private final PlanSettings settings;
     private final Clock clock;
     private final Sets sets;
+
+    /** Of its own: a command that a server runs walks views beside those of the pages. */
+    private final String mark = "_" + UUID.randomUUID().toString().replace("-", "");
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<View, String> catalogs = new LinkedHashMap<>(MOST, 0.75f, true);
 
@@ -120,7 +125,7 @@ public final class Views {
         AsOf asOf = asOf(session, view.day());
         Walk walk = new Walk(asOf, settings, new Catalogue());
         walk.known(view.then());
-        String name = view.catalog();
+        String name = view.catalog() + mark;
         Path file = workspace.scratch(name + ".duckdb");
         Stages stages = new Stages(progress, List.of(), walk.steps(session.dialect()));
         RunLog log = new RunLog(clock, stages::computing).startDay(session);
@@ -201,6 +206,12 @@ public final class Views {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Forgets all, and keeps nothing more. */
+    void close(Engine session) {
+        clear(session);
+        sets.close(session);
     }
 
     /** Parts before what they are parts of. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -22,15 +23,28 @@ import org.jspecify.annotations.Nullable;
 public final class Sets {
 
     private static final int MOST = 12;
-    private static final String CATALOG = "sets";
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Key, Held> held = new LinkedHashMap<>(MOST, 0.75f, true);
     private int made;
 
+    /** Of its own: a command that a server runs keeps sets beside those of the pages. */
+    private final String catalog = "sets_" + UUID.randomUUID().toString().replace("-", "");
+
     /** @param engine any session of the workspace; all of them see the sets */
     public Sets(Engine engine) {
-        engine.attachEmpty(CATALOG);
+        engine.attachEmpty(catalog);
+    }
+
+    /** Gives up all of them. In no transaction of the session. */
+    public void close(Engine session) {
+        lock.writeLock().lock();
+        try {
+            held.clear();
+            session.detach(catalog);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** What a reader does with a set; empty where that has to be judged first. The set stays while it is read. */
@@ -57,7 +71,7 @@ public final class Sets {
             if (held.containsKey(key)) {
                 return;
             }
-            String table = CATALOG + ".main.s" + made++;
+            String table = catalog + ".main.s" + made++;
             session.inTransaction("keep a set", () -> {
                 session.run("keep a set", "create table " + table + " (customer_id uuid)");
                 session.load(table, List.of("customer_id"), rows(chosen));

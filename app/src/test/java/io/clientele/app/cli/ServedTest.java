@@ -77,6 +77,20 @@ class ServedTest {
     }
 
     @Test
+    void someOfTheCustomersAreToldWhileTheServerHoldsItsOwnSets() throws IOException {
+        String rule = "{\"rule\": {\"did\": {\"kind\": \"purchase\"}}}";
+        Path to = folder.resolve("some.csv");
+        for (int time = 0; time < 2; time++) {
+            Typed some = typed("run", "--home", home, "--out", out(), "--only", rule);
+            assertThat(some.exit).as(some.said).isZero();
+            assertThat(some.said).contains("Only customers for whom", "1 customer,");
+            Typed list = typed("export", "value.totals", "--home", home, "--to", to.toString(), "--only", rule);
+            assertThat(list.exit).as(list.said).isZero();
+            assertThat(Files.readAllLines(to)).hasSize(2);
+        }
+    }
+
+    @Test
     void aSecondServerIsToldOfTheFirst() {
         Typed second = typed("serve", "--home", home, "--port", "0");
         assertThat(second.exit).isEqualTo(2);
