@@ -56,7 +56,21 @@ public final class Export {
      * @throws InvalidInputException for a name that is none, or an ending that is not csv, xlsx or parquet
      */
     public void write(String name, Path file, boolean mark) {
-        String select = select(name);
+        Rule rule = only;
+        if (rule == null) {
+            write(name, select(name), file, mark);
+            return;
+        }
+        // A server that runs this goes on with the same engine.
+        Sets sets = new Sets(engine);
+        try {
+            write(name, among(name, chosen(sets, rule)), file, mark);
+        } finally {
+            sets.close(engine);
+        }
+    }
+
+    private void write(String name, String select, Path file, boolean mark) {
         switch (ending(file)) {
             case "csv" -> WholeFile.write(file, out -> CsvRows.write(engine, select, out, mark));
             case "xlsx" -> WholeFile.write(file, out -> SheetRows.write(engine, select, name, out));
@@ -81,14 +95,15 @@ public final class Export {
                     Map.of("names", String.join(", ", names.keySet())),
                     "There is no such table or list." + maybe + " There are: " + String.join(", ", names.keySet())));
         }
-        return only == null ? select : of(only, name, select);
+        return select;
     }
 
     /** The order of a list stays; a table has none. */
-    private String of(Rule rule, String name, String select) {
+    private String among(String name, String chosen) {
+        String select = select(name);
         for (Map.Entry<String, String> list : ReportLists.selects().entrySet()) {
             if (list.getValue().equals(select)) {
-                return Objects.requireNonNull(ReportLists.among(chosen(rule)).get(list.getKey()));
+                return Objects.requireNonNull(ReportLists.among(chosen).get(list.getKey()));
             }
         }
         boolean customers =
@@ -97,15 +112,14 @@ public final class Export {
             throw new InvalidInputException(Problem.of(
                     "run.noCustomers", name, "This table has no customers, so a rule cannot choose among its rows."));
         }
-        return "select * from (" + select + ") as t where customer_id in (" + chosen(rule) + ")";
+        return "select * from (" + select + ") as t where customer_id in (" + chosen + ")";
     }
 
-    private String chosen(Rule rule) {
+    private String chosen(Sets sets, Rule rule) {
         AsOf asOf = Published.of(engine)
                 .map(Published::asOf)
                 .orElseThrow(() -> new InvalidInputException(Problem.of(
                         "app.notComputed", "workspace", "Nothing was computed here yet: run --home DIR does it.")));
-        Sets sets = new Sets(engine);
         Sets.Key key = new Sets.Key("export", asOf, rule);
         sets.keep(engine, key, new Judging(engine, rule, asOf).everyone());
         return sets.read(key, Sets.Held::select).orElseThrow();

@@ -1,5 +1,6 @@
 /**
- * The hallway: one Plan walks the rooms; progress, cancel; measure catalogue; {@code report.json}. Start at {@link
+ * The hallway: one Plan walks the rooms; progress, cancel; measure catalogue; {@code report.json}; what
+ * each page is told. Start at {@link
  * io.clientele.run.Plan}.
  */
 @Room(

@@ -1,6 +1,7 @@
 /**
  * Who belongs together. Makes {@code segment.rfm_groups}, {@code segment.groups} and {@code segment.traits} (what
- * sets the best customers apart). Start at {@link io.clientele.segment.NamedGroups}.
+ * sets the best customers apart), and says for whom a rule holds: {@code segment.members} and {@code segment.sizes} keep it run
+ * by run. Start at {@link io.clientele.segment.NamedGroups} and {@link io.clientele.segment.Judging}.
  */
 @Room(
         reads = {"terms", "maths", "text", "rules", "warehouse", "unify", "value"},
