@@ -133,7 +133,9 @@ function Found({ caption, page }: { caption: string; page: FindingPage }) {
         ...(told('field') ? [{ key: 'field', label: t('fields.field'), kind: 'text' as const }] : []),
         ...(told('before') ? [{ key: 'before', label: t('findings.before'), kind: 'text' as const }] : []),
         ...(told('after') ? [{ key: 'after', label: t('findings.after'), kind: 'text' as const }] : []),
-        { key: 'rows', label: t('sources.rows'), kind: 'count' },
+        ...(page.rows.some(({ rows }) => rows !== 1)
+          ? [{ key: 'rows', label: t('sources.rows'), kind: 'count' as const }]
+          : []),
       ]}
       rows={page.rows.map((row, at) => ({
         key: `${row.receipt} ${row.line ?? `file ${at}`}`,
