@@ -16,7 +16,9 @@ class HomeApi {
         this.desk = desk;
     }
 
+    /** Weeks, the numbers we steer by, and how fresh the data is. */
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(NumbersTold.Home.class)
     byte[] home() {
         return desk.on(View.NOW, (session, published) -> new HomePage(session).json(published));
     }
