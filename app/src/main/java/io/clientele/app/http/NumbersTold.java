@@ -21,6 +21,7 @@ final class NumbersTold {
      *
      * @param measure by the reference of measures
      * @param scope parameters of the measure; missing for its default
+     * @param unit count, money, share, index, days, rate, quantity or ratio
      * @param value a count is a whole number, exact money a decimal as text, all else a number as computed; null = not known
      * @param low of its range
      * @param high of its range
@@ -34,7 +35,6 @@ final class NumbersTold {
             String measure,
             @Sometimes Map<String, Amount> scope,
 
-            @OneOf({"count", "money", "share", "index", "days", "rate", "quantity", "ratio"})
             String unit,
 
             @OneOf({"exact", "estimate", "notEnough", "notKnown"})

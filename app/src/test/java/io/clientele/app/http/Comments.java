@@ -74,7 +74,7 @@ final class Comments {
 
         /** As Markdown, without marks of Javadoc. */
         private static String plain(String text) {
-            return text.replaceAll("\\{@code\\s+([^}]+)\\}", "`$1`")
+            return text.replaceAll("\\{@code\\s+((?:[^{}]|\\{[^{}]*\\})+)\\}", "`$1`")
                     .replaceAll("\\{@link\\s+#?([^}]+)\\}", "`$1`")
                     .replaceAll("\\s+", " ")
                     .strip();
