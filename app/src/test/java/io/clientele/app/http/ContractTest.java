@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the server answers is written down, and what is written down is what it answers. */
 class ContractTest {
@@ -18,7 +19,9 @@ class ContractTest {
 
     @Test
     void theContractTellsEveryAnswer() throws IOException {
-        holds("openapi.json", new Contract().of(folder.resolve("home")));
+        String contract = new Contract().of(folder.resolve("home"));
+        holds("openapi.json", contract);
+        holds("api.md", new ApiPage(JsonMapper.shared().readTree(contract)).text());
     }
 
     private static void holds(String name, String text) throws IOException {
