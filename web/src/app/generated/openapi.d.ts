@@ -1051,7 +1051,7 @@ export interface paths {
   '/api/attributes': {
     /** Puts a field out of use; its values stay. */
     delete: {
-      query: { name: string; version: number };
+      query: { name: string; version?: number };
       answer: components['schemas']['SavedField'];
     };
     /** Fields that files brought and that somebody defined. */
@@ -1072,7 +1072,7 @@ export interface paths {
   '/api/attributes/undo': {
     /** Takes the last change of a field back; done again brings it back. */
     post: {
-      query: { name: string; version: number };
+      query: { name: string; version?: number };
       answer: components['schemas']['SavedField'];
     };
   };
@@ -1373,7 +1373,7 @@ export interface paths {
   '/api/segments/{id}': {
     /** Puts a segment out of use. */
     delete: {
-      query: { version: number };
+      query: { version?: number };
       answer: components['schemas']['SavedSegment'];
     };
     /** One named group, or one saved segment. */
@@ -1411,7 +1411,7 @@ export interface paths {
   '/api/segments/{id}/undo': {
     /** Takes the last change of a segment back; done again brings it back. */
     post: {
-      query: { version: number };
+      query: { version?: number };
       answer: components['schemas']['SavedSegment'];
     };
   };
@@ -1437,7 +1437,7 @@ export interface paths {
   '/api/views/{id}': {
     /** Puts a view out of use. */
     delete: {
-      query: { version: number };
+      query: { version?: number };
       answer: components['schemas']['SavedViewAnswer'];
     };
     /** Saves the next version of a view; where another is in force than the one that was seen, nothing is saved. */
@@ -1449,7 +1449,7 @@ export interface paths {
   '/api/views/{id}/undo': {
     /** Takes the last change of a view back; done again brings it back. */
     post: {
-      query: { version: number };
+      query: { version?: number };
       answer: components['schemas']['SavedViewAnswer'];
     };
   };

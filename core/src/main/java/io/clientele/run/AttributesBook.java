@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class AttributesBook implements AutoCloseable {
 
     private static final int MOST = 500;
+
+    /** In which two versions can differ. */
+    private static final Map<String, Function<AttributeVersion, @Nullable Object>> MEMBERS = Map.ofEntries(
+            Map.entry("unit", AttributeVersion::unit),
+            Map.entry("labels", AttributeVersion::labels),
+            Map.entry("note", AttributeVersion::note),
+            Map.entry("retired", AttributeVersion::retired));
 
     private final Ledger ledger;
     private final Clock clock;
@@ -122,7 +130,20 @@ public final class AttributesBook implements AutoCloseable {
         AttributeVersion inForce = inForce().get(name);
         int now = inForce == null ? 0 : inForce.version();
         if (now != version) {
-            throw VersionBook.changed(version, now);
+            AttributeVersion before = ledger.attributes().versions(name).stream()
+                    .filter(each -> each.version() == version)
+                    .findFirst()
+                    .orElse(null);
+            throw VersionBook.changed(
+                    "run.changedMeanwhile",
+                    version,
+                    inForce == null
+                            ? new VersionBook.Meanwhile(now, Actor.LOCAL.name(), null, List.of())
+                            : new VersionBook.Meanwhile(
+                                    now,
+                                    inForce.actor(),
+                                    inForce.since(),
+                                    VersionBook.differing(before, inForce, MEMBERS)));
         }
         return inForce;
     }

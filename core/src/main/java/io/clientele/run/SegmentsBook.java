@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,15 @@ public final class SegmentsBook implements AutoCloseable {
 
     /** More would take a run too long. */
     private static final int MOST = 1_000;
+
+    /** In which two versions can differ. */
+    private static final Map<String, Function<SegmentVersion, @Nullable Object>> MEMBERS = Map.ofEntries(
+            Map.entry("name", SegmentVersion::name),
+            Map.entry("rule", SegmentVersion::rule),
+            Map.entry("owner", SegmentVersion::owner),
+            Map.entry("note", SegmentVersion::note),
+            Map.entry("nextReview", SegmentVersion::nextReview),
+            Map.entry("retired", SegmentVersion::retired));
 
     private final Ledger ledger;
     private final Clock clock;
@@ -136,11 +146,18 @@ public final class SegmentsBook implements AutoCloseable {
     private SegmentVersion seen(String id, int version) {
         SegmentVersion inForce = one(id);
         if (inForce.version() != version) {
-            throw new InvalidInputException(new Problem(
+            SegmentVersion before = ledger.segments().versions(id).stream()
+                    .filter(each -> each.version() == version)
+                    .findFirst()
+                    .orElse(null);
+            throw VersionBook.changed(
                     "run.segmentChanged",
-                    "version",
-                    Map.of("seen", String.valueOf(version), "now", String.valueOf(inForce.version())),
-                    "Somebody saved version " + inForce.version() + " meanwhile; look at it first."));
+                    version,
+                    new VersionBook.Meanwhile(
+                            inForce.version(),
+                            inForce.actor(),
+                            inForce.since(),
+                            VersionBook.differing(before, inForce, MEMBERS)));
         }
         return inForce;
     }

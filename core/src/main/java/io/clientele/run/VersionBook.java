@@ -6,12 +6,16 @@ import io.clientele.terms.Actor;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.OpaqueId;
+import io.clientele.text.Texts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What all things have in common that are kept as versions: the receipt of a change, and that no change is lost. */
 final class VersionBook {
@@ -47,14 +51,38 @@ final class VersionBook {
                 null);
     }
 
-    /** Somebody changed it since it was seen. */
-    static InvalidInputException changed(int seen, int now) {
-        return new InvalidInputException(new Problem(
-                "run.changedMeanwhile",
-                "version",
-                Map.of("seen", String.valueOf(seen), "now", String.valueOf(now)),
-                "Somebody changed it meanwhile (version " + now + "); look at it first."));
+    /** Somebody changed it since it was seen: who, when and what of it. */
+    static InvalidInputException changed(String code, int seen, Meanwhile now) {
+        Map<String, String> values = Map.of(
+                "seen", seen < 0 ? "?" : String.valueOf(seen),
+                "now", String.valueOf(now.version),
+                "by", now.by,
+                "at", now.at == null ? "" : now.at.toString(),
+                "changed", now.changed.isEmpty() ? ProblemWords.NOTHING : String.join(",", now.changed));
+        Problem problem = new Problem(code, "version", values, "");
+        String english = new ProblemWords(Texts.of("en")).hint(problem);
+        return new InvalidInputException(new Problem(code, "version", values, english));
     }
+
+    /** The members in which two versions differ; without the one that was seen, nothing can be said. */
+    static <T> List<String> differing(@Nullable T seen, T now, Map<String, Function<T, @Nullable Object>> members) {
+        return seen == null
+                ? List.of()
+                : members.entrySet().stream()
+                        .filter(member -> !Objects.equals(
+                                member.getValue().apply(seen), member.getValue().apply(now)))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+    }
+
+    /**
+     * What is in force instead of what was seen.
+     *
+     * @param at when it was saved; null = nothing was
+     * @param changed members, as texts call them under {@code changed}
+     */
+    record Meanwhile(int version, String by, @Nullable Instant at, List<String> changed) {}
 
     /** All of it or nothing. */
     static <T> T written(Ledger ledger, Supplier<T> writing) {

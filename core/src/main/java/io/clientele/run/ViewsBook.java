@@ -11,12 +11,24 @@ import io.clientele.warehouse.Workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the saved views of a workspace; each change adds a version and gives a receipt. One view opens a page. */
 public final class ViewsBook implements AutoCloseable {
 
     private static final int MOST = 200;
+
+    /** In which two versions can differ. */
+    private static final Map<String, Function<ViewVersion, @Nullable Object>> MEMBERS = Map.ofEntries(
+            Map.entry("name", ViewVersion::name),
+            Map.entry("columns", ViewVersion::columns),
+            Map.entry("sort", ViewVersion::sort),
+            Map.entry("search", ViewVersion::search),
+            Map.entry("rule", ViewVersion::rule),
+            Map.entry("owner", ViewVersion::owner),
+            Map.entry("opens", ViewVersion::opens),
+            Map.entry("retired", ViewVersion::retired));
 
     private final Ledger ledger;
     private final Clock clock;
@@ -96,7 +108,20 @@ public final class ViewsBook implements AutoCloseable {
         List<ViewVersion> versions = versions(id);
         ViewVersion inForce = versions.get(versions.size() - 1);
         if (inForce.version() != version) {
-            throw VersionBook.changed(version, inForce.version());
+            ViewVersion before = versions.stream()
+                    .filter(each -> each.version() == version)
+                    .findFirst()
+                    .orElse(null);
+            String by = ledger.receipts().all().stream()
+                    .filter(receipt -> receipt.id().equals(inForce.receiptId()))
+                    .map(WriteReceipt::actor)
+                    .findFirst()
+                    .orElse(Actor.LOCAL.name());
+            throw VersionBook.changed(
+                    "run.changedMeanwhile",
+                    version,
+                    new VersionBook.Meanwhile(
+                            inForce.version(), by, inForce.since(), VersionBook.differing(before, inForce, MEMBERS)));
         }
         return inForce;
     }

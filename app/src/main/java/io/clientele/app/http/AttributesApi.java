@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,7 +76,7 @@ class AttributesApi {
     ResponseEntity<Map<String, Object>> define(@RequestBody Wanted wanted) {
         AttributeWish wish = wanted.wish(text(wanted.kind()));
         fields().check(wish);
-        return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.define(wish, Actor.LOCAL)));
+        return saved(HttpStatus.CREATED, book -> book.define(wish, Actor.LOCAL));
     }
 
     /** Changes what a field is called, its unit and the note; its kind stays. */
@@ -83,24 +84,29 @@ class AttributesApi {
     @Tells(
             value = CustomersTold.SavedField.class,
             refuses = {"run.noAttribute", "run.attributeOfOrders", "run.changedMeanwhile"})
-    Map<String, Object> change(@RequestBody Wanted wanted) {
+    ResponseEntity<Map<String, Object>> change(
+            @RequestBody Wanted wanted, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         AttributeWish wish = wanted.wish(own(text(wanted.name())).kind());
-        int version = wanted.version() == null ? 0 : wanted.version();
-        return saved(book -> book.change(version, wish, Actor.LOCAL));
+        int seen = Seen.version(match, wanted.version() == null ? 0 : wanted.version());
+        return saved(HttpStatus.OK, book -> book.change(seen, wish, Actor.LOCAL));
     }
 
     /** Puts a field out of use; its values stay. */
     @DeleteMapping("/api/attributes")
     @Tells(
             value = CustomersTold.SavedField.class,
-            refuses = {"run.noAttribute", "run.attributeOfOrders", "run.changedMeanwhile"})
-    Map<String, Object> retire(@RequestParam String name, @RequestParam int version) {
+            refuses = {"app.noVersion", "run.noAttribute", "run.attributeOfOrders", "run.changedMeanwhile"})
+    ResponseEntity<Map<String, Object>> retire(
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int seen = Seen.version(match, version);
         CustomerFields.Field field = own(name);
-        return saved(book -> {
+        return saved(HttpStatus.OK, book -> {
             AttributeVersion now = book.inForce().get(name);
             AttributeWish as =
                     now == null ? new AttributeWish(name, field.kind(), "", Map.of(), "") : AttributesBook.wish(now);
-            return book.retire(version, as, Actor.LOCAL);
+            return book.retire(seen, as, Actor.LOCAL);
         });
     }
 
@@ -108,10 +114,14 @@ class AttributesApi {
     @PostMapping("/api/attributes/undo")
     @Tells(
             value = CustomersTold.SavedField.class,
-            refuses = {"run.noAttribute", "run.changedMeanwhile"})
-    Map<String, Object> undo(@RequestParam String name, @RequestParam int version) {
+            refuses = {"app.noVersion", "run.noAttribute", "run.changedMeanwhile"})
+    ResponseEntity<Map<String, Object>> undo(
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int seen = Seen.version(match, version);
         fields().named(name);
-        return saved(book -> book.undo(name, version, Actor.LOCAL));
+        return saved(HttpStatus.OK, book -> book.undo(name, seen, Actor.LOCAL));
     }
 
     /**
@@ -165,13 +175,15 @@ class AttributesApi {
         return field;
     }
 
-    private Map<String, Object> saved(Function<AttributesBook, AttributeVersion> change) {
+    private ResponseEntity<Map<String, Object>> saved(
+            HttpStatus status, Function<AttributesBook, AttributeVersion> change) {
         AttributeVersion saved = desk.define(change);
-        return Map.of(
+        Map<String, Object> told = Map.of(
                 "name", saved.name(),
                 "version", saved.version(),
                 "retired", saved.retired(),
                 "receipt", saved.receiptId());
+        return new ResponseEntity<>(told, Seen.headers(saved.version()), status);
     }
 
     private static String text(@Nullable String given) {

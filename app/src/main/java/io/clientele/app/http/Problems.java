@@ -21,6 +21,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int CONFLICT = 409;
+    private static final int CONDITION = 412;
     private static final List<String> CHANGED = List.of("run.segmentChanged", "run.changedMeanwhile");
     private static final List<String> NOT_THERE = List.of(
             "run.noEvidence",
@@ -41,14 +43,17 @@ class Problems {
     @ExceptionHandler(InvalidInputException.class)
     void refused(InvalidInputException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Answers.refuse(request, response, status(refused.problems()), refused.problems());
+        int status = status(refused.problems());
+        // Asked with a condition: that did not hold (RFC 9110, 13.1.1).
+        boolean conditional = status == CONFLICT && request.getHeader("If-Match") != null;
+        Answers.refuse(request, response, conditional ? CONDITION : status, refused.problems());
     }
 
     static int status(List<Problem> problems) {
         List<String> codes = problems.stream().map(Problem::code).toList();
         // What somebody else saved meanwhile is not overwritten.
         return codes.stream().anyMatch(CHANGED::contains)
-                ? 409
+                ? CONFLICT
                 : codes.stream().anyMatch(NOT_THERE::contains) ? 404 : 400;
     }
 

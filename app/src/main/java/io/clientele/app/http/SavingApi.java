@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,7 +41,7 @@ class SavingApi {
     @Tells(value = SegmentsTold.SavedSegment.class, status = 201)
     ResponseEntity<Map<String, Object>> create(@RequestBody Wanted wanted) {
         SegmentWish wish = judgeable(wanted);
-        return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.create(wish, Actor.LOCAL)));
+        return saved(HttpStatus.CREATED, book -> book.create(wish, Actor.LOCAL));
     }
 
     /** Saves the next version of a segment; where another is in force than the one that was seen, nothing is saved. */
@@ -48,28 +49,39 @@ class SavingApi {
     @Tells(
             value = SegmentsTold.SavedSegment.class,
             refuses = {"run.noSegment", "run.segmentChanged"})
-    Map<String, Object> change(@PathVariable String id, @RequestBody Wanted wanted) {
+    ResponseEntity<Map<String, Object>> change(
+            @PathVariable String id,
+            @RequestBody Wanted wanted,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         SegmentWish wish = judgeable(wanted);
-        int version = wanted.version() == null ? 0 : wanted.version();
-        return saved(book -> book.change(id, version, wish, Actor.LOCAL));
+        int seen = Seen.version(match, wanted.version() == null ? 0 : wanted.version());
+        return saved(HttpStatus.OK, book -> book.change(id, seen, wish, Actor.LOCAL));
     }
 
     /** Puts a segment out of use. */
     @DeleteMapping("/api/segments/{id}")
     @Tells(
             value = SegmentsTold.SavedSegment.class,
-            refuses = {"run.noSegment", "run.segmentChanged"})
-    Map<String, Object> retire(@PathVariable String id, @RequestParam int version) {
-        return saved(book -> book.retire(id, version, Actor.LOCAL));
+            refuses = {"app.noVersion", "run.noSegment", "run.segmentChanged"})
+    ResponseEntity<Map<String, Object>> retire(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int seen = Seen.version(match, version);
+        return saved(HttpStatus.OK, book -> book.retire(id, seen, Actor.LOCAL));
     }
 
     /** Takes the last change of a segment back; done again brings it back. */
     @PostMapping("/api/segments/{id}/undo")
     @Tells(
             value = SegmentsTold.SavedSegment.class,
-            refuses = {"run.noSegment", "run.segmentChanged"})
-    Map<String, Object> undo(@PathVariable String id, @RequestParam int version) {
-        return saved(book -> book.undo(id, version, Actor.LOCAL));
+            refuses = {"app.noVersion", "run.noSegment", "run.segmentChanged"})
+    ResponseEntity<Map<String, Object>> undo(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int seen = Seen.version(match, version);
+        return saved(HttpStatus.OK, book -> book.undo(id, seen, Actor.LOCAL));
     }
 
     /** Refuses a rule that asks for what no customer here has. */
@@ -84,7 +96,8 @@ class SavingApi {
         return wish;
     }
 
-    private Map<String, Object> saved(Function<SegmentsBook, SegmentVersion> saving) {
+    private ResponseEntity<Map<String, Object>> saved(
+            HttpStatus status, Function<SegmentsBook, SegmentVersion> saving) {
         SegmentVersion saved = desk.segments(saving);
         Map<String, String> which = Map.of("segment", saved.id(), "version", String.valueOf(saved.version()));
         Job job = desk.jobs().ask(new JobAsked("segment", which, null));
@@ -93,7 +106,7 @@ class SavingApi {
         told.put("version", saved.version());
         told.put("retired", saved.retired());
         told.put("job", job.id());
-        return told;
+        return new ResponseEntity<>(told, Seen.headers(saved.version()), status);
     }
 
     private static String text(@Nullable String given) {

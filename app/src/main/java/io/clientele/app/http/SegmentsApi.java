@@ -75,8 +75,13 @@ class SegmentsApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         List<SegmentVersion> versions = SegmentsBook.isId(id) ? desk.segments(book -> book.versions(id)) : List.of();
+        if (!versions.isEmpty()) {
+            response.setHeader(
+                    "ETag", Seen.tag(versions.get(versions.size() - 1).version()));
+        }
         return about(
                 id, Asked.view(asof, known, null), request, (page, published, subject) -> page.one(subject, versions));
     }

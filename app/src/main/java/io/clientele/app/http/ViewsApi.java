@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -93,7 +94,7 @@ class ViewsApi {
     @PostMapping("/api/views")
     @Tells(value = CustomersTold.SavedViewAnswer.class, status = 201)
     ResponseEntity<Map<String, Object>> create(@RequestBody Wanted wanted) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.create(wanted.wish(), Actor.LOCAL)));
+        return saved(HttpStatus.CREATED, book -> book.create(wanted.wish(), Actor.LOCAL));
     }
 
     /** Saves the next version of a view; where another is in force than the one that was seen, nothing is saved. */
@@ -101,27 +102,38 @@ class ViewsApi {
     @Tells(
             value = CustomersTold.SavedViewAnswer.class,
             refuses = {"run.noView", "run.changedMeanwhile"})
-    Map<String, Object> change(@PathVariable String id, @RequestBody Wanted wanted) {
-        int version = wanted.version() == null ? 0 : wanted.version();
-        return saved(book -> book.change(id, version, wanted.wish(), Actor.LOCAL));
+    ResponseEntity<Map<String, Object>> change(
+            @PathVariable String id,
+            @RequestBody Wanted wanted,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int seen = Seen.version(match, wanted.version() == null ? 0 : wanted.version());
+        return saved(HttpStatus.OK, book -> book.change(id, seen, wanted.wish(), Actor.LOCAL));
     }
 
     /** Puts a view out of use. */
     @DeleteMapping("/api/views/{id}")
     @Tells(
             value = CustomersTold.SavedViewAnswer.class,
-            refuses = {"run.noView", "run.changedMeanwhile"})
-    Map<String, Object> retire(@PathVariable String id, @RequestParam int version) {
-        return saved(book -> book.retire(id, version, Actor.LOCAL));
+            refuses = {"app.noVersion", "run.noView", "run.changedMeanwhile"})
+    ResponseEntity<Map<String, Object>> retire(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int seen = Seen.version(match, version);
+        return saved(HttpStatus.OK, book -> book.retire(id, seen, Actor.LOCAL));
     }
 
     /** Takes the last change of a view back; done again brings it back. */
     @PostMapping("/api/views/{id}/undo")
     @Tells(
             value = CustomersTold.SavedViewAnswer.class,
-            refuses = {"run.noView", "run.changedMeanwhile"})
-    Map<String, Object> undo(@PathVariable String id, @RequestParam int version) {
-        return saved(book -> book.undo(id, version, Actor.LOCAL));
+            refuses = {"app.noVersion", "run.noView", "run.changedMeanwhile"})
+    ResponseEntity<Map<String, Object>> undo(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int seen = Seen.version(match, version);
+        return saved(HttpStatus.OK, book -> book.undo(id, seen, Actor.LOCAL));
     }
 
     /** Notes that a view was applied. */
@@ -134,13 +146,14 @@ class ViewsApi {
         });
     }
 
-    private Map<String, Object> saved(Function<ViewsBook, ViewVersion> saving) {
+    private ResponseEntity<Map<String, Object>> saved(HttpStatus status, Function<ViewsBook, ViewVersion> saving) {
         ViewVersion saved = desk.savedViews(saving);
-        return Map.of(
+        Map<String, Object> told = Map.of(
                 "id", saved.id(),
                 "version", saved.version(),
                 "retired", saved.retired(),
                 "receipt", saved.receiptId());
+        return new ResponseEntity<>(told, Seen.headers(saved.version()), status);
     }
 
     /**

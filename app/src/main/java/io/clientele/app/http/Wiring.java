@@ -78,4 +78,12 @@ class Wiring {
         once.setOrder(Integer.MIN_VALUE + 1);
         return once;
     }
+
+    /** Last: it looks at what is answered. */
+    @Bean
+    FilterRegistrationBean<Unchanged> unchanged() {
+        FilterRegistrationBean<Unchanged> unchanged = new FilterRegistrationBean<>(new Unchanged());
+        unchanged.setOrder(Integer.MIN_VALUE + 2);
+        return unchanged;
+    }
 }

@@ -119,7 +119,7 @@ final class ApiPage {
 
     /** What any request can be refused with is told once, at the head of the page. */
     private void answer(String status, JsonNode answer) {
-        if (answer.has("$ref")) {
+        if (answer.has("$ref") || status.equals("304")) {
             return;
         }
         List<String> kinds = new ArrayList<>();
@@ -186,7 +186,10 @@ final class ApiPage {
                                         .path("description")
                                         .asString()
                                         .split(", ")) {
-                                    statuses.put(code.replace("`", ""), answer.getKey());
+                                    statuses.merge(
+                                            code.replace("`", ""),
+                                            answer.getKey(),
+                                            (one, more) -> one.contains(more) ? one : one + ", " + more);
                                 }
                             }
                         })));

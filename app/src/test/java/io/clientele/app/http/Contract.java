@@ -90,7 +90,7 @@ final class Contract {
         }
         ArrayNode parameters = told.putArray("parameters");
         found.path("parameters").forEach(parameter -> parameters.add(parameter(by, comment, parameter)));
-        usual(method, path, told)
+        usual(method, path, tells)
                 .forEach(name -> parameters.addObject().put("$ref", "#/components/parameters/" + name));
         if (parameters.isEmpty()) {
             told.remove("parameters");
@@ -136,11 +136,27 @@ final class Contract {
         return told;
     }
 
+    private static boolean isTagged(String method, Tells tells) {
+        return method.equals("get") && tells.media().equals("application/json");
+    }
+
+    private static boolean isConditional(ObjectNode told) {
+        for (JsonNode parameter : told.path("parameters")) {
+            if (parameter.path("name").asString("").equals("If-Match")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Headers that any request of a kind may carry. */
-    private static List<String> usual(String method, String path, ObjectNode told) {
+    private static List<String> usual(String method, String path, Tells tells) {
         List<String> usual = new ArrayList<>(List.of("Accept-Language"));
         if (method.equals("post") && !path.equals(CommandsApi.PATH)) {
             usual.add("Idempotency-Key");
+        }
+        if (isTagged(method, tells)) {
+            usual.add("If-None-Match");
         }
         return usual;
     }
@@ -173,9 +189,19 @@ final class Contract {
             codes.computeIfAbsent(String.valueOf(ContractWords.status(code)), status -> new TreeSet<>())
                     .add(code);
         }
+        boolean conditional = isConditional(told);
+        if (conditional) {
+            codes.put("412", codes.getOrDefault("409", Set.of()));
+        }
+        if (isTagged(method, tells)) {
+            responses.put("304", JSON.createObjectNode().put("description", ContractWords.answered(304)));
+        }
+        if (isTagged(method, tells) || conditional) {
+            responses.get(String.valueOf(tells.status())).set("headers", ContractWords.tagged());
+        }
         Set<String> statuses = new TreeSet<>(Set.of("401", "403", "421", "500", "503"));
         if (told.has("requestBody")
-                || told.path("parameters").size() > usual(method, path, told).size()) {
+                || told.path("parameters").size() > usual(method, path, tells).size()) {
             statuses.add("400");
         }
         if (method.equals("post") && !path.equals(CommandsApi.PATH)) {

@@ -43,6 +43,7 @@ final class ContractWords {
             "401", "No session: open the address that `clientele serve` printed.",
             "403", "Another site asked.",
             "409", "It changed meanwhile.",
+            "412", "It changed since the version of `If-Match`.",
             "413", "More than a request may hold: 1 MiB, files aside.",
             "421", "Asked by another host's name.",
             "422", "The `Idempotency-Key` came with another request before.",
@@ -93,6 +94,10 @@ final class ContractWords {
         say("RulesApi customer", "Id of a customer.", "{'pattern': '^c[a-z2-7]{25}$'}");
         say("EvidenceApi receipt", "Id of the receipt.", "{}");
         say("EvidenceApi line", "Line in the file.", "{'minimum': 1}");
+        say(
+                "If-Match",
+                "The ETag of the version that was seen, in place of `version`: where another is in force, 412.",
+                "{}");
         say("Last-Event-ID", "Of the last event that was heard: goes on from there.", "{'pattern': '^[0-9]{1,18}$'}");
     }
 
@@ -145,6 +150,7 @@ final class ContractWords {
             case 201 -> "Saved.";
             case 202 -> "A job does it: `GET /api/jobs/{id}` tells how far it is.";
             case 204 -> "Done.";
+            case 304 -> "What was answered with one of the tags of `If-None-Match` still stands.";
             default -> "The answer.";
         };
     }
@@ -170,6 +176,15 @@ final class ContractWords {
                         + " language of what is worded: `en`, `zh-Hans`, `zh-Hant` or `vi`; English where it names none of them.', 'schema':"
                         + " {'type': 'string'}}, 'Idempotency-Key': {'name': 'Idempotency-Key', 'in': 'header', 'required': false,"
                         + " 'description': 'Of your own making, 1 to 200 visible characters: the same request with the same key is done once in"
-                        + " 24 hours.', 'schema': {'type': 'string', 'minLength': 1, 'maxLength': 200}}}");
+                        + " 24 hours.', 'schema': {'type': 'string', 'minLength': 1, 'maxLength': 200}}, 'If-None-Match': {'name':"
+                        + " 'If-None-Match', 'in': 'header', 'required': false, 'description': 'Tags of answers that are there already:"
+                        + " 304 where the answer would be one of them.', 'schema': {'type': 'string'}}}");
+    }
+
+    /** The tag of an answer. */
+    static ObjectNode tagged() {
+        return Shapes.json(
+                "{'ETag': {'description': 'Of this answer; of a definition it begins with its version, and goes back as"
+                        + " `If-Match`.', 'schema': {'type': 'string'}}}");
     }
 }
