@@ -40,6 +40,12 @@ export class Refused extends Error {
     super(problems[0]?.text ?? `status ${status}`);
   }
 
+  /** The version in force where somebody else saved one meanwhile; null where that is not why. */
+  get meanwhile(): number | null {
+    const now = this.status === 412 ? Number(this.problems[0]?.values?.now) : NaN;
+    return Number.isFinite(now) ? now : null;
+  }
+
   has(code: string): boolean {
     return this.problems.some((problem) => problem.code === code);
   }
@@ -100,8 +106,9 @@ export function apiOf(
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid() };
     return (await (await answer(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json()) as T;
   }
-  async function sent<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const headers = { 'Content-Type': 'application/json' };
+  /** "seen" is the version that is changed: where another is in force by now, nothing is. */
+  async function sent<T>(method: string, path: string, body?: unknown, seen?: number): Promise<T> {
+    const headers = { 'Content-Type': 'application/json', ...(seen == null ? {} : { 'If-Match': `"${seen}"` }) };
     return (await (
       await answer(path, { method, headers, body: body == null ? undefined : JSON.stringify(body) })
     ).json()) as T;
@@ -121,9 +128,12 @@ export function apiOf(
     members: (id, asOf, after, signal) =>
       get(`/api/segments/${encodeURIComponent(id)}/members${query({ asof: asOf, after, limit: PAGE })}`, signal),
     saveSegment: (wish) => post('/api/segments', wish),
-    changeSegment: (id, version, wish) => sent('PUT', `/api/segments/${encodeURIComponent(id)}`, { ...wish, version }),
-    retireSegment: (id, version) => sent('DELETE', `/api/segments/${encodeURIComponent(id)}${query({ version })}`),
-    undoSegment: (id, version) => post(`/api/segments/${encodeURIComponent(id)}/undo${query({ version })}`),
+    changeSegment: (id, version, wish) =>
+      sent('PUT', `/api/segments/${encodeURIComponent(id)}`, { ...wish, version }, version),
+    retireSegment: (id, version) =>
+      sent('DELETE', `/api/segments/${encodeURIComponent(id)}${query({ version })}`, undefined, version),
+    undoSegment: (id, version) =>
+      sent('POST', `/api/segments/${encodeURIComponent(id)}/undo${query({ version })}`, {}, version),
     ruleWords: (rule, signal) => get(`/api/rules/words${query({ set: rule })}`, signal),
     ruleCount: (rule, signal) => get(`/api/rules/count${query({ set: rule })}`, signal),
     membersCsv: (id, asOf) => `/api/segments/${encodeURIComponent(id)}/members.csv${query({ asof: asOf })}`,

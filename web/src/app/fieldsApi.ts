@@ -60,23 +60,23 @@ export interface FieldsApi {
 
 export function fieldsApi(
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>,
-  sent: <T>(method: string, path: string, body?: unknown) => Promise<T>,
+  sent: <T>(method: string, path: string, body?: unknown, seen?: number) => Promise<T>,
 ): FieldsApi {
   const field = (name: string, version: number) => query({ name, version });
   const view = (id: string) => `/api/views/${encodeURIComponent(id)}`;
   return {
     fields: (signal) => get('/api/attributes', signal),
     defineField: (wish) => sent('POST', '/api/attributes', wish),
-    changeField: (wish, version) => sent('PUT', '/api/attributes', { ...wish, version }),
-    retireField: (name, version) => sent('DELETE', `/api/attributes${field(name, version)}`),
-    undoField: (name, version) => sent('POST', `/api/attributes/undo${field(name, version)}`, {}),
+    changeField: (wish, version) => sent('PUT', '/api/attributes', { ...wish, version }, version),
+    retireField: (name, version) => sent('DELETE', `/api/attributes${field(name, version)}`, undefined, version),
+    undoField: (name, version) => sent('POST', `/api/attributes/undo${field(name, version)}`, {}, version),
     enterValue: (customer, name, value) =>
       sent('PUT', `/api/customers/${encodeURIComponent(customer)}/attributes`, { name, value }),
     views: (page, signal) => get(`/api/views${query({ page })}`, signal),
     saveView: (page, wish) => sent('POST', '/api/views', { ...wish, page }),
-    changeView: (page, id, version, wish) => sent('PUT', view(id), { ...wish, page, version }),
-    retireView: (id, version) => sent('DELETE', `${view(id)}${query({ version })}`),
-    undoView: (id, version) => sent('POST', `${view(id)}/undo${query({ version })}`, {}),
+    changeView: (page, id, version, wish) => sent('PUT', view(id), { ...wish, page, version }, version),
+    retireView: (id, version) => sent('DELETE', `${view(id)}${query({ version })}`, undefined, version),
+    undoView: (id, version) => sent('POST', `${view(id)}/undo${query({ version })}`, {}, version),
     useView: (id) => sent('POST', `${view(id)}/use`, {}),
   };
 }

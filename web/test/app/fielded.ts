@@ -4,9 +4,15 @@ import type { Answered } from './fixture';
 
 export type Begin = (end: () => Record<string, unknown> | void) => Answered;
 
-const refuse = (status: number, code: string, text: string): Answered => ({
-  ...{ status, body: { status, problems: [{ code, text }] } },
+const refuse = (status: number, code: string, text: string, values = {}): Answered => ({
+  ...{ status, body: { status, problems: [{ code, text, values }] } },
 });
+/** Another version is in force than the one that was seen. */
+const meanwhile = (now: number): Answered =>
+  refuse(412, 'run.changedMeanwhile', 'Somebody changed it meanwhile.', {
+    now: String(now),
+    at: '2026-01-17T09:30:00Z',
+  });
 
 /** Fields and views of the small world: they are kept, and what was entered is told. */
 export function fielded(begin: Begin) {
@@ -55,7 +61,7 @@ export function fielded(begin: Begin) {
     if (path === '/api/views' && method === 'GET') {
       return { status: 200, body: views.filter(({ retired }) => !retired) };
     }
-    return path.startsWith('/api/views') ? viewed(path, method, given) : null;
+    return path.startsWith('/api/views') ? viewed(path, method, given, query) : null;
   };
 
   function changed(path: string, name: string, method: string, wish: FieldWish, query: URLSearchParams): Answered {
@@ -72,7 +78,7 @@ export function fielded(begin: Begin) {
     }
     const seen = Number(query.get('version') ?? (wish as { version?: number }).version ?? 0);
     if (seen !== was.version) {
-      return refuse(409, 'run.changedMeanwhile', 'Somebody changed it meanwhile.');
+      return meanwhile(was.version);
     }
     const undone = path.endsWith('/undo') ? (before.get(name) ?? { ...was, retired: true }) : null;
     before.set(name, was);
@@ -84,7 +90,7 @@ export function fielded(begin: Begin) {
     return { status: 200, body: { name, version: next.version, retired: next.retired ?? false, receipt: 'r8' } };
   }
 
-  function viewed(path: string, method: string, given: Record<string, unknown>): Answered {
+  function viewed(path: string, method: string, given: Record<string, unknown>, query: URLSearchParams): Answered {
     const id = path.split('/')[3];
     if (!id) {
       const view = { ...(given as unknown as SavedView), id: `v${views.length}`, version: 1, gone: [], problems: [] };
@@ -94,6 +100,10 @@ export function fielded(begin: Begin) {
     const was = views.find((view) => view.id === id);
     if (!was) {
       return refuse(404, 'run.noView', 'There is no such view.');
+    }
+    const seen = query.get('version') ?? given.version;
+    if (!path.endsWith('/use') && Number(seen) !== was.version) {
+      return meanwhile(was.version);
     }
     const undone = path.endsWith('/undo');
     const next = path.endsWith('/use')

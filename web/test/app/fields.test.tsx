@@ -82,6 +82,24 @@ describe('the fields of customers', () => {
     await wait(() => expect(text()).toContain('Somebody changed it meanwhile.'));
   });
 
+  it('lose nothing of what the slower one filled in', async () => {
+    const { answer } = await fields();
+    labelled('Change: Income').click();
+    await wait(() => expect(all('.field-form')).toHaveLength(1));
+    type(one('.field-form input[lang="en"]'), 'Pay');
+    answer({
+      method: 'PUT',
+      url: '/api/attributes',
+      body: '{"name":"income","note":"a month","labels":{},"version":0}',
+    });
+    submit(one('.field-form'));
+    const over = await wait(() => named('Save mine as version 2'));
+    expect(one<HTMLInputElement>('.field-form input[lang="en"]').value).toBe('Pay');
+    over.click();
+    await wait(() => expect(text()).toContain('“income” is saved.'));
+    await wait(() => expect(one('[data-field="income"]').textContent).toMatch(/^Pay/));
+  });
+
   it('are not changed on a past day', async () => {
     opened(`/customers?asof=${READY}`);
     await wait(() => expect(rows().length).toBeGreaterThan(10));

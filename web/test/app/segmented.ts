@@ -104,7 +104,8 @@ export function segmented(report: Report) {
     const last = saved[0];
     if (id && Number(wish.version ?? seen) !== last?.version) {
       const said = 'Somebody saved another version meanwhile. Look at it first.';
-      return { status: 409, body: { problems: [{ code: 'run.segmentChanged', text: said }] } };
+      const values = { now: String(last?.version), at: '2026-01-17T09:30:00Z' };
+      return { status: 412, body: { problems: [{ code: 'run.segmentChanged', text: said, values }] } };
     }
     const as = { ...last, rule: rules.at(-1) ?? RULE } as Wish;
     keep(method === 'DELETE' ? { ...as, retired: true } : wish.name ? wish : { ...as, retired: false });

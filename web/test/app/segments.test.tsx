@@ -204,6 +204,21 @@ describe('a saved segment', () => {
     await wait(() => expect(one('[role="alert"]').textContent).toContain('Look at it first.'));
   });
 
+  it('loses nothing of what the slower one filled in', async () => {
+    const fixture = await made();
+    await wait(() => named('Change')).then((button) => button.click());
+    await wait(() => one('.editor'));
+    write('Owner', 'Lan');
+    fixture.answer({ method: 'DELETE', url: `/api/segments/${MINE}?version=1` });
+    one('.editor button[type="submit"]').click();
+    const over = await wait(() => named('Save mine as version 3'));
+    expect(one('[role="alert"]').textContent).toContain('Version 2, ');
+    expect(document.querySelector<HTMLInputElement>('.editor input[maxlength="200"]')).not.toBeNull();
+    over.click();
+    await wait(() => expect(one('#versions').textContent).toContain('Version 3'));
+    expect(one('.subtitle').textContent).toContain('Owner: Lan.');
+  });
+
   it('is put out of use and brought back', async () => {
     await made();
     named('Put out of use').click();

@@ -3,18 +3,18 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { Refused } from '../../app/api';
 import type { SavedViewAnswer, ViewWish } from '../../app/fieldsApi';
 import { refusal } from '../../app/load';
-import { reasonsOf } from '../../app/Trouble';
+import { Reasons } from '../../app/Reasons';
 import { useWords } from '../../i18n';
 
 /** The name of a view, who made it, and whether the page opens with it. */
 export function ViewForm(props: {
   first: ViewWish;
-  save(wish: ViewWish): Promise<SavedViewAnswer>;
+  /** "over" is the version it comes after, where that is not the one that was seen. */
+  save(wish: ViewWish, over?: number): Promise<SavedViewAnswer>;
   saved(answer: SavedViewAnswer): void;
   leave(): void;
 }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const id = useId();
   const { first, save, saved, leave } = props;
   const { columns, sort, q, set } = first;
@@ -25,13 +25,12 @@ export function ViewForm(props: {
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = (over?: number) => {
     if (busy) {
       return;
     }
     setBusy(true);
-    save({ name, owner, opens, columns, sort, q, set }).then(saved, (failed: unknown) => {
+    save({ name, owner, opens, columns, sort, q, set }, over).then(saved, (failed: unknown) => {
       setBusy(false);
       setError(refusal(failed));
       input.current?.focus();
@@ -40,7 +39,10 @@ export function ViewForm(props: {
   return (
     <form
       className="field-form"
-      onSubmit={send}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
@@ -61,9 +63,9 @@ export function ViewForm(props: {
           onChange={(event) => setName(event.target.value)}
         />
       </label>
-      <p id={`${id}-hint`} className={error ? 'bad' : 'quiet'} role={error ? 'alert' : undefined}>
-        {error ? reasonsOf(error, words).join(' ') : t('cust.viewHint')}
-      </p>
+      <div id={`${id}-hint`}>
+        {error ? <Reasons error={error} busy={busy} over={send} /> : <p className="quiet">{t('cust.viewHint')}</p>}
+      </div>
       <label>
         {t('cust.viewOwner')}
         <input maxLength={100} value={owner} onChange={(event) => setOwner(event.target.value)} />

@@ -8,7 +8,7 @@ import { ViewForm } from './ViewForm';
 export function ViewLine(props: {
   view: SavedView;
   apply(): void;
-  change(wish: ViewWish): Promise<SavedViewAnswer>;
+  change(wish: ViewWish, over?: number): Promise<SavedViewAnswer>;
   changed(answer: SavedViewAnswer): void;
   update(): void;
   remove(): void;

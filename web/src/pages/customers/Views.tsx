@@ -142,7 +142,7 @@ function Inside(props: { views: SavedView[]; state: ViewState; again(): void; ap
               key={`${view.id} ${view.version}`}
               view={view}
               apply={() => apply(view)}
-              change={(wish) => api.changeView(PAGE, view.id, view.version, wish)}
+              change={(wish, over) => api.changeView(PAGE, view.id, over ?? view.version, wish)}
               changed={(answer) => took(answer, t('cust.viewSaved', { name: view.name }))}
               update={() =>
                 take(

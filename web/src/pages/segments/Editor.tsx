@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import { usePlace } from '../../app/context';
 import { pause, refusal, useLoad } from '../../app/load';
+import { Reasons } from '../../app/Reasons';
 import { reasonsOf } from '../../app/Trouble';
 import type { Refused } from '../../app/api';
 import type { SavedAnswer, Wish } from '../../app/segmentsApi';
@@ -12,7 +13,8 @@ import { STARTERS } from './starters';
 export function Editor(props: {
   first: Wish;
   version: number;
-  save(wish: Wish): Promise<SavedAnswer>;
+  /** "over" is the version it comes after, where that is not the one that was seen. */
+  save(wish: Wish, over?: number): Promise<SavedAnswer>;
   saved(answer: SavedAnswer): void;
   leave(): void;
 }) {
@@ -23,17 +25,20 @@ export function Editor(props: {
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const set = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = (over?: number) => {
     setBusy(true);
     setError(null);
-    props.save(wish).then(props.saved, (failed: unknown) => {
+    props.save(wish, over).then(props.saved, (failed: unknown) => {
       setBusy(false);
       setError(refusal(failed));
     });
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
   return (
-    <form className="editor" onSubmit={send} aria-labelledby={`${id}-h`}>
+    <form className="editor" onSubmit={submit} aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>{t(props.version === 1 ? 'segments.whoShall' : 'segments.edit')}</h2>
       {props.version === 1 && (
         <p className="starters">
@@ -81,13 +86,7 @@ export function Editor(props: {
         {t('segments.note')}
         <input maxLength={4000} value={wish.note} onChange={(event) => set({ note: event.target.value })} />
       </label>
-      {error && (
-        <div role="alert" className="bad">
-          {reasonsOf(error, words).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
-      )}
+      {error && <Reasons error={error} busy={busy} over={send} />}
       <p className="editor-line">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('segments.saveAs', { version: format.count(props.version) })}

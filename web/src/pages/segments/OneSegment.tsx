@@ -31,7 +31,13 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
     saving
       .then(({ job }) => followJob(api, job, () => undefined, new AbortController().signal))
       .then(props.again)
-      .catch((failed: unknown) => setError(refusal(failed)));
+      .catch((failed: unknown) => {
+        const why = refusal(failed);
+        setError(why);
+        if (why.meanwhile != null) {
+          props.again();
+        }
+      });
   const { version } = segment;
   return (
     <>
@@ -89,8 +95,8 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
             <Editor
               first={segment}
               version={version + 1}
-              save={({ name, rule, owner, note, nextReview }) =>
-                api.changeSegment(segment.id, version, { name, rule, owner, note, nextReview })
+              save={({ name, rule, owner, note, nextReview }, over) =>
+                api.changeSegment(segment.id, over ?? version, { name, rule, owner, note, nextReview })
               }
               saved={(answer) => {
                 setEditing(false);

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { FieldKind, FieldWish, SavedField } from '../../../app/fieldsApi';
 import { refusal } from '../../../app/load';
-import { reasonsOf } from '../../../app/Trouble';
+import { Reasons } from '../../../app/Reasons';
 import type { Refused } from '../../../app/api';
 import { LANGS } from '../../../format';
 import { useWords } from '../../../i18n';
@@ -13,12 +13,12 @@ const NEW: FieldWish = { name: '', kind: 'text', unit: '', labels: {}, note: '' 
 /** What a field is called and what its values are. Of one that is there name and kind stay. */
 export function FieldForm(props: {
   field?: FieldWish;
-  save(wish: FieldWish): Promise<SavedField>;
+  /** "over" is the version it comes after, where that is not the one that was seen. */
+  save(wish: FieldWish, over?: number): Promise<SavedField>;
   saved(saved: SavedField): void;
   leave(): void;
 }) {
-  const words = useWords();
-  const { t, name } = words;
+  const { t, name } = useWords();
   const id = useId();
   const { field, save, saved, leave } = props;
   const [wish, setWish] = useState<FieldWish>(field ?? NEW);
@@ -27,24 +27,25 @@ export function FieldForm(props: {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const set = (part: Partial<FieldWish>) => setWish((before) => ({ ...before, ...part }));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = (over?: number) => {
     if (busy) {
       return;
     }
     setBusy(true);
     setError(null);
     const { name: called, kind, unit, labels, note } = wish;
-    save({ name: called, kind, unit, labels, note }).then(saved, (failed: unknown) => {
+    save({ name: called, kind, unit, labels, note }, over).then(saved, (failed: unknown) => {
       setBusy(false);
       setError(refusal(failed));
     });
   };
-  const said = error ? reasonsOf(error, words) : [];
   return (
     <form
       className="field-form"
-      onSubmit={send}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           // Leaves the form, not the sheet around it.
@@ -107,8 +108,12 @@ export function FieldForm(props: {
         {t('cust.fieldNote')}
         <input maxLength={1000} value={wish.note} onChange={(event) => set({ note: event.target.value })} />
       </label>
-      <div id={`${id}-hint`} className={error ? 'bad' : 'quiet'} role={error ? 'alert' : undefined}>
-        {error ? said.map((text) => <p key={text}>{text}</p>) : !field && <p>{t('cust.fieldNameHint')}</p>}
+      <div id={`${id}-hint`}>
+        {error ? (
+          <Reasons error={error} busy={busy} over={send} />
+        ) : (
+          !field && <p className="quiet">{t('cust.fieldNameHint')}</p>
+        )}
       </div>
       <p className="field-acts">
         <Button type="primary" htmlType="submit" loading={busy}>

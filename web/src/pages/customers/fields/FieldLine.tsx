@@ -7,7 +7,7 @@ import { FieldForm } from './FieldForm';
 /** One field: what it is called, its kind, how many have a value, and who told it. */
 export function FieldLine(props: {
   field: Field;
-  save(wish: FieldWish): Promise<SavedField>;
+  save(wish: FieldWish, over?: number): Promise<SavedField>;
   saved(saved: SavedField): void;
   retire(): void;
 }) {

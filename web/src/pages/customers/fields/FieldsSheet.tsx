@@ -71,7 +71,7 @@ function Inside() {
     <FieldLine
       key={`${field.name} ${field.version}`}
       field={field}
-      save={(wish) => api.changeField(wish, field.version)}
+      save={(wish, over) => api.changeField(wish, over ?? field.version)}
       saved={(saved) => took(saved, t('cust.fieldSaved', { name: field.name }))}
       retire={() => void take(api.retireField(field.name, field.version), t('cust.fieldWent', { name: field.name }))}
     />
