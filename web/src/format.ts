@@ -150,7 +150,9 @@ export class Format {
     }
     // Sweden writes 2026-11-22 06:00.
     const usual = { dateStyle: 'short', timeStyle: 'short' } as const;
-    const [day, time] = new Intl.DateTimeFormat('sv-SE', { ...usual, timeZone: zone || 'UTC' }).format(at).split(' ');
+    const [timeZone, ahead] = zoneOf(zone);
+    const there = new Date(at.getTime() + ahead);
+    const [day, time] = new Intl.DateTimeFormat('sv-SE', { ...usual, timeZone }).format(there).split(' ');
     return `${this.date(day)}${this.lang === 'en' ? ', ' : ' '}${time}`;
   }
 
@@ -236,4 +238,11 @@ export class Format {
     // Decimal texts are formatted as they stand, without passing through a double.
     return format.format(value as never).replace(/^-/, '−');
   }
+}
+
+/** A zone as browsers name it, and by how much the clock is to be put first: Java also says Z, GMT+07:00 and +07:00. */
+function zoneOf(zone: string): [zone: string, ahead: number] {
+  const [, sign, hours, minutes] = /^(?:GMT|UTC|UT)?([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return [sign || zone === '' || zone === 'Z' ? 'UTC' : zone, sign === '-' ? -ahead : ahead];
 }

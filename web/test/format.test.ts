@@ -59,5 +59,9 @@ describe('numbers of each language', () => {
       ...['22 Nov 2026, 06:00', '2026年11月22日 06:00', '2026年11月22日 06:00', '22/11/2026 06:00'],
     ]);
     expect(new Format('en', 'VND').moment('some day', 'UTC')).toBe('some day');
+    const inZone = (zone: string) => new Format('en', 'VND').moment('2026-11-21T23:00:00Z', zone).slice(-5);
+    expect(['Z', '', 'UTC', 'GMT+07:00', 'UTC-03:30', '+02:00'].map(inZone)).toEqual([
+      ...['23:00', '23:00', '23:00', '06:00', '19:30', '01:00'],
+    ]);
   });
 });

@@ -80,6 +80,28 @@ class BrowserPathTest {
         }
     }
 
+    @Test
+    void theSlowerOfTwoTabsIsToldAndLosesNothing() throws IOException, InterruptedException {
+        assumeChromium();
+        Path file = Files.writeString(folder.resolve("orders.csv"), Invented.orders());
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC()).analyze(List.of(file));
+            try (Server server = Server.start(workspace, Clock.systemUTC(), 0, Serving.NO_COMMANDS)) {
+                JsonNode seen = walk("test/tabs-path.mjs", server.address(), "vi");
+                assertThat(seen.path("wrong")).as(seen.toString()).isEmpty();
+                assertThat(seen.path("told").asString())
+                        .contains(
+                                "có người đã sửa (tên hiển thị)", "phiên bản 2", "Lưu phần của tôi thành phiên bản 3");
+                assertThat(seen.path("kept").asString()).isEqualTo("Dearest");
+                assertThat(seen.path("labels").toString()).isEqualTo("[\"Dearest\",3]");
+                assertThat(seen.path("sentAgain").asInt())
+                        .as(seen.toString())
+                        .isPositive()
+                        .isLessThan(seen.path("sent").asInt());
+            }
+        }
+    }
+
     private static void assumeChromium() {
         boolean chromium = Stream.of(
                         Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
