@@ -76,14 +76,14 @@ final class CustomerOrders {
      * line has {@code product, name, effect, quantity, price, money, receipt, line}.
      */
     byte[] json(long after, int limit) {
-        long total = count();
         List<Row> orders = session.rows(
                 "orders of a customer",
                 "select o.order_id, u.order_key, u.source, u.channel, o.local_day, o.purchase, o.gross, o.returns, o.net,"
-                        + " o.lines, u.receipt_id, u.line from value.purchases as o join unify.orders as u on u.order_id ="
+                        + " o.lines, u.receipt_id, u.line, count(*) over () from value.purchases as o join unify.orders as u on u.order_id ="
                         + " o.order_id where o.customer_id = " + customer + " and u.customer_id = " + customer
                         + " order by o.local_day desc, u.happened_at desc, o.order_id limit " + limit + " offset "
                         + after);
+        long total = orders.isEmpty() ? count() : orders.get(0).number(13);
         Map<String, List<Map<String, @Nullable Object>>> lines = orders.isEmpty() ? Map.of() : lines(orders);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
