@@ -1,26 +1,10 @@
+import type { components } from './app/generated/openapi';
+
 /** report.json as the page reads it. What is absent is left out of the page, never guessed. */
 export type Cell = string | number | boolean | null;
-export type State = 'exact' | 'estimate' | 'notEnough' | 'notKnown' | 'hidden';
-
-export interface Figure {
-  measure: string;
-  scope?: Record<string, string | number>;
-  unit: string;
-  state: State;
-  value: string | number | null;
-  n: number;
-  needed?: number | null;
-  low?: number | null;
-  high?: number | null;
-  level?: number | null;
-  evidence: string;
-  reason?: string | null;
-}
-
-export interface Table {
-  columns: string[];
-  rows: Cell[][];
-}
+export type Figure = components['schemas']['Figure'];
+export type State = Figure['state'];
+export type Table = components['schemas']['Table'];
 
 /** A sentence or doubt as the program worded it. */
 export interface Said {
@@ -164,8 +148,8 @@ export function figureOf(report: Numbers, measure: string, scope: Record<string,
 }
 
 /** Rows of a table as objects by column name; none if the report lacks it. */
-export function rowsOf(report: Numbers, id: string): Record<string, Cell>[] {
-  const table = report.tables[id];
+export function rowsOf(report: Partial<Numbers>, id: string): Record<string, Cell>[] {
+  const table = report.tables?.[id];
   if (!table) {
     return [];
   }

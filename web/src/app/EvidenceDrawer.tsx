@@ -85,27 +85,31 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
   const { t, format, name } = words;
   const { api, past } = usePlace();
   const { figure } = page;
-  const definition = definitionOf(figure.measure, words);
+  const definition = definitionOf(page.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
   const sqlTitle = t(kernel ? 'ev.kernelSql' : 'drawer.sql');
-  const scope = [page.trait && traitName(page.trait, words), figureScope(figure, words)].filter(Boolean).join(' · ');
+  const scope = [page.trait && traitName(page.trait, words), figure && figureScope(figure, words)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <div className="evidence-parts">
-        <section className="evidence-head">
-          <p className="headline">
-            <strong>
-              {figure.value != null && figure.unit === 'money' && figure.state === 'exact'
-                ? format.moneyExact(figure.value)
-                : figureText(figure, words, false)}
-            </strong>
-            <span>
-              {figureName(figure, words)}
-              {scope && <small> {scope}</small>}
-            </span>
-            <FigureTrust figure={figure} />
-          </p>
-        </section>
+        {figure && (
+          <section className="evidence-head">
+            <p className="headline">
+              <strong>
+                {figure.value != null && figure.unit === 'money' && figure.state === 'exact'
+                  ? format.moneyExact(figure.value)
+                  : figureText(figure, words, false)}
+              </strong>
+              <span>
+                {figureName(figure, words)}
+                {scope && <small> {scope}</small>}
+              </span>
+              <FigureTrust figure={figure} />
+            </p>
+          </section>
+        )}
         {definition && (
           <section>
             <h3>{t('drawer.words')}</h3>

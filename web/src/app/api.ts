@@ -1,112 +1,35 @@
-import type { Cell, Figure, Numbers } from '../data';
 import type { Lang } from '../format';
 import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
 import { fieldsApi, type FieldsApi } from './fieldsApi';
 import type { FilterApi } from './filter/filterApi';
+import type { components } from './generated/openapi';
 import type { SearchApi } from './search/searchApi';
 import { query as plainQuery, type Values } from './query';
 import { scopeText, type Ref } from './ref';
 import type { SegmentsApi } from './segmentsApi';
 import { send as sendOver, type Send } from './send';
 
-export interface Days {
-  first: string;
-  last: string;
-}
+export type Days = components['schemas']['Days'];
 
-export interface Workspace {
-  name: string;
-  home: string;
-  /** The day of what was computed last; null before anything was. */
-  asOf: string | null;
-  zone: string;
-  currency: string;
-  days: Days | null;
-  /** The day until which something was learned later than it happened; before it a day may read otherwise as we said then. */
-  learned?: string | null;
-  computedAt: string | null;
-  run: string | null;
-  version: string;
-}
+export type Workspace = components['schemas']['Workspace'];
 
-export interface Value extends Numbers {
-  asOf: string;
-  zone: string;
-  currency: string;
-}
+export type Value = components['schemas']['Value'];
 
-/** The page Home, of now. */
-export interface Home {
-  asOf: string;
-  zone: string;
-  computedAt: string;
-  /** The last half year, the earliest first. */
-  weeks: Week[];
-  figures: Figure[];
-  sources: Source[];
-}
+export type Home = components['schemas']['Home'];
 
-/** Buyers of a week, by its Monday. */
-export interface Week {
-  week: string;
-  new: number;
-  returning: number;
-  finished: boolean;
-}
+export type Week = components['schemas']['Week'];
 
-export interface Source {
-  source: string;
-  rows: number;
-  /** The last day one of its orders tells of. */
-  last: string | null;
-  arrived: string;
-}
+export type Source = components['schemas']['Fresh'];
 
-export interface Job {
-  id: string;
-  kind?: string;
-  arguments?: Record<string, string>;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted' | 'dismissed';
-  /** How many come first. */
-  before?: number;
-  canResume?: boolean;
-  secondsLeft?: number | null;
-  step?: string | null;
-  /** 0 to 1. */
-  progress?: number | null;
-  problems?: Problem[];
-}
+export type Job = components['schemas']['Job'];
 
-export interface EvidencePage {
-  figure: Figure;
-  asOf: string;
-  kernel?: string | null;
-  sql?: string | null;
-  columns: string[];
-  rows: Cell[][];
-  total: number;
-  /** Where the next page begins; null on the last. */
-  next: number | null;
-  run: string;
-  /** The level of an attribute that the number is about. */
-  trait?: Record<string, Cell>;
-}
+export type EvidencePage = components['schemas']['Evidence'];
 
-/** A row of a file as it came. */
-export interface RawRow {
-  file: string;
-  receipt: string;
-  line: number;
-  columns: { header: string; value: string | null }[];
-}
+export type RawRow = components['schemas']['RawRow'];
 
-export interface Problem {
-  code?: string;
-  hint?: string | null;
-  /** A whole sentence in the reader's language. */
-  text?: string;
-}
+/** As the server tells it, or less of it where no server answered. */
+export type Problem = Partial<components['schemas']['Problem']>;
 
 /** What the server refused, in its own words; status 0 where no server answered. */
 export class Refused extends Error {

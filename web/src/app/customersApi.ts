@@ -1,40 +1,13 @@
-import type { Cell, Figure } from '../data';
-import type { Labels } from './fieldsApi';
+import type { components } from './generated/openapi';
 import type { Values } from './query';
 
-/** A column of the list: its name in addresses; of an attribute what the files call it. */
-export interface CustomerColumn {
-  name: string;
-  kind: 'text' | 'day' | 'number' | 'money' | 'count' | 'group' | 'yes_no';
-  label?: string;
-  /** Of a field that somebody defined: what it is called, by language, and the unit of its numbers. */
-  labels?: Labels;
-  unit?: string;
-}
+export type CustomerColumn = components['schemas']['CustomerColumn'];
 
-/** Where a search was found in a text, in UTF-16 units, by column. */
-export type Marks = Record<string, [number, number][]>;
+export type Marks = CustomerRow['marks'];
 
-export interface CustomerRow {
-  id: string;
-  cells: Record<string, Cell>;
-  marks: Marks;
-}
+export type CustomerRow = components['schemas']['CustomerRow'];
 
-export interface Customers {
-  asOf: string;
-  run: string;
-  /** All that can be shown. */
-  columns: CustomerColumn[];
-  /** What is shown, in order. */
-  shown: string[];
-  sort: { name: string; down: boolean }[];
-  rows: CustomerRow[];
-  /** How many there are, and how many of them were asked for. */
-  customers: number;
-  total: number;
-  next: number | null;
-}
+export type Customers = components['schemas']['Customers'];
 
 /** What a list is asked for. */
 export interface CustomersAsked {
@@ -45,106 +18,23 @@ export interface CustomersAsked {
   columns: string | null;
 }
 
-/** A value as a row told it. */
-export interface Told {
-  value: string;
-  source: string | null;
-  /** The day it was told, and days since; null where that was after the day asked about. */
-  on: string | null;
-  days: number | null;
-  receipt: string;
-  line: number;
-  /** Whether somebody entered it. */
-  byHand?: boolean;
-}
+export type Told = components['schemas']['ToldValue'];
 
-export interface Known extends Told {
-  field: string;
-  attribute: string | null;
-  kind: 'text' | 'day';
-  /** Values of other rows that lost. */
-  others: Told[];
-}
+export type Known = components['schemas']['KnownValue'];
 
-export interface Axis {
-  axis: 'recency' | 'frequency' | 'monetary';
-  value: number | string;
-  score: number;
-  /** The limit that holds the score, and the one to the next better. */
-  keep: string | null;
-  reach: string | null;
-  /** The scores that the group takes in. */
-  low: number | null;
-  high: number | null;
-}
+export type Axis = components['schemas']['Axis'];
 
-export interface Standing {
-  id: string;
-  name: string;
-  /** published: a value at a limit belongs above it. */
-  rule: 'product' | 'published';
-  axes: Axis[];
-}
+export type Standing = components['schemas']['GroupStanding'];
 
-export interface CustomerMonth {
-  month: string;
-  orders: number;
-  gross: string;
-  returns: string;
-  net: string;
-}
+export type CustomerMonth = components['schemas']['CustomerMonth'];
 
-export interface Customer {
-  asOf: string;
-  run: string;
-  id: string;
-  name: string | null;
-  spellings: string[];
-  records: { source: string; key: string }[];
-  groups: Standing[];
-  /** Saved segments they are in, with the rule in words. */
-  segments: { id: string; name: string; why: { sentence: string } }[];
-  known: Known[];
-  /** Fields of which a value can be entered. */
-  fields: CustomerColumn[];
-  firstDay: string | null;
-  lastDay: string | null;
-  figures: Figure[];
-  months: CustomerMonth[];
-  orders: number;
-}
+export type Customer = components['schemas']['Customer'];
 
-export interface OrderLine {
-  product: string | null;
-  name: string | null;
-  effect: string;
-  quantity: string | null;
-  price: string | null;
-  money: string | null;
-  receipt: string;
-  line: number;
-}
+export type OrderLine = components['schemas']['OrderLine'];
 
-export interface CustomerOrder {
-  id: string;
-  key: string;
-  source: string;
-  channel: string | null;
-  day: string;
-  purchase: boolean;
-  gross: string;
-  returns: string;
-  net: string;
-  lines: OrderLine[];
-  lineCount: number;
-}
+export type CustomerOrder = components['schemas']['CustomerOrder'];
 
-export interface CustomerOrders {
-  orders: CustomerOrder[];
-  rows: CustomerOrder[];
-  total: number;
-  next: number | null;
-}
+export type CustomerOrders = components['schemas']['CustomerOrders'] & { rows: CustomerOrder[] };
 
 export interface CustomersApi {
   customers(

@@ -1,145 +1,35 @@
-import type { Numbers, Receipt } from '../data';
 import type { Job } from './api';
+import type { components } from './generated/openapi';
 
-/** What came in: receipts, the latest first, and why rows are set aside. */
-export interface Data {
-  /** Whether the figures do not show yet what came in or was taken back. */
-  stale: boolean;
-  receipts: Arrived[];
-  reasons: { reason: string; text: string; count: number }[];
-}
+export type Data = components['schemas']['Data'];
 
-export type Arrived = Receipt & {
-  id: string;
-  file: string;
-  table: string;
-  /** The receipt whose rows this one mends. */
-  repairs: string | null;
-  state: 'believed' | 'withdrawn';
-  rows: number;
-  kept: number;
-  setAside: number;
-  repaired: number;
-  alreadyKnown: number;
-  currency: string | null;
-  arrived: string;
-  withdrawn: string | null;
-  /** What takes it back; with another code, "text" says why nothing does. */
-  inverse: { code: string; other: string | null; text?: string | null };
-};
+export type Arrived = components['schemas']['Arrived'];
 
-/** A row that could not be placed, with each value as it came. */
-export interface AsideRow {
-  receipt: string;
-  table: string;
-  line: number;
-  reason: string;
-  text: string;
-  field: string | null;
-  value: string | null;
-  /** The text of a row that could not be split. */
-  raw: string | null;
-  columns: { column: string; header: string; meaning: string; value: string | null }[];
-}
+export type AsideRow = components['schemas']['AsideRow'];
 
-export interface AsidePage {
-  rows: AsideRow[];
-  total: number;
-  next: number | null;
-}
+export type AsidePage = components['schemas']['AsidePage'];
 
-/** New values by column, of those that changed. */
-export interface Mended {
-  receipt: string;
-  line: number;
-  values: Record<string, string>;
-}
+export type Mended = components['schemas']['DataMendedRow'];
 
-export interface Uploaded {
-  id: string;
-  name: string;
-  bytes: number;
-}
+export type Uploaded = components['schemas']['Uploaded'];
 
-/** A file that was looked into: what each column is taken for. */
-export interface LookedAt extends Uploaded {
-  tables: LookedTable[];
-  passedOver: PassedOver[];
-}
+export type LookedAt = components['schemas']['LookedAt'];
 
-export interface LookedTable {
-  table: string;
-  encoding: string | null;
-  rows: number;
-  columns: LookedColumn[];
-}
+export type LookedTable = components['schemas']['LookedTable'];
 
-export interface LookedColumn {
-  column: string;
-  header: string;
-  values: (string | null)[];
-  meaning: string;
-  format: string | null;
-  certainty: number | null;
-  because: string | null;
-  /** Days from which it cannot be told whether day or month stands first. */
-  asksOrder: boolean;
-}
+export type LookedColumn = components['schemas']['LookedColumn'];
 
-export interface PassedOver {
-  name: string;
-  reason: string;
-  help: string | null;
-}
+export type PassedOver = components['schemas']['PassedOver'];
 
-/** What the reader says of a column: a meaning and, for days, which part stands first. */
-export interface Told {
-  table: string;
-  column: string;
-  header: string;
-  word: string;
-}
+export type Told = components['schemas']['ImportSaid'];
 
-export interface Meaning {
-  word: string;
-  text: string;
-}
+export type Meaning = components['schemas']['MeaningWord'];
 
-/** What cleaning noticed about rows that went in. */
-export interface Findings {
-  rules: { rule: string; text: string; rows: number; receipts: number; last: string }[];
-  /** Customers in no rule. */
-  tooMany: { id: string; key: string | null; facts: number }[];
-}
+export type Findings = components['schemas']['Findings'];
 
-export interface FindingPage {
-  rows: {
-    receipt: string;
-    table: string;
-    /** Null of a finding about a whole file. */
-    line: number | null;
-    field: string | null;
-    before: string | null;
-    after: string | null;
-    rows: number;
-  }[];
-  total: number;
-  next: number | null;
-}
+export type FindingPage = components['schemas']['FindingPage'];
 
-export interface SourceTold {
-  source: string;
-  files: number;
-  rows: number;
-  people: number;
-  orders: number;
-  first: string | null;
-  last: string | null;
-  arrived: string;
-  /** Days from one arrival to the next; null where there were too few. */
-  every: number | null;
-  late: boolean;
-}
+export type SourceTold = components['schemas']['SourceTold'];
 
 export interface DataApi {
   sources(signal?: AbortSignal): Promise<SourceTold[]>;
@@ -151,7 +41,7 @@ export interface DataApi {
   /** Computes what is shown. */
   compute(): Promise<{ id: string }>;
   /** The table clean.quality, as in the report. */
-  quality(signal?: AbortSignal): Promise<Numbers>;
+  quality(signal?: AbortSignal): Promise<components['schemas']['Quality']>;
   setAside(reason: string | null, after: number, signal?: AbortSignal): Promise<AsidePage>;
   repair(rows: Mended[]): Promise<{ id: string }>;
   /** Sends a file; "progress" is told how much of it is there, 0 to 1. */
@@ -164,4 +54,4 @@ export interface DataApi {
 }
 
 /** What an import leaves behind. */
-export type Imported = Job & { receipts?: string[]; passedOver?: PassedOver[] };
+export type Imported = Job;

@@ -1,7 +1,8 @@
 import type { Lang } from '../format';
+import type { components } from './generated/openapi';
 import { query } from './query';
 
-export type FieldKind = 'text' | 'number' | 'date' | 'yes_no';
+export type FieldKind = Field['kind'];
 export type Labels = Partial<Record<Lang, string>>;
 
 /** What a field of customers is to be. */
@@ -14,28 +15,11 @@ export interface FieldWish {
   note: string;
 }
 
-export interface Field extends FieldWish {
-  /** Of what somebody said of it; 0 = only files told it. */
-  version: number;
-  /** How many have a value. */
-  customers: number;
-  sources: string[];
-  /** Told by orders of each customer's first one; nobody enters it. */
-  ofOrders: boolean;
-}
+export type Field = components['schemas']['Field'];
 
-export interface Fields {
-  fields: Field[];
-  /** Out of use; their values stay. */
-  retired: Field[];
-}
+export type Fields = components['schemas']['Fields'];
 
-export interface SavedField {
-  name: string;
-  version: number;
-  retired: boolean;
-  receipt: string;
-}
+export type SavedField = components['schemas']['SavedField'];
 
 /** A way to look at the list that somebody gave a name; what is null is as at first. */
 export interface ViewState {
@@ -52,22 +36,9 @@ export interface ViewWish extends ViewState {
   opens: boolean;
 }
 
-export interface SavedView extends ViewWish {
-  id: string;
-  version: number;
-  /** Columns that it names and that are there no more. */
-  gone: string[];
-  /** Why its filter cannot be judged, in the reader's words. */
-  problems: string[];
-  used: string | null;
-}
+export type SavedView = components['schemas']['SavedView'];
 
-export interface SavedViewAnswer {
-  id: string;
-  version: number;
-  retired: boolean;
-  receipt: string;
-}
+export type SavedViewAnswer = components['schemas']['SavedViewAnswer'];
 
 export interface FieldsApi {
   fields(signal?: AbortSignal): Promise<Fields>;
@@ -77,7 +48,7 @@ export interface FieldsApi {
   retireField(name: string, version: number): Promise<SavedField>;
   undoField(name: string, version: number): Promise<SavedField>;
   /** An id of a job, or none where the customer has this value already; an empty value = there is none. */
-  enterValue(customer: string, name: string, value: string): Promise<{ changed: boolean; id?: string }>;
+  enterValue(customer: string, name: string, value: string): Promise<components['schemas']['Entered']>;
   views(page: string, signal?: AbortSignal): Promise<SavedView[]>;
   saveView(page: string, wish: ViewWish): Promise<SavedViewAnswer>;
   changeView(page: string, id: string, version: number, wish: ViewWish): Promise<SavedViewAnswer>;

@@ -1,72 +1,20 @@
-import type { Cell, Figure, Numbers } from '../data';
-import type { Told } from './filter/filterApi';
+import type { HowMany, Told } from './filter/filterApi';
+import type { components } from './generated/openapi';
 
-/** The groups of a day. */
-export interface Segments {
-  asOf: string;
-  /** Of all buyers, by the same measures. */
-  everyone: Figure[];
-  groups: Group[];
-  /** As they were first saved. */
-  segments: ListedSegment[];
-}
+export type Segments = components['schemas']['Segments'];
 
-/** A version of what somebody saved. */
-export interface Saved {
-  version: number;
-  owner: string;
-  note: string;
-  nextReview: string | null;
-  retired: boolean;
-  since: string;
-}
+/** What somebody saved, as a version of it says. */
+export type Segment = Omit<ListedSegment, 'figures' | 'problems'>;
 
-export interface Segment extends Saved {
-  id: string;
-  name: string;
-  /** As JSON. */
-  rule: string;
-  /** What must hold all together, in the reader's words. */
-  parts: string[];
-}
+export type ListedSegment = components['schemas']['ListedSegment'];
 
-export interface ListedSegment extends Segment {
-  figures: Figure[];
-  /** Why there are no figures. */
-  problems: string[];
-}
+export type SegmentHistory = components['schemas']['SegmentHistory'];
 
-export interface SegmentHistory extends Segment {
-  /** The newest first; parts of the rule that a version has and the one before has not, and the reverse. */
-  versions: (Saved & { name: string; added: string[]; gone: string[] })[];
-  trend: { asOf: string; version: number; members: number }[];
-  moves: { day: string; cause: string; text: string; came: number; left: number }[];
-}
+export type Group = components['schemas']['Group'];
 
-export interface Group {
-  /** As it stands in addresses. */
-  id: string;
-  /** By which its words are found. */
-  name: string;
-  figures: Figure[];
-}
+export type Definition = components['schemas']['Definition'];
 
-/** Lowest and highest score of each axis; none where it holds who fits no other group. */
-export interface Definition {
-  recency?: [number, number];
-  frequency?: [number, number];
-  money?: [number, number];
-  /** Groups that come first where somebody fits both. */
-  before?: string[];
-}
-
-export interface OneGroup extends Group, Numbers {
-  asOf: string;
-  /** Of a named group. */
-  definition?: Definition;
-  /** Of a saved segment. */
-  segment?: SegmentHistory;
-}
+export type OneGroup = components['schemas']['OneSegment'];
 
 /** What a segment is to be. */
 export interface Wish {
@@ -77,59 +25,15 @@ export interface Wish {
   nextReview: string | null;
 }
 
-export interface SavedAnswer {
-  id: string;
-  version: number;
-  retired: boolean;
-  /** The job that says who is in. */
-  job: string;
-}
+export type SavedAnswer = components['schemas']['SavedSegment'];
 
-/** A level of an attribute among the members and among all buyers. */
-export interface Trait extends Record<string, Cell> {
-  trait: string;
-  attribute: string;
-  level: string;
-  name: string;
-  share: number;
-  all_share: number;
-  ratio: number;
-  low: number | null;
-  high: number | null;
-  n: number;
-  n_all: number;
-  q: number;
-  /** Whether the group is made of it. */
-  own: boolean;
-}
+export type Trait = components['schemas']['Trait'];
 
-/** What sets a group apart, in the reader's language. */
-export interface Traits {
-  sentences: { text: string; trait: string | null }[];
-  doubts: string[];
-  judged: number;
-  traits: Trait[];
-}
+export type Traits = components['schemas']['Traits'];
 
-export interface Member {
-  customer: string;
-  source: string | null;
-  key: string | null;
-  name: string | null;
-  purchases: number;
-  net: string;
-  last: string | null;
-  /** Days since the last purchase. */
-  recency: number | null;
-  /** Of recency, frequency and money. */
-  scores: [number, number, number] | null;
-}
+export type Member = components['schemas']['Member'];
 
-export interface MemberPage {
-  rows: Member[];
-  total: number;
-  next: number | null;
-}
+export type MemberPage = components['schemas']['Members'];
 
 export interface SegmentsApi {
   segments(asOf: string | null, signal?: AbortSignal): Promise<Segments>;
@@ -143,7 +47,7 @@ export interface SegmentsApi {
   undoSegment(id: string, version: number): Promise<SavedAnswer>;
   /** A rule in words; what is wrong with it is refused. */
   ruleWords(rule: string, signal?: AbortSignal): Promise<Told>;
-  ruleCount(rule: string, signal?: AbortSignal): Promise<{ value: number; of: number }>;
+  ruleCount(rule: string, signal?: AbortSignal): Promise<HowMany>;
   /** Where all members can be had as CSV. */
   membersCsv(id: string, asOf: string | null): string;
 }

@@ -87,7 +87,7 @@ export function FigureTrust({ figure, scaled = false }: { figure: Figure; scaled
     });
   } else if (figure.state === 'notEnough' && figure.needed != null) {
     text = t('state.needs', { needed: format.count(figure.needed), n });
-  } else if (figure.state === 'notKnown' || figure.state === 'hidden') {
+  } else if (figure.state === 'notKnown') {
     text = figure.reason ? name('reason', figure.reason) : '';
   } else {
     text = t(figure.state === 'exact' ? 'state.exactN' : 'state.n', { n });

@@ -10,7 +10,16 @@ const refuse = (status: number, code: string, text: string): Answered => ({
 
 /** Fields and views of the small world: they are kept, and what was entered is told. */
 export function fielded(begin: Begin) {
-  const base = { unit: '', labels: {}, note: '', version: 0, customers: 12, sources: ['CRM'], ofOrders: false };
+  const base = {
+    unit: '',
+    labels: {},
+    note: '',
+    version: 0,
+    since: null,
+    customers: 12,
+    sources: ['CRM'],
+    ofOrders: false,
+  };
   let fields: (Field & { retired?: boolean })[] = [
     { ...base, name: 'income', kind: 'number' },
     { ...base, name: 'payment_method', kind: 'text', ofOrders: true },

@@ -229,6 +229,7 @@ export function world(given: Given = {}) {
     const behind = kept[id];
     const best = found.measure === 'value.top_share';
     const body = {
+      measure: found.measure,
       figure: found,
       asOf: query.get('asof') ?? NOW,
       kernel: behind?.kernel ?? 'sql',

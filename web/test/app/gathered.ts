@@ -9,16 +9,22 @@ const sums = (gross: string, returns: string) => ({
   returns,
   discounts: '-1234500',
   adjustments: '0',
+  added: '0',
   file: gross,
 });
 
+const NO_MONEY = { gross: null, returns: null, discounts: null, adjustments: null, added: null, file: null };
+
+const column = (column: string, meaning: string, format: string | null, certainty: number, because: string) => ({
+  ...{ column, meaning, format, certainty, because },
+});
 const COLUMNS = [
-  ['Order No', 'order_key', '', 0.99, 'its header says so'],
-  ['Ngày đặt hàng', 'order_date', 'dmy', 0.97, '7,911 rows prove that the day comes first'],
-  ['Khách hàng', 'customer_name', '', 0.94, 'its header says so'],
-  ['Thành tiền', 'amount', '.|VND', 0.98, 'numbers with two decimals beside a currency'],
-  ['Ghi chú', 'attribute', '', 0.5, 'nothing else fits'],
-].map(([column, meaning, format, certainty, because]) => ({ column, meaning, format, certainty, because }));
+  column('Order No', 'order_key', null, 0.99, 'its header says so'),
+  column('Ngày đặt hàng', 'order_date', 'dmy', 0.97, '7,911 rows prove that the day comes first'),
+  column('Khách hàng', 'customer_name', null, 0.94, 'its header says so'),
+  column('Thành tiền', 'amount', '.|VND', 0.98, 'numbers with two decimals beside a currency'),
+  column('Ghi chú', 'attribute', null, 0.5, 'nothing else fits'),
+];
 
 const receipt = (id: string, given: Partial<Arrived>): Arrived => ({
   ...{ id, file: `${id}.csv`, table: `${id}.csv`, source: 'orders', kind: 'orders', repairs: null, encoding: 'UTF-8' },
@@ -39,7 +45,7 @@ const RECEIPTS = [
       none: { count: 3, amount: '-30000000' },
     },
     states: [
-      { state: 'completed', orders: 17_000, amount: '48000000000' },
+      { state: 'counted', orders: 17_000, amount: '48000000000' },
       { state: 'cancelled', orders: 12, amount: '0' },
     ],
     otherCurrencies: [{ currency: 'USD', sums: sums('1290.50', '-12.00'), returns: {}, states: [] }],
@@ -57,7 +63,7 @@ const RECEIPTS = [
       kept: 3_204,
     },
     ...{ state: 'withdrawn', withdrawn: '2026-01-16T08:00:00Z', arrived: '2026-01-15T10:05:00Z', currency: null },
-    ...{ sums: {}, inverse: { code: 'restore', other: null } },
+    ...{ sums: NO_MONEY, inverse: { code: 'restore', other: null } },
   }),
   receipt('rc1', {
     ...{ file: 'orders-2025-old.csv', table: 'orders-2025-old.csv', state: 'withdrawn', rows: 80, kept: 79 },

@@ -14,7 +14,7 @@ export function homely(report: Report): Home {
     finished: at < 25,
   }));
   return {
-    ...{ asOf: report.asOf, zone: report.zone, computedAt: '2026-01-17T23:59:00Z', weeks },
+    ...{ asOf: report.asOf, zone: report.zone, currency: report.currency, computedAt: '2026-01-17T23:59:00Z', weeks },
     figures: STEERING.flatMap((measure) =>
       report.figures
         .filter((figure) => figure.measure === measure && Object.keys(figure.scope ?? {}).length === 0)

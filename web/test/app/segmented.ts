@@ -29,6 +29,7 @@ const PARTS: Record<string, string> = { [RULE]: 'purchases: at least 2' };
 
 /** What the page Segments is told in the small world, which keeps what is saved. */
 export function segmented(report: Report) {
+  const day = { asOf: report.asOf, zone: report.zone, currency: report.currency };
   const saved: SegmentHistory['versions'] = [];
   const rules: string[] = [];
   const given = rowsOf(report, 'segment.groups');
@@ -93,7 +94,7 @@ export function segmented(report: Report) {
     const trend = [4, 3, 2, 1].map((back) => ({ asOf: `2026-01-1${7 - back}`, version: 1, members: 212 - back * 7 }));
     const moves = [{ day: '2026-01-16', cause: 'run', text: 'by what happened', came: 9, left: 2 }];
     return {
-      ...{ id: MINE, name: told.name, figures: told.figures, asOf: report.asOf, tables: {} },
+      ...{ ...day, id: MINE, name: told.name, figures: told.figures },
       segment: { ...told, versions: saved, trend, moves },
     };
   }
@@ -111,7 +112,7 @@ export function segmented(report: Report) {
   }
 
   const all = (): Segments => ({
-    asOf: report.asOf,
+    ...day,
     everyone: figures({}, { customers: people, net, orders: 2145 }),
     groups,
     segments: saved[0] && !saved[0].retired ? [segment()] : [],
@@ -119,13 +120,13 @@ export function segmented(report: Report) {
 
   function one(group: Group): OneGroup {
     const tables = { 'value.rfm_thresholds': report.tables['value.rfm_thresholds'] ?? { columns: [], rows: [] } };
-    return { ...group, asOf: report.asOf, rule: 'product', tables, definition: BOXES[group.name] ?? {} };
+    return { ...day, ...group, rule: 'product', tables, definition: BOXES[group.name] ?? {} };
   }
 
   function traits(group: Group): Traits {
     if (group.name === 'Others') {
       const few = '20 people are too few to say what sets the group apart; 30 are needed.';
-      return { sentences: [], doubts: [few], judged: 0, traits: [] };
+      return { ...day, sentences: [], doubts: [few], judged: 0, traits: [] };
     }
     const rows = rowsOf(report, 'segment.traits').map((row, at): Trait => ({
       ...{
@@ -139,6 +140,7 @@ export function segmented(report: Report) {
       ...{ q: Number(row.q), own: row.attribute === 'first_size' || row.attribute === 'first_month' },
     }));
     return {
+      ...day,
       sentences: [
         {
           text: 'Among the people of this group 41% are from Hà Nội; among all buyers 22% are (1.9 times).',
@@ -162,10 +164,10 @@ export function segmented(report: Report) {
           name: n % 3 === 0 ? `Nguyễn Thị Ánh ${n}` : n % 3 === 1 ? null : `张伟 ${n}`,
           net: String(9_000_000 - n * 10_000),
         },
-        ...{ last: '2026-01-10', recency: n % 20, scores: [5, 5, 5] },
+        ...{ first: '2025-03-02', last: '2026-01-10', recency: n % 20, scores: [5, 5, 5] },
       };
     });
-    return { rows, total, next: after + rows.length < total ? after + rows.length : null };
+    return { ...day, rows, total, next: after + rows.length < total ? after + rows.length : null };
   }
 
   return (path: string, query: URLSearchParams, method = 'GET', sent = ''): Answered | undefined => {

@@ -1,46 +1,14 @@
-/** A value that customers share, and how many have it. */
-export interface Shared {
-  value: string;
-  count: number;
-}
+import type { components } from '../generated/openapi';
 
-export interface Attribute {
-  name: string;
-  label: string;
-  type: 'text' | 'number' | 'date' | 'place';
-  /** Whether a file of the workspace named it. */
-  own: boolean;
-  /** Absent where each has their own. */
-  values?: Shared[];
-}
+export type Shared = components['schemas']['Shared'];
 
-/** What can be asked about customers. */
-export interface Vocabulary {
-  attributes: Attribute[];
-  kinds: { name: string; label: string }[];
-  channels: Shared[];
-  categories: Shared[];
-  places: { edition: string; nodes: { id: string; label: string }[] }[];
-}
+export type Attribute = components['schemas']['Attribute'];
 
-/** A rule in its one form, and as sentences. */
-export interface Told {
-  rule: string;
-  /** Of the conditions that must all hold, each. */
-  parts: string[];
-  sentence: string;
-}
+export type Vocabulary = components['schemas']['Vocabulary'];
 
-/** For how many a rule holds; "low" and "high" are those of a guess. */
-export interface HowMany {
-  state: 'exact' | 'estimate';
-  value: number;
-  of: number;
-  low?: number;
-  high?: number;
-  /** With too many facts to be judged. */
-  unjudged?: number;
-}
+export type Told = components['schemas']['RuleWords'];
+
+export type HowMany = components['schemas']['HowMany'];
 
 export interface FilterApi {
   vocabulary(asOf: string | null, signal?: AbortSignal): Promise<Vocabulary>;

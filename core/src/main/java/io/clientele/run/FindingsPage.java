@@ -3,10 +3,12 @@ package io.clientele.run;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What cleaning noticed about rows that went in, by rule, down to the rows; and people with too many facts to judge. */
@@ -41,7 +43,11 @@ public final class FindingsPage {
             one.put("text", words.finding(rule));
             one.put("rows", row.number(2));
             one.put("receipts", row.number(3));
-            one.put("last", row.moment(4) + "Z");
+            one.put(
+                    "last",
+                    Objects.requireNonNull(row.moment(4))
+                            .toInstant(ZoneOffset.UTC)
+                            .toString());
             rules.add(one);
         }
         return rules;

@@ -7,11 +7,13 @@ import io.clientele.warehouse.Row;
 import java.io.ByteArrayOutputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ public final class HomePage {
             json.name("asOf").value(published.asOf().day());
             json.name("zone").value(published.asOf().zone().getId());
             json.name("currency").value(published.currency());
-            json.name("computedAt").value(published.at() + "Z");
+            json.name("computedAt").value(published.at().toInstant(ZoneOffset.UTC));
             json.name("weeks").value(weeks(published.asOf().day()));
             json.name("figures");
             ReportFigures.write(steering(published), json);
@@ -116,7 +118,7 @@ public final class HomePage {
                     one.put("source", source);
                     one.put("rows", row.number(2));
                     one.put("last", days.get(source));
-                    one.put("arrived", row.moment(3) + "Z");
+                    one.put("arrived", Objects.requireNonNull(row.moment(3)).toInstant(ZoneOffset.UTC));
                     sources.add(one);
                 });
         return sources;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What an address asks for, read or refused. */
 final class Asked {
 
-    private static final int MOST_ROWS = 500;
+    static final int MOST_ROWS = 500;
     private static final int LONGEST_SCOPE = 500;
-    private static final int LONGEST_SEARCH = 200;
+    static final int LONGEST_SEARCH = 200;
 
     private Asked() {}
 

@@ -42,7 +42,9 @@ class AttributesApi {
         this.desk = desk;
     }
 
+    /** Fields that files brought and that somebody defined. */
     @GetMapping("/api/attributes")
+    @Tells(CustomersTold.Fields.class)
     Map<String, Object> attributes() {
         Map<String, AttributeVersion> versions = desk.attributes(AttributesBook::inForce);
         List<Map<String, @Nullable Object>> fields = new ArrayList<>();
@@ -67,22 +69,31 @@ class AttributesApi {
         return told;
     }
 
+    /** Defines a field that can be imported, filtered by, sorted by and exported at once. */
     @PostMapping("/api/attributes")
+    @Tells(value = CustomersTold.SavedField.class, status = 201)
     ResponseEntity<Map<String, Object>> define(@RequestBody Wanted wanted) {
         AttributeWish wish = wanted.wish(text(wanted.kind()));
         fields().check(wish);
         return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.define(wish, Actor.LOCAL)));
     }
 
-    /** What it is called, its unit and the note; its kind stays. */
+    /** Changes what a field is called, its unit and the note; its kind stays. */
     @PutMapping("/api/attributes")
+    @Tells(
+            value = CustomersTold.SavedField.class,
+            refuses = {"run.noAttribute", "run.attributeOfOrders", "run.changedMeanwhile"})
     Map<String, Object> change(@RequestBody Wanted wanted) {
         AttributeWish wish = wanted.wish(own(text(wanted.name())).kind());
         int version = wanted.version() == null ? 0 : wanted.version();
         return saved(book -> book.change(version, wish, Actor.LOCAL));
     }
 
+    /** Puts a field out of use; its values stay. */
     @DeleteMapping("/api/attributes")
+    @Tells(
+            value = CustomersTold.SavedField.class,
+            refuses = {"run.noAttribute", "run.attributeOfOrders", "run.changedMeanwhile"})
     Map<String, Object> retire(@RequestParam String name, @RequestParam int version) {
         CustomerFields.Field field = own(name);
         return saved(book -> {
@@ -93,16 +104,26 @@ class AttributesApi {
         });
     }
 
+    /** Takes the last change of a field back; done again brings it back. */
     @PostMapping("/api/attributes/undo")
+    @Tells(
+            value = CustomersTold.SavedField.class,
+            refuses = {"run.noAttribute", "run.changedMeanwhile"})
     Map<String, Object> undo(@RequestParam String name, @RequestParam int version) {
         fields().named(name);
         return saved(book -> book.undo(name, version, Actor.LOCAL));
     }
 
     /**
-     * Checks what was typed at once, then takes it in as a job; 200 and no id where the customer has this value already.
+     * Enters a value, written as the reader's language writes it. What was typed is checked at once, then a job takes it in as a table
+     * of one row; 200 and no id where the customer has this value already.
      */
     @PutMapping("/api/customers/{id}/attributes")
+    @Tells(
+            value = CustomersTold.Entered.class,
+            status = 202,
+            or = 200,
+            refuses = {"run.noCustomer", "run.noAttribute"})
     ResponseEntity<Map<String, Object>> enter(
             @PathVariable String id, @RequestBody Entered entered, HttpServletRequest request) {
         ByHand byHand = new ByHand(desk.workspace(), desk.settings(), desk.clock());

@@ -41,7 +41,9 @@ class CommandsApi {
         this.commands = commands;
     }
 
+    /** Runs a command of the same user; it shows the key of the server in place of a session. */
     @PostMapping(PATH)
+    @Tells(value = WorkspaceTold.Printed.class, media = "application/x-ndjson", refuses = "app.badCommand")
     void run(@RequestBody Commands.Asked asked, HttpServletResponse response) throws IOException {
         check(asked);
         BlockingQueue<String> printed = new LinkedBlockingQueue<>();

@@ -35,7 +35,11 @@ class CustomersApi {
         this.kept = desk.kept();
     }
 
+    /** The list of customers. At most three columns sort; who has no value comes last, equals by id. */
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = CustomersTold.Customers.class,
+            refuses = {"app.limit", "app.after", "app.dayNotPrepared"})
     byte[] customers(
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
@@ -55,7 +59,9 @@ class CustomersApi {
         });
     }
 
+    /** The list as CSV, all rows, heads in the reader's language. */
     @GetMapping("/api/customers/rows.csv")
+    @Tells(value = String.class, media = "text/csv", refuses = "app.dayNotPrepared")
     void csv(
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
@@ -83,7 +89,11 @@ class CustomersApi {
         });
     }
 
+    /** One customer. */
     @GetMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = CustomersTold.Customer.class,
+            refuses = {"run.noCustomer", "app.dayNotPrepared"})
     byte[] customer(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
@@ -100,7 +110,11 @@ class CustomersApi {
                                 Texts.of(Answers.lang(request))));
     }
 
+    /** The orders of a customer. */
     @GetMapping(path = "/api/customers/{id}/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = CustomersTold.CustomerOrders.class,
+            refuses = {"run.noCustomer", "app.limit", "app.after", "app.dayNotPrepared"})
     byte[] orders(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,

@@ -71,7 +71,9 @@ class DataApi {
         return asked.arguments().getOrDefault("receipt", "");
     }
 
+    /** What came in, and why rows are set aside. */
     @GetMapping("/api/data")
+    @Tells(DataTold.Data.class)
     Map<String, @Nullable Object> data(HttpServletRequest request) {
         return desk.now(session -> {
             DataPage page = page(session, request);
@@ -87,12 +89,18 @@ class DataApi {
         });
     }
 
+    /** How complete and how readable the fields of each source are. */
     @GetMapping(path = "/api/data/quality", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(DataTold.Quality.class)
     byte[] quality() {
         return desk.now(session -> PageJson.quality(session, desk.settings()));
     }
 
+    /** Rows that are set aside. */
     @GetMapping("/api/data/set-aside")
+    @Tells(
+            value = DataTold.AsidePage.class,
+            refuses = {"app.limit", "app.after"})
     Map<String, @Nullable Object> setAside(
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(defaultValue = "0") long after,
@@ -114,12 +122,16 @@ class DataApi {
         });
     }
 
+    /** Where data comes from. */
     @GetMapping("/api/data/sources")
+    @Tells(value = DataTold.SourceTold.class, many = true)
     List<Map<String, @Nullable Object>> sources() {
         return desk.now(session -> new SourcesPage(session).all(desk.clock().instant()));
     }
 
+    /** What cleaning noticed about rows that went in. */
     @GetMapping("/api/data/findings")
+    @Tells(DataTold.Findings.class)
     Map<String, @Nullable Object> findings(HttpServletRequest request) {
         return desk.now(session -> {
             FindingsPage page = new FindingsPage(session, Texts.of(Answers.lang(request)));
@@ -130,7 +142,11 @@ class DataApi {
         });
     }
 
+    /** Rows with a finding. */
     @GetMapping("/api/data/findings/rows")
+    @Tells(
+            value = DataTold.FindingPage.class,
+            refuses = {"app.limit", "app.after"})
     Map<String, @Nullable Object> findingRows(
             @RequestParam String rule,
             @RequestParam(defaultValue = "0") long after,
@@ -149,18 +165,23 @@ class DataApi {
         });
     }
 
+    /** Takes a receipt out of now, and computes. */
     @PostMapping("/api/data/receipts/{id}/withdraw")
+    @Tells(value = WorkspaceTold.Accepted.class, status = 202)
     ResponseEntity<Map<String, String>> withdraw(@PathVariable String id) {
         return accepted(desk.jobs().ask(JobAsked.of("withdraw", "receipt", id)));
     }
 
+    /** Takes a withdrawn receipt back into now, and computes. */
     @PostMapping("/api/data/receipts/{id}/restore")
+    @Tells(value = WorkspaceTold.Accepted.class, status = 202)
     ResponseEntity<Map<String, String>> restore(@PathVariable String id) {
         return accepted(desk.jobs().ask(JobAsked.of("restore", "receipt", id)));
     }
 
     /** Mends rows, one receipt each, then computes once. */
     @PostMapping("/api/data/repairs")
+    @Tells(value = WorkspaceTold.Accepted.class, status = 202, refuses = "app.limit")
     ResponseEntity<Map<String, String>> repair(@RequestBody Mended mended) {
         List<MendedRow> rows = mended.rows() == null ? List.of() : mended.rows();
         if (rows.isEmpty() || rows.size() > MOST_REPAIRS) {
@@ -177,6 +198,7 @@ class DataApi {
 
     /** Computes what is shown from what is there. */
     @PostMapping("/api/runs")
+    @Tells(value = WorkspaceTold.Accepted.class, status = 202)
     ResponseEntity<Map<String, String>> run() {
         return accepted(desk.jobs().ask(JobAsked.of("run")));
     }

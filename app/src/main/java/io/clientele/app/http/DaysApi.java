@@ -28,8 +28,15 @@ class DaysApi {
         desk.jobs().kind("day", new Preparing());
     }
 
-    /** Asking again for a day that is on its way, or is there, makes nothing new: so no key is needed to repeat it. */
+    /**
+     * Computes a past day, or the figures of some customers. Asking again for what is on its way, or is there, makes nothing new: so no
+     * key is needed to repeat it.
+     */
     @PostMapping("/api/days")
+    @Tells(
+            value = WorkspaceTold.Accepted.class,
+            status = 202,
+            refuses = {"app.noDay", "app.otherKnown"})
     ResponseEntity<Map<String, String>> prepare(@RequestBody Wanted wanted) {
         View asked = Asked.view(wanted.asOf(), wanted.known(), wanted.set());
         View view = desk.now(session -> desk.checked(session, asked));

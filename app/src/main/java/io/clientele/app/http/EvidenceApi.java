@@ -42,7 +42,11 @@ class EvidenceApi {
         this.desk = desk;
     }
 
+    /** What stands behind a figure. */
     @GetMapping(path = "/api/evidence/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = NumbersTold.Evidence.class,
+            refuses = {"run.noEvidence", "app.limit", "app.after", "app.dayNotPrepared", "app.setNotPrepared"})
     byte[] byId(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
@@ -56,7 +60,18 @@ class EvidenceApi {
                 (session, published) -> page(session, published, new Opened(session, published).of(id), after, limit));
     }
 
+    /** What stands behind a number that is asked for by measure and scope. */
     @GetMapping(path = "/api/evidence", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = NumbersTold.Evidence.class,
+            refuses = {
+                "run.noMeasure",
+                "app.scope",
+                "app.limit",
+                "app.after",
+                "app.dayNotPrepared",
+                "app.setNotPrepared"
+            })
     byte[] byMeasure(
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
@@ -78,7 +93,12 @@ class EvidenceApi {
                         (session, published, behind) -> page(session, published, behind, after, limit)));
     }
 
+    /** All rows behind a figure as CSV, heads in the reader's language. */
     @GetMapping("/api/evidence/{id}/rows.csv")
+    @Tells(
+            value = String.class,
+            media = "text/csv",
+            refuses = {"run.noEvidence", "app.dayNotPrepared", "app.setNotPrepared"})
     void csvById(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
@@ -92,7 +112,12 @@ class EvidenceApi {
                         csv(session, published, new Opened(session, published).of(id), request, response));
     }
 
+    /** All rows behind a number as CSV, heads in the reader's language. */
     @GetMapping("/api/evidence/rows.csv")
+    @Tells(
+            value = String.class,
+            media = "text/csv",
+            refuses = {"run.noMeasure", "app.scope", "app.dayNotPrepared", "app.setNotPrepared"})
     void csvByMeasure(
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String scope,
@@ -136,6 +161,9 @@ class EvidenceApi {
 
     /** One row as it came in its file. */
     @GetMapping("/api/rows/{receipt}/{line}")
+    @Tells(
+            value = NumbersTold.RawRow.class,
+            refuses = {"run.noReceipt", "collect.noLine"})
     Map<String, Object> row(@PathVariable String receipt, @PathVariable long line) {
         return desk.now(session -> {
             KeptLines lines = new KeptLines(desk.workspace(), session);

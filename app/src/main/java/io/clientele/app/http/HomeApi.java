@@ -17,7 +17,9 @@ class HomeApi {
         this.desk = desk;
     }
 
+    /** Weeks, the numbers we steer by, and how fresh the data is. */
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(NumbersTold.Home.class)
     byte[] home() {
         return desk.shown(View.NOW, List.of("home"), (session, published) -> new HomePage(session).json(published));
     }

@@ -53,6 +53,7 @@ class ImportApi {
 
     /** What a column can mean, in the order to choose from. */
     @GetMapping("/api/data/meanings")
+    @Tells(value = ImportTold.MeaningWord.class, many = true)
     List<Map<String, String>> meanings(HttpServletRequest request) {
         Texts texts = Texts.of(Answers.lang(request));
         List<Map<String, String>> told = new ArrayList<>();
@@ -62,21 +63,29 @@ class ImportApi {
         return told;
     }
 
-    /** The file is the body, as it is: nothing of it is held in memory. */
+    /** Takes a file. It is the body, as it is: nothing of it is held in memory. */
     @PostMapping("/api/data/uploads")
+    @Tells(
+            value = ImportTold.Uploaded.class,
+            status = 201,
+            refuses = {"app.uploadName", "app.tooManyUploads", "app.emptyUpload", "app.uploadCut"})
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> upload(@RequestParam String name, HttpServletRequest request) throws IOException {
         Uploads.Upload upload = uploads.take(name, request.getInputStream(), request.getContentLengthLong());
         return Map.of("id", upload.id(), "name", upload.name(), "bytes", upload.bytes());
     }
 
+    /** Removes a file that was sent. */
     @DeleteMapping("/api/data/uploads/{id}")
+    @Tells(value = Void.class, status = 204, refuses = "app.noUpload")
     ResponseEntity<Void> remove(@PathVariable String id) {
         uploads.remove(uploads.of(id));
         return ResponseEntity.noContent().build();
     }
 
+    /** Reads a file without keeping anything of it. */
     @PostMapping("/api/data/uploads/{id}/look")
+    @Tells(value = WorkspaceTold.Accepted.class, status = 202, refuses = "app.noUpload")
     ResponseEntity<Map<String, String>> look(@PathVariable String id) {
         Uploads.Upload upload = uploads.of(id);
         Job job = desk.jobs()
@@ -88,7 +97,11 @@ class ImportApi {
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
     }
 
+    /** What the columns of a file are taken for. */
     @GetMapping("/api/data/uploads/{id}")
+    @Tells(
+            value = ImportTold.LookedAt.class,
+            refuses = {"app.noUpload", "app.notLooked"})
     Map<String, @Nullable Object> looked(@PathVariable String id, HttpServletRequest request) {
         Uploads.Upload upload = uploads.of(id);
         List<Look.Table> tables = upload.tables();
@@ -122,6 +135,10 @@ class ImportApi {
 
     /** Takes an upload in and computes what is shown; the file that was sent goes when it is in. */
     @PostMapping("/api/data/imports")
+    @Tells(
+            value = WorkspaceTold.Accepted.class,
+            status = 202,
+            refuses = {"app.noUpload", "app.limit"})
     ResponseEntity<Map<String, String>> take(@RequestBody Wanted wanted, HttpServletRequest request) {
         Uploads.Upload upload = uploads.of(String.valueOf(wanted.upload()));
         List<Said> said = wanted.mapping() == null ? List.of() : wanted.mapping();

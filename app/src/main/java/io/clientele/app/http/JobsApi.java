@@ -50,41 +50,52 @@ class JobsApi {
         this.clock = desk.clock();
     }
 
+    /** What runs, what waits in its turn, and what is over. */
     @GetMapping("/api/jobs")
+    @Tells(WorkspaceTold.Jobs.class)
     Map<String, Object> all(HttpServletRequest request) {
         return Map.of(
                 "jobs",
                 jobs.all().stream().map(job -> told(job.seen(), request)).toList());
     }
 
+    /** How a job stands. */
     @GetMapping("/api/jobs/{id}")
+    @Tells(value = WorkspaceTold.Job.class, refuses = "app.noJob")
     Map<String, @Nullable Object> job(@PathVariable String id, HttpServletRequest request) {
         return told(find(id).seen(), request);
     }
 
+    /** Stops a job; one that runs stops between two steps and leaves nothing behind. */
     @DeleteMapping("/api/jobs/{id}")
+    @Tells(value = Void.class, status = 204, refuses = "app.noJob")
     ResponseEntity<Void> cancel(@PathVariable String id) {
         jobs.cancel(find(id));
         return ResponseEntity.noContent().build();
     }
 
+    /** Goes on with what the end of the server interrupted, where all it needs is there. */
     @PostMapping("/api/jobs/{id}/resume")
+    @Tells(value = WorkspaceTold.Accepted.class, status = 202, refuses = "app.noJob")
     ResponseEntity<Map<String, String>> resume(@PathVariable String id) {
         Job job = jobs.resume(find(id));
         return ResponseEntity.accepted().body(Map.of("id", job.id()));
     }
 
+    /** Takes a job that is over from the list. */
     @PostMapping("/api/jobs/{id}/dismiss")
+    @Tells(value = Void.class, status = 204, refuses = "app.noJob")
     ResponseEntity<Void> dismiss(@PathVariable String id) {
         jobs.dismiss(find(id));
         return ResponseEntity.noContent().build();
     }
 
     /**
-     * Each change of a job as an event (server-sent events, HTML standard 9.2). Who was here before is told what changed since; who
+     * Tells each change of a job as an event (server-sent events, HTML standard 9.2). Who was here before is told what changed since; who
      * comes first, how each job stands.
      */
     @GetMapping("/api/jobs/events")
+    @Tells(value = WorkspaceTold.Job.class, media = "text/event-stream", refuses = "app.busy")
     void events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletRequest request,

@@ -44,7 +44,7 @@ class Problems {
         Answers.refuse(request, response, status(refused.problems()), refused.problems());
     }
 
-    private static int status(List<Problem> problems) {
+    static int status(List<Problem> problems) {
         List<String> codes = problems.stream().map(Problem::code).toList();
         // What somebody else saved meanwhile is not overwritten.
         return codes.stream().anyMatch(CHANGED::contains)

@@ -24,7 +24,9 @@ class RulesApi {
         this.desk = desk;
     }
 
+    /** What a rule can ask here. */
     @GetMapping("/api/rules/vocabulary")
+    @Tells(value = RulesTold.Vocabulary.class, refuses = "app.dayNotPrepared")
     Map<String, @Nullable Object> vocabulary(
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
@@ -36,12 +38,14 @@ class RulesApi {
 
     /** A rule in words; what is wrong with it is refused with its place. */
     @GetMapping("/api/rules/words")
+    @Tells(RulesTold.RuleWords.class)
     Map<String, @Nullable Object> words(@RequestParam String set, HttpServletRequest request) {
         return desk.now(session -> page(session, request).said(Asked.rule(set)));
     }
 
-    /** Fast: a guess with its range where there are many customers. */
+    /** For how many a rule holds, at once: a guess with its range where there are many customers. */
     @GetMapping("/api/rules/estimate")
+    @Tells(value = RulesTold.HowMany.class, refuses = "app.dayNotPrepared")
     Map<String, @Nullable Object> estimate(
             @RequestParam String set,
             @RequestParam(required = false) @Nullable String asof,
@@ -51,8 +55,9 @@ class RulesApi {
                 (session, published) -> RulesPage.estimate(session, desk.judging(session, published, Asked.rule(set))));
     }
 
-    /** Exact; what it found is kept for list, chart and export. */
+    /** For how many a rule holds, exactly; what it found is kept for list, chart and export. */
     @GetMapping("/api/rules/count")
+    @Tells(value = RulesTold.HowMany.class, refuses = "app.dayNotPrepared")
     Map<String, @Nullable Object> count(
             @RequestParam String set,
             @RequestParam(required = false) @Nullable String asof,
@@ -61,7 +66,11 @@ class RulesApi {
                 Asked.view(asof, known, null), Asked.rule(set), (session, published, held) -> RulesPage.exact(held));
     }
 
+    /** Why a rule holds for a customer, or does not. */
     @GetMapping("/api/rules/why")
+    @Tells(
+            value = RulesTold.Why.class,
+            refuses = {"app.noSuchCustomer", "app.dayNotPrepared"})
     Map<String, @Nullable Object> why(
             @RequestParam String set,
             @RequestParam String customer,

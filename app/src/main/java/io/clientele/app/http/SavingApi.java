@@ -35,26 +35,39 @@ class SavingApi {
                                 desk.tick(session, asked.arguments().getOrDefault("segment", "")));
     }
 
+    /** Saves a segment. */
     @PostMapping("/api/segments")
+    @Tells(value = SegmentsTold.SavedSegment.class, status = 201)
     ResponseEntity<Map<String, Object>> create(@RequestBody Wanted wanted) {
         SegmentWish wish = judgeable(wanted);
         return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.create(wish, Actor.LOCAL)));
     }
 
-    /** {@code version} is the one that was seen; where another is in force by now, nothing is saved. */
+    /** Saves the next version of a segment; where another is in force than the one that was seen, nothing is saved. */
     @PutMapping("/api/segments/{id}")
+    @Tells(
+            value = SegmentsTold.SavedSegment.class,
+            refuses = {"run.noSegment", "run.segmentChanged"})
     Map<String, Object> change(@PathVariable String id, @RequestBody Wanted wanted) {
         SegmentWish wish = judgeable(wanted);
         int version = wanted.version() == null ? 0 : wanted.version();
         return saved(book -> book.change(id, version, wish, Actor.LOCAL));
     }
 
+    /** Puts a segment out of use. */
     @DeleteMapping("/api/segments/{id}")
+    @Tells(
+            value = SegmentsTold.SavedSegment.class,
+            refuses = {"run.noSegment", "run.segmentChanged"})
     Map<String, Object> retire(@PathVariable String id, @RequestParam int version) {
         return saved(book -> book.retire(id, version, Actor.LOCAL));
     }
 
+    /** Takes the last change of a segment back; done again brings it back. */
     @PostMapping("/api/segments/{id}/undo")
+    @Tells(
+            value = SegmentsTold.SavedSegment.class,
+            refuses = {"run.noSegment", "run.segmentChanged"})
     Map<String, Object> undo(@PathVariable String id, @RequestParam int version) {
         return saved(book -> book.undo(id, version, Actor.LOCAL));
     }

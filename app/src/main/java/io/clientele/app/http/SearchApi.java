@@ -22,7 +22,9 @@ class SearchApi {
         this.desk = desk;
     }
 
+    /** Searches pages, segments, people, numbers and fields, in any script. Pages, groups and numbers are found by their English names too. */
     @GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(WorkspaceTold.Found.class)
     byte[] search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String asof,

@@ -35,7 +35,9 @@ class SegmentsApi {
         this.desk = desk;
     }
 
+    /** All named groups and saved segments. */
     @GetMapping(path = "/api/segments", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(value = SegmentsTold.Segments.class, refuses = "app.dayNotPrepared")
     byte[] all(
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
@@ -67,7 +69,11 @@ class SegmentsApi {
         }
     }
 
+    /** One named group, or one saved segment. */
     @GetMapping(path = "/api/segments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = SegmentsTold.OneSegment.class,
+            refuses = {"segment.noGroup", "run.noSegment", "app.dayNotPrepared"})
     byte[] one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
@@ -78,7 +84,11 @@ class SegmentsApi {
                 id, Asked.view(asof, known, null), request, (page, published, subject) -> page.one(subject, versions));
     }
 
+    /** What sets it apart from all buyers. */
     @GetMapping(path = "/api/segments/{id}/traits", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = SegmentsTold.Traits.class,
+            refuses = {"segment.noGroup", "run.noSegment", "app.dayNotPrepared"})
     byte[] traits(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
@@ -87,7 +97,11 @@ class SegmentsApi {
         return about(id, Asked.view(asof, known, null), request, (page, published, subject) -> page.traits(subject));
     }
 
+    /** Who is in it. */
     @GetMapping(path = "/api/segments/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = SegmentsTold.Members.class,
+            refuses = {"segment.noGroup", "run.noSegment", "app.limit", "app.after", "app.dayNotPrepared"})
     byte[] members(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,
@@ -102,7 +116,12 @@ class SegmentsApi {
                 (page, published, subject) -> page.members(subject, Asked.after(after), Asked.limit(limit)));
     }
 
+    /** All members as CSV, heads in the reader's language. */
     @GetMapping("/api/segments/{id}/members.csv")
+    @Tells(
+            value = String.class,
+            media = "text/csv",
+            refuses = {"segment.noGroup", "run.noSegment", "app.dayNotPrepared"})
     void membersCsv(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asof,

@@ -17,7 +17,11 @@ class ValueApi {
         this.desk = desk;
     }
 
+    /** Figures and tables of the page Value. */
     @GetMapping(path = "/api/value", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = NumbersTold.Value.class,
+            refuses = {"app.noDay", "app.otherKnown", "app.dayNotPrepared", "app.setNotPrepared"})
     byte[] value(
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,

@@ -41,7 +41,9 @@ class ViewsApi {
         this.desk = desk;
     }
 
+    /** Saved views of a page. */
     @GetMapping("/api/views")
+    @Tells(value = CustomersTold.SavedView.class, many = true)
     List<Map<String, @Nullable Object>> views(@RequestParam String page, HttpServletRequest request) {
         List<ViewVersion> views = desk.savedViews(book -> book.inUse(page));
         ProblemWords words = new ProblemWords(Texts.of(Answers.lang(request)));
@@ -87,30 +89,44 @@ class ViewsApi {
         }
     }
 
+    /** Saves a view. */
     @PostMapping("/api/views")
+    @Tells(value = CustomersTold.SavedViewAnswer.class, status = 201)
     ResponseEntity<Map<String, Object>> create(@RequestBody Wanted wanted) {
         return ResponseEntity.status(HttpStatus.CREATED).body(saved(book -> book.create(wanted.wish(), Actor.LOCAL)));
     }
 
-    /** {@code version} is the one that was seen; where another is in force by now, nothing is saved. */
+    /** Saves the next version of a view; where another is in force than the one that was seen, nothing is saved. */
     @PutMapping("/api/views/{id}")
+    @Tells(
+            value = CustomersTold.SavedViewAnswer.class,
+            refuses = {"run.noView", "run.changedMeanwhile"})
     Map<String, Object> change(@PathVariable String id, @RequestBody Wanted wanted) {
         int version = wanted.version() == null ? 0 : wanted.version();
         return saved(book -> book.change(id, version, wanted.wish(), Actor.LOCAL));
     }
 
+    /** Puts a view out of use. */
     @DeleteMapping("/api/views/{id}")
+    @Tells(
+            value = CustomersTold.SavedViewAnswer.class,
+            refuses = {"run.noView", "run.changedMeanwhile"})
     Map<String, Object> retire(@PathVariable String id, @RequestParam int version) {
         return saved(book -> book.retire(id, version, Actor.LOCAL));
     }
 
+    /** Takes the last change of a view back; done again brings it back. */
     @PostMapping("/api/views/{id}/undo")
+    @Tells(
+            value = CustomersTold.SavedViewAnswer.class,
+            refuses = {"run.noView", "run.changedMeanwhile"})
     Map<String, Object> undo(@PathVariable String id, @RequestParam int version) {
         return saved(book -> book.undo(id, version, Actor.LOCAL));
     }
 
-    /** Somebody looks through it now. */
+    /** Notes that a view was applied. */
     @PostMapping("/api/views/{id}/use")
+    @Tells(value = WorkspaceTold.Accepted.class, refuses = "run.noView")
     Map<String, Object> use(@PathVariable String id) {
         return desk.savedViews(book -> {
             book.used(id);

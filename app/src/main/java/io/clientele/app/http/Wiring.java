@@ -1,8 +1,10 @@
 package io.clientele.app.http;
 
+import java.math.BigDecimal;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +13,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializerBase;
 
 /** What the server is made of. Each part is named: nothing is found by looking through the class path. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +54,21 @@ class Wiring {
         FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(doorkeeper));
         gate.setOrder(Integer.MIN_VALUE);
         return gate;
+    }
+
+    /** Money is exact: a text, as in {@code report.json}, not a number that a reader rounds. */
+    @Bean
+    JsonMapperBuilderCustomizer exactDecimals() {
+        return mapper -> mapper.addModule(new SimpleModule()
+                .addSerializer(BigDecimal.class, new ToStringSerializerBase(BigDecimal.class) {
+                    @Override
+                    public String valueToString(Object value) {
+                        BigDecimal exact = (BigDecimal) value;
+                        return exact.signum() == 0
+                                ? "0"
+                                : exact.stripTrailingZeros().toPlainString();
+                    }
+                }));
     }
 
     /** After the gate: who may not ask is told nothing of what was answered. */

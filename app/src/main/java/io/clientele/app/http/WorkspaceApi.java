@@ -22,7 +22,9 @@ class WorkspaceApi {
         this.desk = desk;
     }
 
+    /** The workspace, its days and what was computed last. */
     @GetMapping("/api/workspace")
+    @Tells(WorkspaceTold.Workspace.class)
     Map<String, @Nullable Object> workspace() {
         return desk.now(this::told);
     }

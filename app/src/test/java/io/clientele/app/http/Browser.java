@@ -45,7 +45,10 @@ final class Browser {
     HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> more) {
         try {
             URI uri = URI.create(path.startsWith("http") ? path : origin + path);
-            return client.send(more.apply(HttpRequest.newBuilder(uri)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    client.send(more.apply(HttpRequest.newBuilder(uri)).build(), HttpResponse.BodyHandlers.ofString());
+            Kept.look(answer);
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -1,0 +1,141 @@
+package io.clientele.app.http;
+
+import io.clientele.app.http.Tells.Amount;
+import io.clientele.app.http.Tells.Cell;
+import io.clientele.app.http.Tells.OneOf;
+import io.clientele.app.http.Tells.Sometimes;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of what pages show as numbers, and of what stands behind one. */
+final class NumbersTold {
+
+    private NumbersTold() {}
+
+    /**
+     * A number with what it is about and what it rests on.
+     *
+     * @param measure by the reference of measures
+     * @param scope parameters of the measure; missing for its default
+     * @param unit count, money, share, index, days, rate, quantity or ratio
+     * @param value a count is a whole number, exact money a decimal as text, all else a number as computed; null = not known
+     * @param low of its range
+     * @param high of its range
+     * @param level probability the range is made for
+     * @param n customers, or rows, it is over
+     * @param needed floor that n did not reach
+     * @param reason why there is no number, or what to know about it
+     * @param evidence id of what stands behind it
+     */
+    record Figure(
+            String measure,
+            @Sometimes Map<String, Amount> scope,
+
+            String unit,
+
+            @OneOf({"exact", "estimate", "notEnough", "notKnown"})
+            String state,
+
+            @Nullable Amount value,
+            @Sometimes @Nullable Double low,
+            @Sometimes @Nullable Double high,
+            @Sometimes Double level,
+            long n,
+            @Sometimes Long needed,
+            @Sometimes String reason,
+            String evidence) {}
+
+    /**
+     * A table as in {@code report.json}.
+     *
+     * @param rows cells in the order of the columns: counts are whole numbers, money and quantities decimals as text, months yyyy-MM
+     */
+    record Table(List<String> columns, List<List<Cell>> rows) {}
+
+    /**
+     * The page Value.
+     *
+     * @param rule of scores: {@code published} = a value at a limit belongs above it
+     * @param tables by name: {@code value.concentration}, {@code value.rfm_thresholds}, {@code value.grid}, {@code value.cohorts}
+     */
+    record Value(
+            LocalDate asOf,
+            String zone,
+            String currency,
+            @OneOf({"product", "published"}) String rule,
+            List<Figure> figures,
+            Map<String, Table> tables) {}
+
+    /**
+     * The page Home, of now.
+     *
+     * @param weeks the last 26, the earliest first
+     */
+    record Home(
+            LocalDate asOf,
+            String zone,
+            String currency,
+            Instant computedAt,
+            List<Week> weeks,
+            List<Figure> figures,
+            List<Fresh> sources) {}
+
+    /**
+     * Buyers of a week.
+     *
+     * @param week its Monday
+     * @param finished whether all its days have passed
+     */
+    record Week(LocalDate week, @Tells.Named("new") long fresh, long returning, boolean finished) {}
+
+    /**
+     * How fresh a source is.
+     *
+     * @param last the last day one of its orders tells of; null = of none
+     * @param arrived when something of it came last
+     */
+    record Fresh(String source, long rows, @Nullable LocalDate last, Instant arrived) {}
+
+    /**
+     * What stands behind a number.
+     *
+     * @param figure null where the number is not one of the day
+     * @param trait the level of an attribute the number is about: {@code attribute}, {@code level}, {@code name} and, of a range, its
+     *     ends
+     * @param kernel {@code sql} = the statement is the number
+     * @param rows some of those it rests on
+     * @param total how many there are
+     * @param next where the next page begins; null on the last
+     */
+    record Evidence(
+            String measure,
+            @Nullable Figure figure,
+            @Sometimes Map<String, Cell> trait,
+            LocalDate asOf,
+            String run,
+            String kernel,
+            String sql,
+            List<String> columns,
+            List<List<Cell>> rows,
+            long total,
+            @Nullable Long next) {}
+
+    /** A row as it came in its file. */
+    record RawRow(String file, String receipt, long line, List<RawCell> columns) {}
+
+    /** @param value as it came; null where the row has none */
+    record RawCell(String header, @Nullable String value) {}
+
+    /** Decimals by what they are of; null where it is not known. */
+    record Sums(
+            @Nullable BigDecimal gross,
+            @Nullable BigDecimal returns,
+            @Nullable BigDecimal discounts,
+            @Nullable BigDecimal adjustments,
+            @Nullable BigDecimal added,
+            @Nullable BigDecimal file) {}
+}
