@@ -3,10 +3,9 @@ import type { Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../src/format';
 import { READY } from './app/fixture';
 import { served } from './app/serve';
-import { broken, chromiumPath, launched, look, openedIn } from './chromium';
+import { broken, chromiumPath, launched, look, openedIn, LOOKED_AT } from './chromium';
 
 const built = existsSync('dist/app/index.html');
 if (!chromiumPath || !built) {
@@ -57,7 +56,7 @@ describe.skipIf(!chromiumPath || !built)('the built app in Chromium', () => {
       if (width < 900) {
         await page.locator('.sheet-button').click();
       }
-      for (const lang of LANGS) {
+      for (const lang of LOOKED_AT) {
         const what = `${lang} ${theme} ${width}`;
         await page.locator('.chosen select').first().selectOption(lang);
         await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../src/format';
-import { chromiumPath, cutOff, launched, tooPale } from './chromium';
+import { chromiumPath, cutOff, launched, tooPale, LOOKED_AT } from './chromium';
 
 const built = existsSync('dist/report.html');
 if (!chromiumPath || !built) {
@@ -58,7 +57,7 @@ describe.skipIf(!chromiumPath || !built)('the built page in Chromium', () => {
     async ({ theme, width }) => {
       const errors: string[] = [];
       const page = await opened(width, theme, errors);
-      for (const lang of LANGS) {
+      for (const lang of LOOKED_AT) {
         await page.locator('.top-tools select').first().selectOption(lang);
         await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
         await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));

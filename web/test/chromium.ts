@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { LANGS, type Lang } from '../src/format';
 
 /** Where systems keep their Chromium; another place is named by CHROMIUM. */
 const PLACES = [
@@ -12,6 +13,9 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+/** The languages pages are looked at in: the reader's own machine sees English, `LANGUAGES=all` (the checks) each. */
+export const LOOKED_AT: readonly Lang[] = process.env.LANGUAGES === 'all' ? LANGS : ['en'];
+
 export const chromiumPath = PLACES.find((place) => place !== '' && existsSync(place));
 
 export function launched(): Promise<Browser> {

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../src/format';
 import { served } from './app/serve';
-import { broken, chromiumPath, launched, look, openedIn } from './chromium';
+import { broken, chromiumPath, launched, look, openedIn, LOOKED_AT } from './chromium';
 
 const built = existsSync('dist/app/index.html');
 if (!chromiumPath || !built) {
@@ -54,7 +53,7 @@ describe.skipIf(!chromiumPath || !built)('the filter in Chromium', () => {
         await look(page, what);
         expect(width === 1024 || !what.startsWith('en') ? [] : await broken(page), what).toEqual([]);
       };
-      for (const lang of LANGS) {
+      for (const lang of LOOKED_AT) {
         const what = `${lang} ${theme} ${width}`;
         await page.locator('.chosen select').first().selectOption(lang);
         await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });

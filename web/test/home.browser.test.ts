@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../src/format';
 import { served } from './app/serve';
-import { broken, chromiumPath, launched, look, openedIn } from './chromium';
+import { broken, chromiumPath, launched, look, openedIn, LOOKED_AT } from './chromium';
 
 const built = existsSync('dist/app/index.html');
 const NOTHING = { empty: true, workspace: { asOf: null, days: null, run: null, computedAt: null } };
@@ -28,7 +27,7 @@ describe.skipIf(!chromiumPath || !built)('the page Home in Chromium', () => {
 
   /** What is on the page, in each language. */
   async function inEach(page: Page, width: number, what: string): Promise<void> {
-    for (const lang of LANGS) {
+    for (const lang of LOOKED_AT) {
       await page.locator('.chosen select').first().selectOption(lang);
       await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
       await look(page, `${what} ${lang} ${width}`);

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../src/format';
 import { NOW, READY } from './app/fixture';
 import { served } from './app/serve';
-import { broken, chromiumPath, launched, look, openedIn } from './chromium';
+import { broken, chromiumPath, launched, look, openedIn, LOOKED_AT } from './chromium';
 
 const built = existsSync('dist/app/index.html');
 
@@ -30,7 +29,7 @@ describe.skipIf(!chromiumPath || !built)('search and what was said then, in Chro
       const page = await openedIn(browser, `${at}/value?asof=${READY}`, { width: 1440, theme, errors });
       for (const width of [1440, 1024, 390]) {
         await page.setViewportSize({ width, height: 900 });
-        for (const lang of LANGS) {
+        for (const lang of LOOKED_AT) {
           await page.locator('.chosen select').first().selectOption(lang);
           await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
           await look(page, `band ${lang} ${width} ${theme}`);

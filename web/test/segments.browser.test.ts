@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../src/format';
 import { served } from './app/serve';
-import { broken, chromiumPath, cutOff, launched, look, openedIn } from './chromium';
+import { broken, chromiumPath, cutOff, launched, look, openedIn, LOOKED_AT } from './chromium';
 
 const built = existsSync('dist/app/index.html');
 
@@ -34,7 +33,7 @@ describe.skipIf(!chromiumPath || !built)('the page Segments in Chromium', () => 
         const page = await openedIn(browser, at + path, { width: 1440, theme, errors });
         for (const width of [1440, 1024, 390]) {
           await page.setViewportSize({ width, height: 900 });
-          for (const lang of LANGS) {
+          for (const lang of LOOKED_AT) {
             await page.locator('.chosen select').first().selectOption(lang);
             await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
             await page.locator(wanted).first().waitFor();
@@ -60,7 +59,7 @@ describe.skipIf(!chromiumPath || !built)('the page Segments in Chromium', () => 
       const atEach = async (what: string, wanted: string) => {
         for (const width of [1440, 1024, 390]) {
           await page.setViewportSize({ width, height: 900 });
-          for (const lang of LANGS) {
+          for (const lang of LOOKED_AT) {
             await page.locator('.chosen select').first().selectOption(lang);
             await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
             await page.locator(wanted).first().waitFor();

@@ -39,6 +39,14 @@ final class Program {
         return Usage.median(usages);
     }
 
+    /** One call that leaves {@link #out} as it is. */
+    Usage beside(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(root.resolve("clientele").toString());
+        command.addAll(arguments);
+        return Child.run(root, scratch.resolve("beside.log"), command);
+    }
+
     /** From file to report. */
     Usage analyze(int runs, Path file) throws IOException, InterruptedException {
         return run(runs, List.of("analyze", file.toString(), "--out", out().toString(), "--yes"));

@@ -3,11 +3,7 @@ package io.clientele.bench;
 import io.clientele.bench.Measured.Limit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +21,13 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int REQUESTS = 40;
-    private static final int READERS = 20;
+    private static final int QUESTIONS = 20;
     private static final int ROUNDS = 5;
     private static final double P95 = .95;
+    private static final Limit AT_ONCE = Limit.ofSeconds(2);
+
+    /** What is imported beside the readers: one customer in ten as many, of another seed. */
+    private static final int TENTH = 10;
 
     @Option(names = "--customers", paramLabel = "N", description = "With ten orders each; default: ${DEFAULT-VALUE}.")
     private int customers = ShopSize.GATE.customers();
@@ -44,74 +44,52 @@ final class ServeCommand implements Callable<Integer> {
         try (Served served = Served.start(place.root(), program.workspace())) {
             table.add(new Measured(
                     "start, until the address is printed", Usage.ofSeconds(served.seconds()), 0, Limit.ofSeconds(3)));
-            Map<String, String> pages = pages(served);
-            for (Map.Entry<String, String> page : pages.entrySet()) {
-                served.get(page.getValue());
-                List<Double> seconds = served.seconds(page.getValue(), REQUESTS);
-                double p95 = seconds.get((int) Math.ceil(P95 * seconds.size()) - 1);
-                table.add(new Measured(page.getKey() + ", p95", Usage.ofSeconds(p95), 0, Limit.ofSeconds(.3)));
+            ServedPages shop = new ServedPages(served, customers);
+            List<ServedPages.Page> pages = shop.pages();
+            for (ServedPages.Page page : pages) {
+                table.add(waited(page, again(served, page)));
             }
-            table.add(new Measured(
-                    READERS + " readers at once, slowest",
-                    Usage.ofSeconds(together(served, List.copyOf(pages.values()))),
-                    0,
-                    Limit.ofSeconds(2)));
+            for (ServedPages.Page page : shop.questions(QUESTIONS)) {
+                table.add(waited(page, served.seconds(page.paths())));
+            }
+            Readers readers = new Readers(served, pages);
+            table.add(slowest("20 readers at once", readers.slowest(ROUNDS, () -> false)));
+            table.add(slowest("the same beside an import", besideAnImport(program, readers)));
             table.add(Measured.alone("memory afterwards", new Usage(0, -1, served.megabytes())));
         }
         System.out.print(table.text());
         return table.over() ? 1 : 0;
     }
 
-    private Map<String, String> pages(Served served) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("Value", "/api/value");
-        pages.put("evidence of net", "/api/evidence?measure=value.net");
-        pages.put("evidence of a cell", "/api/evidence?measure=value.grid_net&scope=recency=5;frequency=5");
-        String net = served.get("/api/evidence?measure=value.net&limit=1");
-        String receipt = Served.first(served.get("/api/data"), "id");
-        pages.put("row of a file", "/api/rows/" + receipt + "/" + line(net));
-        pages.put("Customers", "/api/customers");
-        pages.put("Customers, far down", "/api/customers?after=" + customers / 2);
-        pages.put("Customers, searched", "/api/customers?q=123");
-        String best = Served.first(served.get("/api/customers?limit=1"), "id");
-        pages.put("one customer", "/api/customers/" + best);
-        pages.put("orders of a customer", "/api/customers/" + best + "/orders");
-        pages.put("Data", "/api/data");
-        pages.put("rows set aside", "/api/data/set-aside");
-        return pages;
-    }
-
-    /** The last cell of the first row. */
-    private static String line(String evidence) {
-        String row = evidence.substring(evidence.indexOf("\"rows\":[[") + 9);
-        row = row.substring(0, row.indexOf(']'));
-        return row.substring(row.lastIndexOf(',') + 1).replace("\"", "");
-    }
-
-    private static double together(Served served, List<String> pages) throws InterruptedException, ExecutionException {
-        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    /** The command goes to the server, which holds the workspace. */
+    private Readers.Slowest besideAnImport(Program program, Readers readers)
+            throws IOException, InterruptedException, ExecutionException {
+        Path more = Shop.keep(place.scratch(), ShopSize.of(Math.max(TENTH, customers / TENTH)), ShopCommand.SEED + 1);
+        ExecutorService aside = Executors.newSingleThreadExecutor();
         try {
-            List<Future<Double>> waited = new ArrayList<>();
-            for (int reader = 0; reader < READERS; reader++) {
-                int first = reader;
-                waited.add(readers.submit(() -> {
-                    double slowest = 0;
-                    for (int round = 0; round < ROUNDS; round++) {
-                        slowest = Math.max(
-                                slowest,
-                                served.seconds(pages.get((first + round) % pages.size()), 1)
-                                        .get(0));
-                    }
-                    return slowest;
-                }));
-            }
-            List<Double> slowest = new ArrayList<>();
-            for (Future<Double> reader : waited) {
-                slowest.add(reader.get());
-            }
-            return Collections.max(slowest);
+            Future<Usage> coming = aside.submit(() -> program.beside(List.of(
+                    "import", more.toString(), "--home", program.workspace().toString(), "--yes")));
+            Readers.Slowest slowest = readers.slowest(ROUNDS, () -> !coming.isDone());
+            coming.get();
+            return slowest;
         } finally {
-            readers.shutdownNow();
+            aside.shutdownNow();
         }
+    }
+
+    private static Measured slowest(String who, Readers.Slowest slowest) {
+        String what = who + ", slowest: " + slowest.page().name();
+        return new Measured(what, Usage.ofSeconds(slowest.seconds()), 0, AT_ONCE);
+    }
+
+    private static Measured waited(ServedPages.Page page, List<Double> seconds) {
+        double p95 = seconds.get((int) Math.ceil(P95 * seconds.size()) - 1);
+        return new Measured(page.name() + ", p95", Usage.ofSeconds(p95), 0, Limit.ofSeconds(page.limit()));
+    }
+
+    private static List<Double> again(Served served, ServedPages.Page page) {
+        String path = page.paths().get(0);
+        served.get(path);
+        return served.seconds(path, REQUESTS);
     }
 }

@@ -68,8 +68,13 @@ final class Served implements AutoCloseable {
 
     /** Seconds of each of so many requests, one after the other, sorted. */
     List<Double> seconds(String path, int requests) {
+        return seconds(Collections.nCopies(requests, path));
+    }
+
+    /** Seconds of each of these requests, one after the other, sorted. */
+    List<Double> seconds(List<String> paths) {
         List<Double> seconds = new ArrayList<>();
-        for (int request = 0; request < requests; request++) {
+        for (String path : paths) {
             long began = System.nanoTime();
             get(path);
             seconds.add((System.nanoTime() - began) / 1e9);

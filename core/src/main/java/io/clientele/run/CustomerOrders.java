@@ -6,11 +6,14 @@ import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +79,15 @@ final class CustomerOrders {
      * line has {@code product, name, effect, quantity, price, money, receipt, line}.
      */
     byte[] json(long after, int limit) {
-        long total = count();
         List<Row> orders = session.rows(
                 "orders of a customer",
                 "select o.order_id, u.order_key, u.source, u.channel, o.local_day, o.purchase, o.gross, o.returns, o.net,"
-                        + " o.lines, u.receipt_id, u.line from value.purchases as o join unify.orders as u on u.order_id ="
+                        + " o.lines, u.receipt_id, u.line, count(*) over (),"
+                        + " u.happened_at from value.purchases as o join unify.orders as u on u.order_id ="
                         + " o.order_id where o.customer_id = " + customer + " and u.customer_id = " + customer
                         + " order by o.local_day desc, u.happened_at desc, o.order_id limit " + limit + " offset "
                         + after);
+        long total = orders.isEmpty() ? count() : orders.get(0).number(13);
         Map<String, List<Map<String, @Nullable Object>>> lines = orders.isEmpty() ? Map.of() : lines(orders);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
@@ -121,6 +125,11 @@ final class CustomerOrders {
     }
 
     private Map<String, List<Map<String, @Nullable Object>>> lines(List<Row> orders) {
+        // No line is earlier than its order: where rows lie in the order of time, most need not be looked at.
+        LocalDateTime first = orders.stream()
+                .map(row -> Objects.requireNonNull(row.moment(14)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         String ids = orders.stream()
                 .map(row -> ScopedId.literal(OpaqueId.bits(String.valueOf(row.text(1)))))
                 .collect(Collectors.joining(", "));
@@ -129,11 +138,13 @@ final class CustomerOrders {
                 "lines of orders",
                 "select l.order_id, l.product_id, p.name, l.effect, l.quantity, l.unit_price, l.amount_base, l.receipt_id,"
                         + " l.line from (select *, row_number() over (partition by order_id order by line_no, receipt_id,"
-                        + " line) as place from unify.counted_lines where order_id in (" + ids + ")) as l"
+                        + " line) as place from unify.counted_lines where happened_at >= ? and order_id in (" + ids
+                        + ")) as l"
                         + " left join value.products as p on p.product = l.product_id where l.place <= " + MOST_LINES
                         + " order by l.order_id, l.place",
                 row -> lines.computeIfAbsent(String.valueOf(row.text(1)), order -> new ArrayList<>())
-                        .add(line(row)));
+                        .add(line(row)),
+                first);
         return lines;
     }
 

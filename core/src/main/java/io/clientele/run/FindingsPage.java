@@ -89,10 +89,10 @@ public final class FindingsPage {
         List<Map<String, @Nullable Object>> people = new ArrayList<>();
         for (Row row : session.rows(
                 "too many facts to judge",
-                "select p.customer_id, c.source_key, p.facts from (select customer_id, count(*) as facts"
-                        + " from value.purchases where customer_id is not null group by customer_id"
-                        + " having count(*) > " + MOST_FACTS + ") as p"
-                        + " join unify.customers as c on c.customer_id = p.customer_id order by 3 desc, 1 limit "
+                "select t.customer_id, c.source_key, t.orders from value.totals as t"
+                        + " join unify.customers as c on c.customer_id = t.customer_id where t.purchase_days is not null and t.orders > "
+                        + MOST_FACTS
+                        + " order by 3 desc, 1 limit "
                         + MOST_PEOPLE)) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("id", row.text(1));

@@ -36,31 +36,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace as pages read it: a few sessions that take turns, today's tables and those of past days. */
 final class Desk implements AutoCloseable {
 
-    /** One query uses every core; more at once only wait for each other. */
-    private static final int SESSIONS = 4;
-
     /** How often a set may be pushed out by others before it is read. */
     private static final int TIMES = 3;
 
     private static final int MOST_COUNTS = 1_000;
-    private static final int PATIENCE_SECONDS = 20;
 
     private final Workspace workspace;
     private final Clock clock;
-    private final BlockingQueue<Engine> free = new ArrayBlockingQueue<>(SESSIONS);
+    private final Sessions sessions;
+    private final Shown shown = new Shown();
     private final Map<String, Long> counts = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -93,9 +88,7 @@ final class Desk implements AutoCloseable {
         // The first session writes: what files are taken in by and runs are walked on.
         this.jobs = new Jobs(workspace, clock);
         this.memory = new Memory(workspace.engine().another());
-        for (int session = 0; session < SESSIONS; session++) {
-            free.add(workspace.engine().another());
-        }
+        this.sessions = new Sessions(workspace.engine());
     }
 
     Workspace workspace() {
@@ -130,16 +123,7 @@ final class Desk implements AutoCloseable {
 
     /** What a session reads of what is published now: all of it before a run is published, or all of it after. */
     <T> T now(Function<Engine, T> reading) {
-        Engine session = take();
-        try {
-            AtomicReference<T> read = new AtomicReference<>();
-            // A read of a past day that broke off may have left the session there.
-            session.use("workspace");
-            session.inTransaction("read", () -> read.set(reading.apply(session)));
-            return Objects.requireNonNull(read.get());
-        } finally {
-            free.add(session);
-        }
+        return sessions.read(reading);
     }
 
     /** Work that changes what is there, then computes what is shown from it. */
@@ -185,6 +169,23 @@ final class Desk implements AutoCloseable {
         });
     }
 
+    /**
+     * An answer that hangs on a view, on what is asked of it and on nothing else: worked out once, until something changes.
+     *
+     * @param asked what the answer hangs on beside the view, language too where it has words
+     */
+    byte[] shown(View view, List<?> asked, BiFunction<Engine, Published, byte[]> reading) {
+        return shown(view, asked, () -> on(view, reading));
+    }
+
+    /** The same, of an answer that is put together from several reads. */
+    byte[] shown(View view, List<?> asked, Supplier<byte[]> answer) {
+        // Before the run: what changes in between is kept under a number nobody asks for again.
+        long now = edition.get();
+        String run = now(session -> published(session).run());
+        return shown.of(List.of(now, run, view, asked), answer);
+    }
+
     /** A view that can be shown, in its one form: the day that is published is no past day. */
     View checked(Engine session, View asked) {
         Published published = published(session);
@@ -214,7 +215,7 @@ final class Desk implements AutoCloseable {
             }
             keep(Objects.requireNonNull(judged.get()), before);
         }
-        throw new BusyException();
+        throw new Sessions.BusyException();
     }
 
     /** What a session reads of a view with those for whom the rule of a segment holds. */
@@ -247,14 +248,11 @@ final class Desk implements AutoCloseable {
     AttributeVersion define(Function<AttributesBook, AttributeVersion> change) {
         return attributes(book -> {
             AttributeVersion version = change.apply(book);
-            Engine session = take();
-            try {
+            sessions.use(session -> {
                 session.use("workspace");
                 book.copy(session);
                 forgetValues(session);
-            } finally {
-                free.add(session);
-            }
+            });
             return version;
         });
     }
@@ -296,14 +294,11 @@ final class Desk implements AutoCloseable {
 
     /** @param before the edition that was judged; what is out of date by now is judged again */
     private void keep(Judged judged, long before) {
-        Engine session = take();
-        try {
+        sessions.use(session -> {
             if (edition.get() == before) {
                 views.sets().keep(session, judged.key, judged.chosen);
             }
-        } finally {
-            free.add(session);
-        }
+        });
     }
 
     /** Refuses a day of which there is nothing to show. */
@@ -348,19 +343,6 @@ final class Desk implements AutoCloseable {
         return published;
     }
 
-    private Engine take() {
-        try {
-            Engine session = free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (session == null) {
-                throw new BusyException();
-            }
-            return session;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new BusyException();
-        }
-    }
-
     /** Forgets what rests on facts and tables that have changed. */
     void forget() {
         views.clear(workspace.engine());
@@ -371,7 +353,7 @@ final class Desk implements AutoCloseable {
     public void close() {
         jobs.close();
         memory.close();
-        free.forEach(Engine::close);
+        sessions.close();
     }
 
     /** Reads of customers that were chosen, by a select of one column, customer_id; null = of all. */
@@ -406,10 +388,5 @@ final class Desk implements AutoCloseable {
                             Map.of("day", day.toString()),
                             "The figures of this day are not computed yet.");
         }
-    }
-
-    /** All sessions are taken for too long. */
-    static final class BusyException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

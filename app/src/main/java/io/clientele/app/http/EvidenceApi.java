@@ -54,8 +54,9 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
-        return desk.on(
+        return desk.shown(
                 Asked.view(asof, known, set),
+                List.of("evidence", id, after, limit),
                 (session, published) -> page(session, published, new Opened(session, published).of(id), after, limit));
     }
 
@@ -79,11 +80,17 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String set,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
-        return behind(
-                measure,
-                Asked.scope(scope),
-                Asked.view(asof, known, set),
-                (session, published, behind) -> page(session, published, behind, after, limit));
+        Scope whose = Asked.scope(scope);
+        View view = Asked.view(asof, known, set);
+        List<Object> asked = List.of("evidence", measure, whose, named(whose), after, limit);
+        return desk.shown(
+                view,
+                asked,
+                () -> behind(
+                        measure,
+                        whose,
+                        view,
+                        (session, published, behind) -> page(session, published, behind, after, limit)));
     }
 
     /** All rows behind a figure as CSV, heads in the reader's language. */
@@ -128,18 +135,23 @@ class EvidenceApi {
 
     /** What stands behind a measure; those for whom the rule of a segment holds are judged first. */
     private <T> T behind(String measure, Scope scope, View view, Read<T> reading) {
-        Optional<String> named = CustomerSet.segment(scope);
+        Optional<SegmentVersion> named = named(scope);
         if (named.isEmpty()) {
             return desk.on(
                     view,
                     (session, published) ->
                             reading.read(session, published, new Opened(session, published).of(measure, scope)));
         }
-        SegmentVersion segment = desk.segments(book -> book.one(named.orElseThrow()));
+        SegmentVersion segment = named.orElseThrow();
         return desk.among(new View(view.day(), view.then(), null), segment, (session, published, held) -> {
             Catalogue catalogue = Catalogue.over(CustomerSet.of(segment.id(), held));
             return reading.read(session, published, new Opened(session, published, catalogue).of(measure, scope));
         });
+    }
+
+    /** The saved segment a number is of, as it is defined now. */
+    private Optional<SegmentVersion> named(Scope scope) {
+        return CustomerSet.segment(scope).map(id -> desk.segments(book -> book.one(id)));
     }
 
     /** Makes an answer of what stands behind a number. */

@@ -2,6 +2,7 @@ package io.clientele.app.http;
 
 import io.clientele.run.HomePage;
 import io.clientele.run.View;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +21,6 @@ class HomeApi {
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
     @Tells(NumbersTold.Home.class)
     byte[] home() {
-        return desk.on(View.NOW, (session, published) -> new HomePage(session).json(published));
+        return desk.shown(View.NOW, List.of("home"), (session, published) -> new HomePage(session).json(published));
     }
 }

@@ -102,7 +102,7 @@ class JobsApi {
             HttpServletResponse response)
             throws IOException {
         if (!places.tryAcquire()) {
-            throw new Desk.BusyException();
+            throw new Sessions.BusyException();
         }
         response.setContentType("text/event-stream; charset=utf-8");
         try (Writer out = response.getWriter()) {

@@ -63,7 +63,7 @@ class Problems {
         Answers.refuse(request, response, 404, List.of(day.problem()));
     }
 
-    @ExceptionHandler({Desk.BusyException.class, CancelledException.class})
+    @ExceptionHandler({Sessions.BusyException.class, CancelledException.class})
     void busy(RuntimeException busy, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.debug("busy", busy);
         response.setHeader("Retry-After", "2");

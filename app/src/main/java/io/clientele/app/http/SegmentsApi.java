@@ -44,10 +44,13 @@ class SegmentsApi {
             HttpServletRequest request) {
         View day = Asked.view(asof, known, null);
         List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
-        List<SegmentsPage.Listed> listed =
-                saved.stream().map(segment -> listed(day, segment, request)).toList();
-        return desk.on(
-                day, (session, published) -> page(session, published, request).all(listed));
+        return desk.shown(day, List.of("segments", Answers.lang(request), saved), () -> {
+            List<SegmentsPage.Listed> listed =
+                    saved.stream().map(segment -> listed(day, segment, request)).toList();
+            return desk.on(
+                    day,
+                    (session, published) -> page(session, published, request).all(listed));
+        });
     }
 
     /** One that asks for what is gone keeps its place in the list, and says so. */

@@ -1,0 +1,102 @@
+package io.clientele.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ShownTest {
+
+    private final Shown shown = new Shown();
+    private final AtomicInteger worked = new AtomicInteger();
+
+    private byte[] answer(String text) {
+        worked.incrementAndGet();
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String ask(Object... question) {
+        return new String(shown.of(List.of(question), () -> answer(List.of(question) + "")), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aQuestionIsWorkedOutOnceAndAnotherForItself() {
+        assertThat(ask("home", 1)).isEqualTo("[home, 1]");
+        assertThat(ask("home", 1)).isEqualTo("[home, 1]");
+        assertThat(ask("home", 2)).isEqualTo("[home, 2]");
+        assertThat(worked).hasValue(2);
+    }
+
+    @Test
+    void whoAsksMeanwhileWaitsForTheOneAnswer() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        ExecutorService readers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<byte[]>> all = new ArrayList<>();
+            for (int reader = 0; reader < 8; reader++) {
+                all.add(readers.submit(() -> shown.of(List.of("slow"), () -> {
+                    begun.countDown();
+                    waitFor(go);
+                    return answer("done");
+                })));
+            }
+            begun.await();
+            go.countDown();
+            for (Future<byte[]> one : all) {
+                assertThat(one.get()).asString(StandardCharsets.UTF_8).isEqualTo("done");
+            }
+            assertThat(worked).hasValue(1);
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void aRefusalIsToldToWhoeverAsksAndKeptForNobody() {
+        assertThatThrownBy(() -> shown.of(List.of("gone"), () -> {
+                    throw new IllegalStateException("no such day");
+                }))
+                .hasMessage("no such day");
+        assertThat(ask("gone")).isEqualTo("[gone]");
+    }
+
+    @Test
+    void whatOneReaderDoesToAnAnswerNoOtherSees() {
+        shown.of(List.of("a"), () -> answer("abc"))[0] = 'x';
+        assertThat(shown.of(List.of("a"), () -> answer("never")))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("abc");
+    }
+
+    @Test
+    void whatWasNotAskedForTheLongestGivesRoom() {
+        byte[] large = new byte[6 << 20];
+        for (int page = 0; page < 5; page++) {
+            shown.of(List.of("page", page), large::clone);
+        }
+        shown.of(List.of("page", 0), () -> answer("asked again, and there"));
+        shown.of(List.of("page", 5), large::clone);
+        assertThat(worked).hasValue(0);
+        shown.of(List.of("page", 1), () -> answer("gone"));
+        assertThat(worked).hasValue(1);
+        shown.of(List.of("page", 0), () -> answer("still there"));
+        assertThat(worked).hasValue(1);
+    }
+}
