@@ -3,7 +3,6 @@ package io.clientele.run;
 import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.ColumnWord;
 import io.clientele.collect.Intake;
-import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Input;
 import io.clientele.collect.file.PassedOver;
@@ -40,7 +39,7 @@ public final class Look {
     /** Reads the tables; one whose days can be read in two ways is settled by those beside it, as an import does. */
     public List<Table> tables(Found found, Progress progress) {
         Stages stages = new Stages(progress, found.inputs(), 0);
-        Intake intake = new Intake(workspace, clock, settings.zone(), new Receipts(engine).nextPlace());
+        Intake intake = new Intake(workspace, clock, settings.zone());
         List<Intake.Taken> taken = new ArrayList<>();
         try (Books books = Books.open(workspace, clock)) {
             for (Input input : found.inputs()) {
