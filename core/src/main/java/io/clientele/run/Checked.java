@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables one a receipt that would be given
  * @param passedOver what would not be taken, and why
+ * @param received tells the receipts that were there: with others it may come out otherwise
  */
-public record Checked(List<Table> tables, List<PassedOver> passedOver) {
+public record Checked(List<Table> tables, List<PassedOver> passedOver, String received) {
 
     public Checked {
         tables = List.copyOf(tables);

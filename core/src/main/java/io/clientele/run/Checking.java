@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,10 @@ final class Checking {
     }
 
     Checked of(Found found, Taking taking) {
-        AtomicReference<Checked> checked = new AtomicReference<>(new Checked(List.of(), List.of()));
-        taking.rehearse(found, this::arrives, passedOver -> checked.set(told(passedOver)));
-        return checked.get();
+        String received = new Received(engine).ofReceipts();
+        AtomicReference<Checked> checked = new AtomicReference<>();
+        taking.rehearse(found, this::arrives, passedOver -> checked.set(told(passedOver, received)));
+        return Objects.requireNonNull(checked.get());
     }
 
     private Runnable arrives(Receipt receipt, @Nullable Receipt instead) {
@@ -57,14 +59,14 @@ final class Checking {
         };
     }
 
-    private Checked told(List<PassedOver> passedOver) {
+    private Checked told(List<PassedOver> passedOver, String received) {
         List<Map<String, @Nullable Object>> told =
                 new ReportReceipts(engine, new ReportWords(Texts.of("en"))).of(receipts);
         List<Checked.Table> tables = new ArrayList<>();
         for (int place = 0; place < receipts.size(); place++) {
             tables.add(table(receipts.get(place), told.get(place)));
         }
-        return new Checked(tables, passedOver);
+        return new Checked(tables, passedOver, received);
     }
 
     private Checked.Table table(Receipt receipt, Map<String, @Nullable Object> told) {

@@ -66,12 +66,20 @@ public final class Plan {
     }
 
     /** What taking files in would do: it is done and rolled back. */
-    public Checked check(List<Path> paths) {
-        Found found = find(paths);
+    public Checked check(Found found) {
         try (Books books = Books.open(workspace, clock)) {
             Stages stages = new Stages(progress, found.inputs(), 0);
             return new Checking(workspace).of(found, new Taking(workspace, settings, clock, books, stages, false));
         }
+    }
+
+    /**
+     * Whether what was checked may come out otherwise by now. An import that is gone on with is not asked: what it took in itself
+     * changes nothing.
+     */
+    public static boolean isOutdated(Engine engine, String received) {
+        return RunLog.unfinishedImport(engine).isEmpty()
+                && !new Received(engine).ofReceipts().equals(received);
     }
 
     /** Computes everything from what was taken in, in a draft, and publishes it. */

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.collect.ColumnWord;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
+import io.clientele.collect.file.Inputs;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
@@ -61,7 +62,7 @@ final class Undoing implements AutoCloseable {
 
     /** What taking the file in would do. */
     Checked check(Path file, String... mapping) {
-        return new Plan(workspace, settings(mapping), next()).check(List.of(file));
+        return new Plan(workspace, settings(mapping), next()).check(Inputs.find(List.of(file)));
     }
 
     private static PlanSettings settings(String... mapping) {

@@ -5,7 +5,6 @@ import io.clientele.run.FindingsPage;
 import io.clientele.run.PageJson;
 import io.clientele.run.Published;
 import io.clientele.run.RowRepairs;
-import io.clientele.run.SourcesPage;
 import io.clientele.run.Undo;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -112,11 +111,6 @@ class DataApi {
             told.put("next", next < total ? next : null);
             return told;
         });
-    }
-
-    @GetMapping("/api/data/sources")
-    List<Map<String, @Nullable Object>> sources() {
-        return desk.now(session -> new SourcesPage(session).all(desk.clock().instant()));
     }
 
     @GetMapping("/api/data/findings")

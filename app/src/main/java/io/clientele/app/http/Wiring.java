@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
     JobsApi.class,
     DataApi.class,
     ImportApi.class,
+    SourcesApi.class,
     RulesApi.class,
     SearchApi.class,
     CommandsApi.class,
@@ -50,6 +51,11 @@ class Wiring {
         FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(doorkeeper));
         gate.setOrder(Integer.MIN_VALUE);
         return gate;
+    }
+
+    @Bean
+    Uploads uploads(Desk desk) {
+        return new Uploads(desk.workspace(), desk.jobs().needed("upload"));
     }
 
     /** After the gate: who may not ask is told nothing of what was answered. */
