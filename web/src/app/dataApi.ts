@@ -69,7 +69,17 @@ export interface LookedAt extends Uploaded {
 
 export interface LookedTable {
   table: string;
+  /** Null of a sheet. */
   encoding: string | null;
+  /** Of the encoding, 0 to 1. */
+  certainty: number | null;
+  /** Null of a sheet and of fixed columns. */
+  separator: string | null;
+  /** Share of rows that the separator cuts alike. */
+  fit: number | null;
+  headerRows: number;
+  /** Titles above the header. */
+  above: number;
   rows: number;
   columns: LookedColumn[];
 }
@@ -84,7 +94,10 @@ export interface LookedColumn {
   because: string | null;
   /** Days from which it cannot be told whether day or month stands first. */
   asksOrder: boolean;
+  content: Content;
 }
+
+export type Content = 'date' | 'number' | 'text';
 
 export interface PassedOver {
   name: string;
@@ -103,6 +116,90 @@ export interface Told {
 export interface Meaning {
   word: string;
   text: string;
+  content: Content;
+}
+
+/** How a table is written, as the reader says; null = as it tells itself. */
+export interface ReadAs {
+  encoding: string | null;
+  separator: string | null;
+}
+
+/** Who answers for a source, on what lawful basis its people are kept, and where the list comes from. */
+export interface Origin {
+  owner: string;
+  basis: string;
+  origin: string;
+}
+
+/** What is said of a source; version 0 = nothing yet. */
+export type SaidOf = Origin & { version: number; since: string | null };
+
+/** What the reader says of a file. */
+export interface Said {
+  mapping: Told[];
+  reading: (ReadAs & { table: string })[];
+  /** What was there when it was checked. */
+  received?: string;
+  origin?: Origin;
+}
+
+/** What an import would do. */
+export interface Checked {
+  tables: CheckedTable[];
+  passedOver: PassedOver[];
+  received: string;
+}
+
+export interface CheckedPart {
+  part: 'kept' | 'set_aside' | 'already_known';
+  currency: string | null;
+  rows: number;
+  amount: number | string | null;
+}
+
+export interface CheckedTable {
+  table: string;
+  source: string;
+  kind: string;
+  rows: number;
+  kept: number;
+  setAside: number;
+  alreadyKnown: number;
+  findings: { rule: string; text: string; field: string | null; count: number; needs: boolean }[];
+  parts: CheckedPart[];
+  /** Of the file, by currency. */
+  money: Record<string, number | string>;
+  /** The file is known with another meaning of its columns, and takes that one's place. */
+  replaces: boolean;
+  customers: { named: number; known: number } | null;
+  reasons: {
+    reason: string;
+    text: string;
+    rows: number;
+    first: { line: number; raw: string | null; values: (string | null)[] }[];
+  }[];
+  fields: { column: string; rows: number; filled: number; valid: number | null }[];
+  read: { line: number; cells: { column: string; before: string | null; after: string | null }[] }[];
+  said: SaidOf;
+}
+
+/** How complete and readable a field of a source was, receipt by receipt. */
+export interface FieldTrend {
+  source: string;
+  kind: string;
+  field: string;
+  attribute: string | null;
+  /** Days since a row filled it; null = none ever did. */
+  age: number | null;
+  points: {
+    receipt: string;
+    table: string;
+    arrived: string;
+    rows: number;
+    filled: number;
+    valid: number | null;
+  }[];
 }
 
 /** What cleaning noticed about rows that went in. */
@@ -132,10 +229,14 @@ export interface SourceTold {
   files: number;
   rows: number;
   people: number;
+  /** Rows that came today. */
+  today: number;
   orders: number;
   first: string | null;
   last: string | null;
   arrived: string;
+  lateSince: string | null;
+  said: SaidOf;
   /** Days from one arrival to the next; null where there were too few. */
   every: number | null;
   late: boolean;
@@ -157,10 +258,17 @@ export interface DataApi {
   /** Sends a file; "progress" is told how much of it is there, 0 to 1. */
   upload(file: File, progress: (part: number) => void, signal: AbortSignal): Promise<Uploaded>;
   forget(upload: string): Promise<void>;
-  look(upload: string): Promise<{ id: string }>;
+  look(upload: string, said: Said): Promise<{ id: string }>;
   uploaded(upload: string, signal?: AbortSignal): Promise<LookedAt>;
   meanings(signal?: AbortSignal): Promise<Meaning[]>;
-  importFile(upload: string, mapping: Told[]): Promise<{ id: string }>;
+  /** Does what an import would and takes it back. */
+  check(upload: string, said: Said): Promise<{ id: string }>;
+  checked(upload: string, signal?: AbortSignal): Promise<Checked>;
+  importFile(upload: string, said: Said): Promise<{ id: string }>;
+  saySource(source: string, said: Origin & { version: number }): Promise<SaidOf>;
+  undoSource(source: string, version: number): Promise<SaidOf>;
+  sourceHistory(source: string, signal?: AbortSignal): Promise<(SaidOf & { actor: string; receipt: string })[]>;
+  qualityTrend(signal?: AbortSignal): Promise<FieldTrend[]>;
 }
 
 /** What an import leaves behind. */

@@ -3,11 +3,13 @@ package io.clientele.run;
 import io.clientele.clean.ReadRows;
 import io.clientele.ledger.SourceVersion;
 import io.clientele.text.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What an import would do, for a page, in a language. */
@@ -33,7 +35,7 @@ public final class CheckedJson {
     }
 
     /**
-     * {@code tables}, each a receipt as in {@code report.json} without its id, with {@code parts}, {@code replaces}, {@code customers},
+     * {@code tables}, each a receipt as in {@code report.json} without its id, with {@code parts}, {@code money}, {@code replaces}, {@code customers},
      * {@code reasons}, {@code fields}, {@code read} and {@code said} of its source, and {@code passedOver}.
      */
     public Map<String, @Nullable Object> of(Checked checked) {
@@ -53,6 +55,7 @@ public final class CheckedJson {
         told.remove("columns");
         told.put("findings", findings(table));
         told.put("parts", table.parts().stream().map(CheckedJson::part).toList());
+        told.put("money", money(table));
         told.put("replaces", table.replaces());
         told.put(
                 "customers",
@@ -98,12 +101,25 @@ public final class CheckedJson {
         return findings;
     }
 
+    /** Of the file, by currency: what is kept, set aside and already known comes to. */
+    private static Map<String, String> money(Checked.Table table) {
+        Map<String, BigDecimal> money = new TreeMap<>();
+        for (Checked.Part part : table.parts()) {
+            if (part.currency() != null && part.amount() != null) {
+                money.merge(part.currency(), part.amount(), BigDecimal::add);
+            }
+        }
+        Map<String, String> told = new TreeMap<>();
+        money.forEach((currency, sum) -> told.put(currency, sum.toPlainString()));
+        return told;
+    }
+
     private static Map<String, @Nullable Object> part(Checked.Part part) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("part", part.part());
         told.put("currency", part.currency());
         told.put("rows", part.rows());
-        told.put("amount", part.amount());
+        told.put("amount", part.amount() == null ? null : part.amount().toPlainString());
         return told;
     }
 

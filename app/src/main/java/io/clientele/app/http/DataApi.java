@@ -4,6 +4,7 @@ import io.clientele.run.DataPage;
 import io.clientele.run.FindingsPage;
 import io.clientele.run.PageJson;
 import io.clientele.run.Published;
+import io.clientele.run.QualityTrend;
 import io.clientele.run.RowRepairs;
 import io.clientele.run.Undo;
 import io.clientele.terms.InvalidInputException;
@@ -89,6 +90,11 @@ class DataApi {
     @GetMapping(path = "/api/data/quality", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] quality() {
         return desk.now(session -> PageJson.quality(session, desk.settings()));
+    }
+
+    @GetMapping("/api/data/quality/trend")
+    List<Map<String, @Nullable Object>> trend() {
+        return desk.now(session -> new QualityTrend(session).all(desk.clock().instant()));
     }
 
     @GetMapping("/api/data/set-aside")

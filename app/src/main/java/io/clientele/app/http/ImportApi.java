@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,13 +56,19 @@ class ImportApi {
         desk.jobs().kind("import", new Taking());
     }
 
-    /** What a column can mean, in the order to choose from. */
+    /** What a column can mean, in the order to choose from, and whether that is a date, a number or text. */
     @GetMapping("/api/data/meanings")
     List<Map<String, String>> meanings(HttpServletRequest request) {
         Texts texts = Texts.of(Answers.lang(request));
         List<Map<String, String>> told = new ArrayList<>();
         for (Meaning meaning : Meaning.values()) {
-            told.add(Map.of("word", meaning.word(), "text", texts.name("field", meaning.word())));
+            told.add(Map.of(
+                    "word",
+                    meaning.word(),
+                    "text",
+                    texts.name("field", meaning.word()),
+                    "content",
+                    meaning.content().name().toLowerCase(Locale.ROOT)));
         }
         return told;
     }
