@@ -199,7 +199,7 @@ describe('a source', () => {
   it('is answered for by somebody, which can be taken back', async () => {
     const { asked } = opened('/data/sources');
     await wait(() => expect(text()).toContain('late since 1\u00a0Feb\u00a02026'));
-    labelled('Say who answers for shop').click();
+    labelled('Change: shop').click();
     const owner = await wait(() => one<HTMLInputElement>('dialog input'));
     type(owner, 'Lan Phạm');
     type(one<HTMLSelectElement>('dialog select'), 'consent');

@@ -45,13 +45,17 @@ export function BeforeAfter({ table, found }: { table: LookedTable; found: Check
             <tr>
               <th scope="row">{t('check.inFile')}</th>
               {columns.map(({ column, before }) => (
-                <td key={column}>{before ?? '–'}</td>
+                <td key={column}>
+                  <span className="one-value">{before ?? '–'}</span>
+                </td>
               ))}
             </tr>
             <tr className="stored">
               <th scope="row">{t('check.stored')}</th>
               {columns.map(({ column, after, of }) => (
-                <td key={column}>{after == null ? '–' : stored(after, of?.content ?? 'text', words)}</td>
+                <td key={column}>
+                  <span className="one-value">{after == null ? '–' : stored(after, of?.content ?? 'text', words)}</span>
+                </td>
               ))}
             </tr>
           </tbody>

@@ -34,7 +34,9 @@ function OneTable({ table, looked }: { table: CheckedTable; looked: LookedAt }) 
         })}
       </p>
       <div className="checked-parts">
-        <Tally table={table} />
+        <div>
+          <Tally table={table} />
+        </div>
         <div>
           <InMoney table={table} />
           <SumsAgree table={table} />
