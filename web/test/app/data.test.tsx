@@ -338,6 +338,24 @@ describe('an import', () => {
     });
   });
 
+  it('is checked again where something else came in meanwhile', async () => {
+    const { given, asked } = opened('/data/import');
+    await choose('orders.csv');
+    await wait(() => one('.which-first input')).then((first) => first.click());
+    await wait(() => one('.what-happens .tally'));
+    sendKey();
+    const go = await wait(() => named('Import 18,231 rows'));
+    given.refuses = 'Something came in since this was checked.';
+    given.refusesAs = 'app.changedSinceCheck';
+    go.click();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('Something came in since'));
+    given.refuses = undefined;
+    named('Check again').click();
+    await wait(() => expect(posted(asked, '/api/data/uploads/up1/check')).toHaveLength(2));
+    await wait(() => named('Import 18,231 rows')).then((button) => button.click());
+    await wait(() => expect(text()).toContain('orders.csv is imported.'));
+  });
+
   it('that the server has forgotten is sent once more, with all that was said', async () => {
     const { given, asked } = opened('/data/import');
     await choose('orders.csv');

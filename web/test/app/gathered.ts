@@ -183,6 +183,8 @@ export interface GatheredGiven {
   unreadable?: boolean;
   /** What a job is refused with. */
   refuses?: string;
+  /** The code of that. */
+  refusesAs?: string;
 }
 
 const QUALITY = {

@@ -92,7 +92,7 @@ function Owner({ of, said, open }: { of: string; said: SaidOf; open(): void }) {
     <span className="source-said">
       <span>
         {said.owner || <span className="quiet">{t('origin.notSaid')}</span>}
-        <small>{basis ? t(`origin.basis.${basis}`) : t('origin.notSaid')}</small>
+        {basis && <small>{t(`origin.basis.${basis}`)}</small>}
       </span>
       <button type="button" className="link" aria-label={t('sources.edit', { source: of })} onClick={open}>
         {t('sources.editOpen')}

@@ -39,7 +39,7 @@ export function WhatWillHappen(props: {
       )}
       {checked.state === 'failed' && <Failed error={checked.error} again={props.again} />}
       {!found && !props.asks && flow.check?.state !== 'working' && (
-        <Button onClick={() => flow.beginCheck(said)}>{t('check.now')}</Button>
+        <Button onClick={() => flow.beginCheck(said)}>{t(flow.check ? 'check.now' : 'check.first')}</Button>
       )}
     </aside>
   );

@@ -19,7 +19,7 @@ export function moneyOf(table: CheckedTable): MoneyParts[] {
     .map((currency) => {
       const own = told.filter((part) => part.currency === currency);
       const parts = Object.fromEntries(
-        PARTS.map((name) => [name, text(own.find(({ part }) => part === name)?.amount)]),
+        PARTS.map((name) => [name, amountOf(own.find(({ part }) => part === name))]),
       ) as MoneyParts['parts'];
       return {
         currency,
@@ -30,5 +30,8 @@ export function moneyOf(table: CheckedTable): MoneyParts[] {
     })
     .sort((a, b) => b.rows - a.rows);
 }
+
+/** No rows bring nothing; rows that bring no amount have none. */
+const amountOf = (part: CheckedPart | undefined) => (part ? text(part.amount) : '0');
 
 const text = (amount: number | string | null | undefined) => (amount == null ? null : String(amount));

@@ -83,7 +83,9 @@ export function useImport(): Flow {
   const named = (name: string) => `${name} ${round} ${upload?.id ?? ''}`;
   const look = upload && works.of(named('look'));
   const check = upload && works.of(named('check'));
-  const work = upload && works.of(named('import'));
+  // What was refused of one check says nothing of the next.
+  const importing = named(`import ${checks}`);
+  const work = upload && works.of(importing);
   const set = (part: Partial<Begun>) => setBegun((before) => ({ ...before, ...part }));
   const beginLook = (id: string, how: Begun['readAs']) =>
     works.begin(`look ${round} ${id}`, {
@@ -136,7 +138,7 @@ export function useImport(): Flow {
     say: (said) => set({ origin: said }),
     send: (said) => {
       if (upload && work?.state !== 'working') {
-        works.begin(named('import'), {
+        works.begin(importing, {
           ask: () => api.importFile(upload.id, said),
           said: t('import.imported', { file: upload.name }),
           changes: true,

@@ -43,6 +43,7 @@ final class Taking {
     private final long first;
     private final List<PassedOver> passedOver = new ArrayList<>();
     private final Set<Input> kept = new HashSet<>();
+    private final List<Receipt> rehearsed = new ArrayList<>();
     private Arriving arriving = (receipt, replaced) -> () -> {};
 
     /** @param forGood whether it is an import, not the rehearsal of one */
@@ -74,7 +75,10 @@ final class Taking {
      * @param telling what to read of all of them before they are gone
      */
     void rehearse(Found found, Arriving each, Consumer<List<PassedOver>> telling) {
-        arriving = each;
+        arriving = (receipt, replaced) -> {
+            rehearsed.add(receipt);
+            return each.of(receipt, replaced);
+        };
         List<Intake.Taken> tables = List.of();
         try {
             tables = tables(found);
@@ -87,8 +91,9 @@ final class Taking {
         } catch (RehearsedException rolledBack) {
             // As it should be.
         } finally {
+            // No statement: it may have been cancelled.
             tables.forEach(table -> Workspace.delete(table.part()));
-            new KeptFiles(workspace).sweep();
+            rehearsed.forEach(receipt -> Workspace.delete(workspace.rows(receipt.id())));
         }
     }
 

@@ -1,10 +1,14 @@
 package io.clientele.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.clean.KnownCustomers;
 import io.clientele.clean.ReadRows;
 import io.clientele.collect.Receipts;
+import io.clientele.collect.file.Found;
+import io.clientele.collect.file.Inputs;
+import io.clientele.terms.CancelledException;
 import io.clientele.text.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -115,6 +119,27 @@ class CheckingTest {
             List<String> before = everything(shop);
             shop.check(shop.write("april.csv", APRIL));
             shop.check(shop.write("march.csv", MARCH), "quantity=ignored", "unit_price=amount");
+            assertThat(everything(shop)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aCheckThatIsCancelledLeavesNothingBehindEither() throws IOException {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("march.csv", MARCH);
+            List<String> before = everything(shop);
+            Progress cancelling = new Progress() {
+                @Override
+                public void begins(Stage stage) {
+                    if (stage.phase().equals("cleaning")) {
+                        shop.workspace.engine().cancel();
+                    }
+                }
+            };
+            Plan plan = new Plan(shop.workspace, Undoing.settings(), shop.next(), cancelling);
+            Found found = Inputs.find(List.of(shop.write("april.csv", APRIL)));
+            assertThatThrownBy(() -> plan.check(found)).isInstanceOf(CancelledException.class);
+            shop.workspace.engine().resume();
             assertThat(everything(shop)).isEqualTo(before);
         }
     }

@@ -65,7 +65,7 @@ final class Undoing implements AutoCloseable {
         return new Plan(workspace, settings(mapping), next()).check(Inputs.find(List.of(file)));
     }
 
-    private static PlanSettings settings(String... mapping) {
+    static PlanSettings settings(String... mapping) {
         Map<String, ColumnWord> said = java.util.Arrays.stream(mapping)
                 .map(line -> line.split("="))
                 .collect(Collectors.toMap(
