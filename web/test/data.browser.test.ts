@@ -35,6 +35,13 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
     }
   }
 
+  /** A dialog lies over what chooses the language. */
+  async function inDialog(page: Page, width: number, what: string, axed: boolean): Promise<void> {
+    await look(page, `${what} en ${width}`);
+    expect(axed ? await broken(page) : [], `${what} ${width}`).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+
   const cases = (['light', 'dark'] as const).flatMap((theme) => [1440, 1024, 390].map((width) => ({ theme, width })));
 
   it.each(cases)(
@@ -54,6 +61,12 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
       await tab('sources');
       await page.locator('tbody tr').first().waitFor();
       await inEach(page, width, `sources ${theme}`, axed);
+      await page.locator('.source-said button').first().click();
+      await page.locator('dialog[open] form').waitFor();
+      await page.locator('dialog[open] input').first().fill('Phạm Quốc Bảo');
+      await page.keyboard.press('Enter');
+      await page.locator('.source-history li').waitFor();
+      await inDialog(page, width, `source ${theme}`, axed);
 
       await tab('findings');
       await page.locator('tbody button').first().click();
@@ -71,6 +84,7 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
 
       await tab('quality');
       await page.locator('.fields tbody tr').first().waitFor();
+      await page.locator('.trends polyline').first().waitFor();
       await inEach(page, width, `quality ${theme}`, axed);
 
       await tab('import');
@@ -81,6 +95,13 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
       await page.keyboard.press('Control+Enter');
       await page.locator('.which-first [role="alert"]').waitFor();
       await inEach(page, width, `meaning ${theme}`, axed);
+      await page.locator('.which-first input').first().click();
+      await page.locator('.what-happens .tally').waitFor();
+      await inEach(page, width, `checked columns ${theme}`, axed);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.checked').waitFor();
+      await page.locator('.aside-reason button').first().click();
+      await inEach(page, width, `check ${theme}`, axed);
       expect(errors).toEqual([]);
       await page.close();
     },
@@ -105,6 +126,8 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
     await page.locator('.which-first [role="alert"]').waitFor();
     await page.keyboard.press('Space');
     await look(page, 'answered');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.checked').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.locator('.action-bar [role="progressbar"]').waitFor();
     await look(page, 'importing');
@@ -136,7 +159,7 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
       return data;
     });
     await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: files });
-    await page.getByText('18,442 rows, UTF-16').waitFor();
+    await page.getByText('18,442 rows', { exact: true }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
   }, 60_000);

@@ -16,8 +16,14 @@ try {
   const table = page.locator('main table').first();
   await table.locator('tbody tr').nth(5).waitFor();
   seen.columns = await table.locator('tbody tr').count();
-  seen.meaning = await table.locator('tbody tr').nth(1).locator('select').inputValue();
+  seen.meaning = await table.locator('tbody tr').nth(1).locator('select').first().inputValue();
   await page.screenshot({ path: join(folder, 'meaning.png') });
+  await page.keyboard.press('Control+Enter');
+
+  // What will happen, before it does.
+  await page.locator('.checked').first().waitFor({ timeout: 60_000 });
+  seen.check = (await page.locator('.checked .equation').first().innerText()).replaceAll('\n', ' ');
+  await page.screenshot({ path: join(folder, 'check.png') });
   await page.keyboard.press('Control+Enter');
 
   // The receipt, and what it adds up to.

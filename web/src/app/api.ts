@@ -189,10 +189,16 @@ export function apiOf(
       return JSON.parse(body) as Uploaded;
     },
     forget: (upload) => remove(`/api/data/uploads/${encodeURIComponent(upload)}`),
-    look: (upload) => post(`/api/data/uploads/${encodeURIComponent(upload)}/look`),
+    look: (upload, said) => post(`/api/data/uploads/${encodeURIComponent(upload)}/look`, said),
+    check: (upload, said) => post(`/api/data/uploads/${encodeURIComponent(upload)}/check`, said),
+    checked: (upload, signal) => get(`/api/data/uploads/${encodeURIComponent(upload)}/check`, signal),
+    saySource: (source, said) => sent('PUT', '/api/data/sources', { source, ...said }),
+    undoSource: (source, version) => post(`/api/data/sources/undo${query({ source, version })}`),
+    sourceHistory: (source, signal) => get(`/api/data/sources/history${query({ source })}`, signal),
+    qualityTrend: (signal) => get('/api/data/quality/trend', signal),
     uploaded: (upload, signal) => get(`/api/data/uploads/${encodeURIComponent(upload)}`, signal),
     meanings: (signal) => get('/api/data/meanings', signal),
-    importFile: (upload, mapping) => post('/api/data/imports', { upload, mapping }),
+    importFile: (upload, said) => post('/api/data/imports', { upload, ...said }),
   };
 }
 

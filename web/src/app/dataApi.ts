@@ -21,7 +21,34 @@ export type LookedColumn = components['schemas']['LookedColumn'];
 
 export type PassedOver = components['schemas']['PassedOver'];
 
-export type Told = components['schemas']['ImportSaid'];
+export type Told = components['schemas']['SaidWord'];
+
+/** How a table is written, as the reader says; null = as it tells itself. */
+export type ReadAs = Omit<Required<components['schemas']['SaidWritten']>, 'table'>;
+
+/** Who answers for a source, on what lawful basis its people are kept, and where the list comes from. */
+export type Origin = { owner: string; basis: string; origin: string };
+
+export type SaidOf = components['schemas']['SaidOf'];
+
+/** What the reader says of a file. */
+export type Said = {
+  mapping: Told[];
+  reading: (ReadAs & { table: string })[];
+  /** What was there when it was checked. */
+  received?: string;
+  origin?: Origin;
+};
+
+export type Checked = components['schemas']['CheckedTold'];
+
+export type CheckedTable = components['schemas']['CheckedTable'];
+
+export type CheckedPart = components['schemas']['CheckedPart'];
+
+export type FieldTrend = components['schemas']['FieldTrend'];
+
+export type Content = LookedColumn['content'];
 
 export type Meaning = components['schemas']['MeaningWord'];
 
@@ -47,10 +74,17 @@ export interface DataApi {
   /** Sends a file; "progress" is told how much of it is there, 0 to 1. */
   upload(file: File, progress: (part: number) => void, signal: AbortSignal): Promise<Uploaded>;
   forget(upload: string): Promise<void>;
-  look(upload: string): Promise<{ id: string }>;
+  look(upload: string, said: Said): Promise<{ id: string }>;
   uploaded(upload: string, signal?: AbortSignal): Promise<LookedAt>;
   meanings(signal?: AbortSignal): Promise<Meaning[]>;
-  importFile(upload: string, mapping: Told[]): Promise<{ id: string }>;
+  /** Does what an import would and takes it back. */
+  check(upload: string, said: Said): Promise<{ id: string }>;
+  checked(upload: string, signal?: AbortSignal): Promise<Checked>;
+  importFile(upload: string, said: Said): Promise<{ id: string }>;
+  saySource(source: string, said: Origin & { version: number }): Promise<components['schemas']['SavedSource']>;
+  undoSource(source: string, version: number): Promise<components['schemas']['SavedSource']>;
+  sourceHistory(source: string, signal?: AbortSignal): Promise<components['schemas']['SourceSaid'][]>;
+  qualityTrend(signal?: AbortSignal): Promise<FieldTrend[]>;
 }
 
 /** What an import leaves behind. */

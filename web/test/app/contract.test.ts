@@ -23,6 +23,12 @@ const wish = { name: 'n', rule: '{}', owner: '', note: '', nextReview: null };
 const field = { name: 'n', kind: 'text', unit: '', labels: {}, note: '' } as const;
 const saved = { name: 'n', columns: 'net', sort: null, q: null, set: null, owner: '', opens: false };
 const list = { set: '{}', q: 'a', sort: 'net', columns: 'net' };
+const origin = { owner: 'o', basis: 'consent', origin: 'w' };
+const said = {
+  mapping: [{ table: 't', column: 'c1', header: 'h', word: 'amount' }],
+  reading: [{ table: 't', encoding: 'UTF-8', separator: ';' }],
+  ...{ received: 'f', origin },
+};
 const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   workspace: (api) => api.workspace(),
   home: (api) => api.home(),
@@ -80,10 +86,16 @@ const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   repair: (api) => api.repair([{ receipt: 'rc', line: 2, values: { c1: 'a' } }]),
   upload: (api) => api.upload(new File(['a'], 'a.csv'), () => {}, new AbortController().signal),
   forget: (api) => api.forget('u'),
-  look: (api) => api.look('u'),
+  look: (api) => api.look('u', said),
+  check: (api) => api.check('u', said),
+  checked: (api) => api.checked('u'),
+  saySource: (api) => api.saySource('a', { ...origin, version: 1 }),
+  undoSource: (api) => api.undoSource('a', 1),
+  sourceHistory: (api) => api.sourceHistory('a'),
+  qualityTrend: (api) => api.qualityTrend(),
   uploaded: (api) => api.uploaded('u'),
   meanings: (api) => api.meanings(),
-  importFile: (api) => api.importFile('u', [{ table: 't', column: 'c1', header: 'h', word: 'amount' }]),
+  importFile: (api) => api.importFile('u', said),
 };
 
 test('the types are those of the contract; "node contract.mjs" writes them anew', async () => {

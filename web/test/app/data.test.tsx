@@ -195,6 +195,39 @@ describe('rows that are set aside', () => {
   });
 });
 
+describe('a source', () => {
+  it('is answered for by somebody, which can be taken back', async () => {
+    const { asked } = opened('/data/sources');
+    await wait(() => expect(text()).toContain('late since 1\u00a0Feb\u00a02026'));
+    labelled('Change: shop').click();
+    const owner = await wait(() => one<HTMLInputElement>('dialog input'));
+    type(owner, 'Lan Phạm');
+    type(one<HTMLSelectElement>('dialog select'), 'consent');
+    named('Save').click();
+    await wait(() => expect(one('dialog [role="status"]').textContent).toBe('Saved as version 1.'));
+    expect(asked.filter(({ method }) => method === 'PUT').map(({ body }) => JSON.parse(body ?? ''))).toEqual([
+      { source: 'shop', owner: 'Lan Phạm', basis: 'consent', origin: '', version: 0 },
+    ]);
+    await wait(() => expect(one('.source-history').textContent).toContain('Lan Phạm · they agreed to it'));
+    named('Undo the last change').click();
+    await wait(() => expect(one('dialog [role="status"]').textContent).toBe('Saved as version 2.'));
+    await wait(() => expect(one<HTMLInputElement>('dialog input').value).toBe(''));
+  });
+});
+
+describe('the trend of quality', () => {
+  it('is drawn field by field, the worst first, and is a table too', async () => {
+    opened('/data/quality');
+    await wait(() => expect(all('.trends article')).toHaveLength(2));
+    expect(all('.trends h3').map((head) => head.textContent)).toEqual(['customer number shop', 'order date shop']);
+    expect(all('.trends article')[0]?.querySelector('svg')?.getAttribute('aria-label')).toContain('91.0%');
+    expect(all('.trends polyline')).toHaveLength(3);
+    all<HTMLButtonElement>('.trends .tools button')[1]?.click();
+    await wait(() => expect(all('.trends tbody tr')).toHaveLength(3));
+    expect(one('.trends tbody').textContent).toContain('97.0%');
+  });
+});
+
 describe('an import', () => {
   const file = (name: string) => new File(['a,b\n1,2\n'], name);
   async function choose(...names: string[]) {
@@ -213,7 +246,7 @@ describe('an import', () => {
   it('asks what cannot be guessed, takes the file in, and is taken back by its receipt', async () => {
     const { asked } = opened('/data/import');
     await choose('orders.csv', 'second.csv');
-    await wait(() => expect(text()).toContain('18,442 rows, UTF-16'));
+    await wait(() => expect(text()).toContain('18,442 rows'));
     expect(text()).toContain('1 more file waits: second.csv');
     expect(text()).toContain('notes.docx It is not a table.Save it as CSV or XLSX and send that.');
     type(labelled('What Ghi chú means') as HTMLSelectElement, 'ignored');
@@ -224,14 +257,20 @@ describe('an import', () => {
 
     one('.which-first input').click();
     await wait(() => expect(all('[role="alert"]')).toHaveLength(0));
-    named('Import 18,442 rows').click();
+    named('Check and import 18,442 rows').click();
+    await wait(() =>
+      expect(one('.checked .equation').textContent).toContain('18,231 kept + 209 set aside + 2 already'),
+    );
+    const mapping = [
+      { table: 'orders.csv', column: 'c2', header: 'Ngày đặt hàng', word: 'order_date day/month' },
+      { table: 'orders.csv', column: 'c5', header: 'Ghi chú', word: 'ignored' },
+    ];
+    expect(JSON.parse(posted(asked, '/api/data/uploads/up1/check').at(-1) ?? '')).toEqual({ mapping, reading: [] });
+    expect(posted(asked, '/api/data/imports')).toEqual([]);
+    named('Import 18,231 rows').click();
     await wait(() => expect(text()).toContain('orders.csv is imported.'));
     expect(JSON.parse(posted(asked, '/api/data/imports')[0] ?? '')).toEqual({
-      upload: 'up1',
-      mapping: [
-        { table: 'orders.csv', column: 'c2', header: 'Ngày đặt hàng', word: 'order_date day/month' },
-        { table: 'orders.csv', column: 'c5', header: 'Ghi chú', word: 'ignored' },
-      ],
+      ...{ upload: 'up1', mapping, reading: [], received: 'f1' },
     });
     await wait(() => expect(receipts()).toHaveLength(1));
     expect(receipts()[0]?.textContent).toContain('18,442 rows = 18,231 kept + 209 set aside + 2 already known');
@@ -239,6 +278,98 @@ describe('an import', () => {
     await wait(() => expect(labelled('Restore: orders.csv')).toBeDefined());
     named('Next file: second.csv').click();
     await wait(() => expect(one('.meanings').textContent).toContain('second.csv'));
+  });
+
+  it('is told before it is one: rows, money, who is known, and what will be set aside', async () => {
+    const { asked } = opened('/data/import');
+    await choose('orders.csv');
+    await wait(() => one('.which-first input')).then((first) => first.click());
+    // Nobody has to ask for it.
+    await wait(() => expect(one('.what-happens').textContent).toContain('Known customers1,204'));
+    expect(one('.what-happens').textContent).toContain('✓ adds up to the file₫48,222,051,456.78');
+    const rows = all('.meanings tbody tr').map((row) => row.textContent);
+    expect(rows[1]).toContain('200 unreadable');
+    expect(rows[2]).toContain('1,660 empty');
+    expect(rows[3]).toContain('credit note: 41');
+    expect(rows[4]).toContain('22%');
+    expect(one('.before-after .stored').textContent).toBe('Stored100213 Apr 20261,290,000'.replaceAll(' ', '\u00a0'));
+    named('Next row').click();
+    await wait(() => expect(one('.before-after').textContent).toContain('row 3'));
+    const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+    press();
+    expect(document.activeElement).toBe(one('.which-first input'));
+    one('.found-chip.needs').focus();
+    press();
+    await wait(() => expect(document.activeElement?.textContent).toContain('sure to'));
+    sendKey();
+    const money = await wait(() => one('.checked .money').textContent);
+    expect(money).toContain('Go in₫48,220,123,456.78');
+    expect(money).toContain('Set aside, kept with reason₫1,290,000');
+    all<HTMLButtonElement>('.aside-reason button')[0]?.click();
+    await wait(() => expect(one('.aside-reason table').textContent).toContain('2024-02-30'));
+    type(one<HTMLSelectElement>('.origin select'), 'contract');
+    await wait(() => expect(one<HTMLSelectElement>('.origin select').value).toBe('contract'));
+    named('Back to the meanings').click();
+    await wait(() => one('.meanings'));
+    sendKey();
+    await wait(() => named('Import 18,231 rows')).then((button) => button.click());
+    await wait(() => expect(text()).toContain('orders.csv is imported.'));
+    expect(JSON.parse(posted(asked, '/api/data/imports')[0] ?? '').origin).toEqual({
+      ...{ basis: 'contract', owner: '', origin: '' },
+    });
+    expect(posted(asked, '/api/data/uploads/up1/check')).toHaveLength(1);
+  });
+
+  it('is read anew where the reader says how it is written', async () => {
+    const { asked } = opened('/data/import');
+    await choose('orders.csv');
+    const encoding = await wait(() => one<HTMLSelectElement>('.read-as select'));
+    expect(encoding.selectedOptions[0]?.textContent).toBe('UTF-16LE, 95%');
+    type(encoding, 'GB18030');
+    await wait(() => expect(posted(asked, '/api/data/uploads/up1/look')).toHaveLength(2));
+    await wait(() => one('.which-first input')).then((first) => first.click());
+    type(labelled('Decimal mark of Thành tiền') as HTMLSelectElement, 'comma');
+    const reading = [{ table: 'orders.csv', encoding: 'GB18030', separator: null }];
+    expect(JSON.parse(posted(asked, '/api/data/uploads/up1/look')[1] ?? '')).toEqual({ mapping: [], reading });
+    await wait(() => {
+      const said = JSON.parse(posted(asked, '/api/data/uploads/up1/check').at(-1) ?? '{}');
+      expect(said.reading).toEqual(reading);
+      expect(said.mapping.at(-1).word).toBe('amount decimal-comma');
+    });
+  });
+
+  it('is checked again where something else came in meanwhile', async () => {
+    const { given, asked } = opened('/data/import');
+    await choose('orders.csv');
+    await wait(() => one('.which-first input')).then((first) => first.click());
+    await wait(() => one('.what-happens .tally'));
+    sendKey();
+    const go = await wait(() => named('Import 18,231 rows'));
+    given.refuses = 'Something came in since this was checked.';
+    given.refusesAs = 'app.changedSinceCheck';
+    go.click();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('Something came in since'));
+    given.refuses = undefined;
+    named('Check again').click();
+    await wait(() => expect(posted(asked, '/api/data/uploads/up1/check')).toHaveLength(2));
+    await wait(() => named('Import 18,231 rows')).then((button) => button.click());
+    await wait(() => expect(text()).toContain('orders.csv is imported.'));
+  });
+
+  it('that the server has forgotten is sent once more, with all that was said', async () => {
+    const { given, asked } = opened('/data/import');
+    await choose('orders.csv');
+    await wait(() => one('.which-first input')).then((first) => first.click());
+    await wait(() => one('.what-happens .tally'));
+    given.forgotten = true;
+    sendKey();
+    await wait(() => named('Import 18,231 rows'));
+    named('Import 18,231 rows').click();
+    await wait(() => expect(one('[role="alert"]').textContent).toContain('choose the file again'));
+    given.forgotten = undefined;
+    named('Try again').click();
+    await wait(() => expect(one<HTMLInputElement>('.which-first input').checked).toBe(true));
+    expect(posted(asked, '/api/data/uploads?')).toHaveLength(2);
   });
 
   it('that is cut off or refused says so and is sent again', async () => {
@@ -278,6 +409,8 @@ describe('an import', () => {
     await choose('orders.csv');
     await wait(() => one('.which-first input')).then((first) => first.click());
     await wait(() => expect(one<HTMLInputElement>('.which-first input').checked).toBe(true));
+    sendKey();
+    await wait(() => named('Import 18,231 rows'));
     sendKey();
     await wait(() => expect(text()).toContain('Importing orders.csv'));
     one('nav a[href="/value"]').click();

@@ -205,7 +205,7 @@ export function world(given: Given = {}) {
     }
     if (job.polls > (given.until ?? 2)) {
       return given.refuses
-        ? { status: 200, body: { id, state: 'failed', problems: [{ text: given.refuses }] } }
+        ? { status: 200, body: { id, state: 'failed', problems: [{ code: given.refusesAs, text: given.refuses }] } }
         : { status: 200, body: { id, state: 'done', progress: 1, ...job.end() } };
     }
     // Falls back on purpose: the bar must not.

@@ -1,4 +1,4 @@
-import type { Arrived, AsideRow, LookedAt, Mended, Told } from '../../src/app/dataApi';
+import type { Arrived, AsideRow, Checked, FieldTrend, LookedAt, Mended, SaidOf, Told } from '../../src/app/dataApi';
 import type { Answered, Asked } from './fixture';
 
 /** What came in, in the small world: receipts that can be taken back, rows that wait, files that can be sent. */
@@ -99,19 +99,25 @@ const MEANINGS = [
   ['amount', 'money of the row'],
   ['attribute', 'anything else, kept as text'],
   ['ignored', 'left out'],
-].map(([word, text]) => ({ word, text }));
+].map(([word, text]) => ({
+  word,
+  text,
+  content: word === 'order_date' ? 'date' : word === 'amount' ? 'number' : 'text',
+}));
 
 const LOOKED = (name: string): LookedAt => ({
   ...{ id: 'up1', name, bytes: 3_600_000 },
   tables: [
     {
-      ...{ table: name, encoding: 'UTF-16', rows: 18_442 },
+      ...{ table: name, encoding: 'UTF-16LE', certainty: 0.95, separator: '\t', fit: 1, headerRows: 1, above: 0 },
+      rows: 18_442,
       columns: COLUMNS.map(({ column, meaning, certainty, because }, at) => ({
         ...{ column: `c${at + 1}`, header: String(column), meaning: String(meaning), format: null },
         ...{
           certainty: at === 1 ? 0.5 : Number(certainty),
           because: at === 1 ? 'its header says so; both readings fit' : String(because),
           asksOrder: at === 1,
+          content: at === 1 ? ('date' as const) : at === 3 ? ('number' as const) : ('text' as const),
         },
         values: [
           ['10021', '03/04/2026', 'Nguyễn Thị Ánh', '1.290.000', 'khách hẹn gọi lại thứ 7'],
@@ -123,13 +129,81 @@ const LOOKED = (name: string): LookedAt => ({
   passedOver: [{ name: 'notes.docx', reason: 'It is not a table.', help: 'Save it as CSV or XLSX and send that.' }],
 });
 
+const NOTHING_SAID = { version: 0, owner: '', basis: '', origin: '', since: null };
+
+/** What the import of it would do: its receipt will tell the same. */
+const CHECKED = (name: string): Checked => ({
+  received: 'f1',
+  passedOver: LOOKED(name).passedOver,
+  tables: [
+    {
+      ...{ file: name, table: name, source: 'shop', kind: 'orders', state: 'believed', repairs: null },
+      ...{
+        rows: 18_442,
+        kept: 18_231,
+        setAside: 209,
+        repaired: 0,
+        alreadyKnown: 2,
+        encoding: 'UTF-8',
+        currency: 'VND',
+      },
+      ...{
+        sums: { gross: null, returns: null, discounts: null, adjustments: null, added: null, file: '48222051456.78' },
+      },
+      ...{ returns: {}, states: [], otherCurrencies: [] },
+      findings: [
+        { rule: 'credit note', text: 'credit note', field: 'amount', count: 41, needs: false },
+        { rule: 'duplicate line', text: 'duplicate line', field: null, count: 4, needs: true },
+      ],
+      parts: [
+        { part: 'kept', currency: 'VND', rows: 18_231, amount: '48220123456.78' },
+        { part: 'set_aside', currency: 'VND', rows: 200, amount: '1290000' },
+        { part: 'set_aside', currency: null, rows: 9, amount: '0' },
+        { part: 'already_known', currency: 'VND', rows: 2, amount: '638000' },
+      ],
+      money: { VND: '48222051456.78' },
+      ...{ replaces: false, customers: { named: 2310, known: 1204 } },
+      reasons: [
+        {
+          ...{ reason: NO_DATE, text: NO_DATE, rows: 200 },
+          first: [{ line: 652, raw: null, values: ['651', '2024-02-30', 'Nguyễn Thị Ánh', '1.290.000', null] }],
+        },
+        {
+          ...{ reason: 'fields', text: '7 fields where 5 are expected', rows: 9 },
+          first: [{ line: 700, raw: '651;2024-02-28;"Trần; Văn"', values: [] }],
+        },
+      ],
+      fields: [18_442, 18_442, 16_782, 18_442, 4_057].map((filled, at) => ({
+        ...{ column: `c${at + 1}`, rows: 18_442, filled },
+        valid: at === 1 ? 18_242 : at === 3 ? 18_433 : null,
+      })),
+      read: [
+        {
+          line: 2,
+          cells: [
+            { column: 'c1', before: '10021', after: '10021' },
+            { column: 'c2', before: '03/04/2026', after: '2026-04-03 00:00:00' },
+            { column: 'c4', before: '1.290.000', after: '1290000.0000' },
+          ],
+        },
+        { line: 3, cells: [{ column: 'c1', before: '10022', after: '10022' }] },
+      ],
+      said: NOTHING_SAID,
+    },
+  ],
+});
+
 export interface GatheredGiven {
+  /** Uploads are gone, as after another start of the server. */
+  forgotten?: boolean;
   stale?: boolean;
   empty?: boolean;
   /** Nothing in a file can be read. */
   unreadable?: boolean;
   /** What a job is refused with. */
   refuses?: string;
+  /** The code of that. */
+  refusesAs?: string;
 }
 
 const QUALITY = {
@@ -140,15 +214,23 @@ const QUALITY = {
   ],
 };
 
+const TREND: FieldTrend[] = ['order_date', 'customer_key'].map((field, row) => ({
+  ...{ source: 'shop', kind: 'orders', field, attribute: null, age: row },
+  points: [1, 2, 3].map((at) => ({
+    ...{ receipt: `rc${at}`, table: `week ${at}.csv`, arrived: `2026-01-0${at}T06:00:00Z`, rows: 100 },
+    ...{ filled: 100 - 3 * at * row, valid: row === 0 ? 100 - at : null },
+  })),
+}));
+
 /** One that comes each week and is overdue, one that came once. */
 const SOURCES = [
   {
     ...{ source: 'shop', files: 6, rows: 12000, people: 900, orders: 4000, first: '2025-01-02', last: '2026-01-17' },
-    ...{ arrived: '2026-01-18T01:00:00Z', every: 7, late: true },
+    ...{ arrived: '2026-01-18T01:00:00Z', every: 7, late: true, today: 120, lateSince: '2026-02-01T01:00:00Z' },
   },
   {
     ...{ source: '<b>tiệm</b>', files: 1, rows: 5, people: 5, orders: 0, first: null, last: null },
-    ...{ arrived: '2026-01-02T01:00:00Z', every: null, late: false },
+    ...{ arrived: '2026-01-02T01:00:00Z', every: null, late: false, today: 0, lateSince: null },
   },
 ];
 
@@ -192,6 +274,8 @@ export function gathered(given: GatheredGiven, begin: Begin) {
   let rows = given.empty ? [] : [...Array.from({ length: 51 }, (_, at) => aside(at)), unsplit];
   let stale = given.stale ?? given.empty ?? false;
   let name = '';
+  let said: SaidOf = NOTHING_SAID;
+  let history: (SaidOf & { actor: string; receipt: string })[] = [];
 
   const change = (id: string, now: Partial<Arrived>) => {
     receipts = receipts.map((one) => (one.id === id ? { ...one, ...now } : one));
@@ -211,11 +295,27 @@ export function gathered(given: GatheredGiven, begin: Begin) {
     if (path === '/api/runs') {
       return begin(() => void (stale = false));
     }
+    if (what === 'quality' && id === 'trend') {
+      return { status: 200, body: given.empty ? [] : TREND };
+    }
     if (what === 'quality') {
       return { status: 200, body: { figures: [], tables: given.empty ? {} : { 'clean.quality': QUALITY } } };
     }
+    if (what === 'sources' && id === 'history') {
+      return { status: 200, body: history };
+    }
+    if (what === 'sources' && (method === 'PUT' || id === 'undo')) {
+      const wish = method === 'PUT' ? (JSON.parse(body ?? '{}') as SaidOf) : (history[1] ?? NOTHING_SAID);
+      const { owner, basis, origin } = wish;
+      said = { owner, basis, origin, version: said.version + 1, since: '2026-01-18T01:00:00Z' };
+      history = [{ ...said, actor: 'local', receipt: `rs${said.version}` }, ...history];
+      return { status: 200, body: said };
+    }
     if (what === 'sources') {
-      return { status: 200, body: given.empty ? [] : SOURCES };
+      return {
+        status: 200,
+        body: given.empty ? [] : SOURCES.map((one, at) => ({ ...one, said: at === 0 ? said : NOTHING_SAID })),
+      };
     }
     if (path === '/api/data/findings') {
       return { status: 200, body: given.empty ? { rules: [], tooMany: [] } : FINDINGS };
@@ -257,6 +357,12 @@ export function gathered(given: GatheredGiven, begin: Begin) {
     if (what === 'uploads' && method === 'POST' && act === 'look') {
       return begin(() => undefined);
     }
+    if (what === 'uploads' && method === 'POST' && act === 'check') {
+      return begin(() => undefined);
+    }
+    if (what === 'uploads' && act === 'check') {
+      return { status: 200, body: CHECKED(name) };
+    }
     if (what === 'uploads' && method === 'POST') {
       name = query.get('name') ?? '';
       return { status: 201, body: { id: 'up1', name, bytes: 3_600_000 } };
@@ -267,6 +373,10 @@ export function gathered(given: GatheredGiven, begin: Begin) {
     if (what === 'uploads') {
       const looked = LOOKED(name);
       return { status: 200, body: given.unreadable ? { ...looked, tables: [] } : looked };
+    }
+    if (what === 'imports' && given.forgotten) {
+      const problems = [{ code: 'app.noUpload', text: 'There is no such upload; choose the file again.' }];
+      return { status: 404, body: { title: '', problems } };
     }
     if (what === 'imports') {
       const { mapping } = JSON.parse(body ?? '{}') as { mapping: Told[] };

@@ -9,6 +9,7 @@ import { SetAside } from './SetAside';
 import { SourceList } from './SourceList';
 import { Stale } from './Stale';
 import './data.css';
+import './import.css';
 import './words';
 
 /** What came in, and is it complete? */

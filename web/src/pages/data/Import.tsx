@@ -1,11 +1,12 @@
 import { useWords } from '../../i18n';
+import { CheckStep } from './CheckStep';
 import { FileStep } from './FileStep';
 import { MeaningStep } from './MeaningStep';
 import { ReceiptStep } from './ReceiptStep';
 import { SendingStep } from './SendingStep';
 import { useImport, type Stage } from './useImport';
 
-/** File, what its columns mean, receipt: three steps, each with one thing to do. */
+/** File, what its columns mean, what will happen, receipt: four steps, each with one thing to do. */
 export function Import() {
   const flow = useImport();
   return (
@@ -14,17 +15,18 @@ export function Import() {
       {flow.stage === 'file' && <FileStep flow={flow} />}
       {flow.stage === 'sending' && <SendingStep key={flow.round} flow={flow} />}
       {flow.stage === 'meaning' && <MeaningStep flow={flow} />}
+      {flow.stage === 'check' && <CheckStep flow={flow} />}
       {flow.stage === 'receipt' && <ReceiptStep flow={flow} />}
     </>
   );
 }
 
-const STEPS = ['file', 'meaning', 'receipt'] as const;
+const STEPS = ['file', 'meaning', 'check', 'receipt'] as const;
 
 function Steps({ stage, file }: { stage: Stage; file: string | null }) {
   const { t, format } = useWords();
   const at = stage === 'sending' ? 0 : STEPS.indexOf(stage);
-  const texts = [t('import.file'), t('import.meaning'), t('import.receipt')];
+  const texts = [t('import.file'), t('import.meaning'), t('check.step'), t('import.receipt')];
   return (
     <ol className="steps" aria-label={t('import.steps')}>
       {texts.map((text, place) => (

@@ -1,9 +1,11 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useWords } from '../../i18n';
-import type { LookedColumn, LookedTable, Meaning } from '../../app/dataApi';
-import { writtenAs } from '../../parts/Trust';
-import { askOf, asksOrder } from './told';
-import type { Answer, Flow, Order } from './useImport';
+import type { CheckedTable, LookedColumn, LookedTable, Meaning } from '../../app/dataApi';
+import { BeforeAfter } from './BeforeAfter';
+import { FilledShare, FoundChips, TOO_FEW } from './ColumnFound';
+import { askOf, asksOrder, contentOf, orderOf } from './told';
+import type { Answer, Flow, Mark, Order } from './useImport';
+import { WhichFirst } from './WhichFirst';
 
 /** One table of the file: a row a column, with what it is taken for. Roles are said, since narrow it is drawn as blocks. */
 export function MeaningTable(props: {
@@ -12,25 +14,30 @@ export function MeaningTable(props: {
   flow: Flow;
   /** Columns whose missing answer is to be said. */
   asked: string[];
-  disabled: boolean;
+  /** What the check found of it; null = not checked as it is said now. */
+  found: CheckedTable | null;
+  head: ReactNode;
 }) {
   const { t } = useWords();
-  const { table, meanings, flow, asked, disabled } = props;
+  const { table, meanings, flow, asked, found, head } = props;
   const id = useId();
+  const heads = ['import.inFile', 'import.values', 'import.means', 'check.filled', 'check.found'] as const;
   return (
     <section className="panel" aria-labelledby={id}>
       <h2 id={id}>
-        {table.table} <small>{t('import.table', { n: table.rows, encoding: table.encoding ?? '–' })}</small>
+        {table.table} <small>{t('check.rows', { n: table.rows })}</small>
       </h2>
-      <fieldset disabled={disabled} className="meanings">
+      {head}
+      {table.rows < TOO_FEW && <p className="warn-line">{t('check.fewRows', { n: table.rows, few: TOO_FEW })}</p>}
+      <fieldset className="meanings">
         <legend className="unseen">{table.table}</legend>
         <div className="scroll">
           <table role="table">
             <thead role="rowgroup">
               <tr role="row">
-                {[t('import.inFile'), t('import.values'), t('import.means'), t('col.trust')].map((head) => (
-                  <th key={head} scope="col" role="columnheader">
-                    {head}
+                {heads.map((key) => (
+                  <th key={key} scope="col" role="columnheader">
+                    {t(key)}
                   </th>
                 ))}
               </tr>
@@ -47,6 +54,8 @@ export function MeaningTable(props: {
                     answer={flow.answers[key]}
                     missing={asked.includes(key)}
                     onAnswer={(answer) => flow.answer(key, answer)}
+                    found={found}
+                    few={table.rows < TOO_FEW}
                   />
                 );
               })}
@@ -54,6 +63,7 @@ export function MeaningTable(props: {
           </table>
         </div>
       </fieldset>
+      {found && found.read.length > 0 && <BeforeAfter table={table} found={found} />}
     </section>
   );
 }
@@ -64,14 +74,14 @@ function MeaningRow(props: {
   meanings: Meaning[];
   answer: Answer | undefined;
   missing: boolean;
+  found: CheckedTable | null;
+  few: boolean;
   onAnswer(answer: Answer): void;
 }) {
-  const words = useWords();
-  const { t, format, name } = words;
-  const { column, ask, meanings, answer, missing, onAnswer } = props;
+  const { t, name } = useWords();
+  const { column, ask, meanings, answer, missing, found, onAnswer } = props;
   const header = column.header || column.column;
   const meaning = answer?.meaning ?? column.meaning;
-  const changed = meaning !== column.meaning;
   const known = meanings.some(({ word }) => word === meaning);
   return (
     <tr role="row">
@@ -79,7 +89,7 @@ function MeaningRow(props: {
         {header}
       </th>
       <td role="cell">
-        {column.values.slice(0, 3).map((value, at) => (
+        {column.values.slice(0, 2).map((value, at) => (
           <span key={at} className="first-value">
             {value == null || value === '' ? <span className="quiet">{t('raw.empty')}</span> : value}
           </span>
@@ -98,56 +108,60 @@ function MeaningRow(props: {
             </option>
           ))}
         </select>
-        {asksOrder(column, answer) && (
+        {asksOrder(column, answer, meanings) ? (
           <WhichFirst ask={ask} header={header} order={answer?.order} missing={missing} onAnswer={onAnswer} />
+        ) : (
+          <Written column={column} answer={answer} meanings={meanings} onAnswer={onAnswer} header={header} />
         )}
       </td>
+      <td role="cell">
+        <FilledShare column={column.column} found={found} />
+      </td>
       <td role="cell" className="because">
-        {changed ? (
-          t('import.bySelf')
-        ) : (
-          <>
-            {column.certainty != null && column.meaning !== 'attribute' && (
-              <span className="sure">{format.share(column.certainty, 0)}</span>
-            )}
-            {column.because}{' '}
-            {column.format && !column.asksOrder && <span className="quiet">{writtenAs(column.format, words)}</span>}
-          </>
-        )}
+        <FoundChips column={column} meaning={meaning} found={found} few={props.few} />
       </td>
     </tr>
   );
 }
 
-/** Days such as 03/04 can be read both ways; only the reader knows which is meant. */
-function WhichFirst(props: {
-  ask: string;
+/** How its days or numbers are written, to be said otherwise. */
+function Written(props: {
+  column: LookedColumn;
+  answer: Answer | undefined;
+  meanings: Meaning[];
   header: string;
-  order: Order | undefined;
-  missing: boolean;
   onAnswer(answer: Answer): void;
 }) {
   const { t } = useWords();
-  const id = useId();
-  const { ask, order, missing } = props;
-  return (
-    <fieldset className="which-first" data-asks={ask} aria-describedby={`${id}-hint`}>
-      <legend>{t('import.order', { header: props.header })}</legend>
-      {(['day/month', 'month/day'] as const).map((one) => (
-        <label key={one} className="tick">
-          <input
-            type="radio"
-            name={id}
-            checked={order === one}
-            onChange={() => props.onAnswer({ order: one })}
-            aria-invalid={missing || undefined}
-          />
-          {t(one === 'day/month' ? 'import.dayMonth' : 'import.monthDay')}
-        </label>
-      ))}
-      <p id={`${id}-hint`} className={missing ? 'bad' : 'quiet'} role={missing ? 'alert' : undefined}>
-        {order == null && t('import.orderNeeded')}
-      </p>
-    </fieldset>
-  );
+  const { column, answer, header, onAnswer } = props;
+  const content = contentOf(column, answer, props.meanings);
+  const told = orderOf(column.format);
+  if (content === 'date' && (told || answer?.order)) {
+    return (
+      <select
+        className="written-as"
+        aria-label={t('import.order', { header })}
+        value={answer?.order ?? told ?? ''}
+        onChange={(event) => onAnswer({ order: event.target.value as Order })}
+      >
+        <option value="day/month">{t('import.dayMonth')}</option>
+        <option value="month/day">{t('import.monthDay')}</option>
+        <option value="year/month">{t('read.yearMonth')}</option>
+      </select>
+    );
+  }
+  if (content === 'number') {
+    return (
+      <select
+        className="written-as"
+        aria-label={t('read.markOf', { header })}
+        value={answer?.mark ?? (column.format?.startsWith(',') ? 'comma' : 'point')}
+        onChange={(event) => onAnswer({ mark: event.target.value as Mark })}
+      >
+        <option value="point">{t('read.point')}</option>
+        <option value="comma">{t('read.decimalComma')}</option>
+      </select>
+    );
+  }
+  return null;
 }

@@ -4,6 +4,7 @@ import { Fields } from '../../parts/Fields';
 import { usePlace } from '../../app/context';
 import { useLoad } from '../../app/load';
 import { Failed, Loading } from '../../app/Trouble';
+import { QualityTrends } from './QualityTrends';
 
 /** How complete the fields of each source are, and how many of their values could be read. */
 export function Quality() {
@@ -17,12 +18,15 @@ export function Quality() {
     return <Loading rows={8} />;
   }
   return (
-    <section className="panel">
-      {rowsOf(quality.value, 'clean.quality').length > 0 ? (
-        <Fields report={quality.value} limit={50} heading="h2" />
-      ) : (
-        <p className="said">{t('data.none')}</p>
-      )}
-    </section>
+    <>
+      <section className="panel">
+        {rowsOf(quality.value, 'clean.quality').length > 0 ? (
+          <Fields report={quality.value} limit={50} heading="h2" />
+        ) : (
+          <p className="said">{t('data.none')}</p>
+        )}
+      </section>
+      <QualityTrends />
+    </>
   );
 }

@@ -64,7 +64,7 @@ class ReferenceTest {
                 What a column means is guessed from its header, then from its contents. Say it yourself with
                 `--mapping COLUMN=MEANING`, or for one file `--mapping 'orders.csv:COLUMN=MEANING'`. COLUMN is the header as in the
                 file, or c1, c2 … where there is none. For dates `day/month`, `month/day` or `year/month` in place of a meaning says how
-                they are read; `order_date day/month` says both.
+                they are read; `order_date day/month` says both. For numbers `decimal-comma` or `decimal-point` says the decimal mark.
 
                 `--mapping FILE` reads a file of such lines, UTF-8, one `COLUMN=MEANING` each. A line that starts with `#` is a comment; a
                 column whose name starts with `#` is written `\\#`. `analyze --save-mapping FILE` writes such a file of what the columns

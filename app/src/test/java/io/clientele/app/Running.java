@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The command line in a process of its own, which can be killed. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -27,7 +27,7 @@ final class Running implements AutoCloseable {
     }
 
     /** @param folder where its scratch files and what it prints go */
-    static Running start(Path folder, String... arguments) throws IOException {
+    public static Running start(Path folder, String... arguments) throws IOException {
         Path printed = Files.createTempFile(folder, "printed", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -46,12 +46,12 @@ final class Running implements AutoCloseable {
     }
 
     /** Waits until it has printed something. */
-    Running until(String words) throws InterruptedException {
+    public Running until(String words) throws InterruptedException {
         return until(() -> printed().contains(words), "printed " + words);
     }
 
     /** @param what is said when it never comes to that */
-    Running until(BooleanSupplier moment, String what) throws InterruptedException {
+    public Running until(BooleanSupplier moment, String what) throws InterruptedException {
         long began = System.nanoTime();
         while (!moment.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
@@ -63,7 +63,7 @@ final class Running implements AutoCloseable {
     }
 
     /** The end nobody can prepare for. */
-    Running killAfter(long millis) throws InterruptedException {
+    public Running killAfter(long millis) throws InterruptedException {
         process.waitFor(millis, TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         process.waitFor();
@@ -79,14 +79,14 @@ final class Running implements AutoCloseable {
         return this;
     }
 
-    int exit() throws InterruptedException {
+    public int exit() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("does not end:\n" + printed());
         }
         return process.exitValue();
     }
 
-    String printed() {
+    public String printed() {
         try {
             return Files.readString(printed);
         } catch (IOException failed) {

@@ -131,10 +131,13 @@ final class FieldCounts {
     }
 
     private Optional<String> held(ColumnMapping column) {
-        Meaning meaning = column.meaning();
-        if (meaning == Meaning.CUSTOMER_KEY && namesAlone()) {
-            return Optional.of("source_key");
-        }
+        return column.meaning() == Meaning.CUSTOMER_KEY && namesAlone()
+                ? Optional.of("source_key")
+                : held(column.meaning(), reading);
+    }
+
+    /** The column of a reading that holds what a column of the table says. */
+    static Optional<String> held(Meaning meaning, Reading reading) {
         return reading.moneyOfRows().filter(meaning::equals).isPresent()
                 ? Optional.of("amount")
                 : Optional.ofNullable(READ.get(meaning));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -22,14 +23,22 @@ public final class Rebuilding {
             List.of("parties", "attributes", "orders", "order_lines", "summaries", "products");
 
     private static final List<String> NOTES = List.of("findings", "quarantine", "balances", "sums", "field_counts");
-    private static final String BESIDE = "again";
 
     private final Workspace workspace;
+    private final Workspace beside;
     private final Engine engine;
+    private final String again;
+    private final Path file;
 
-    public Rebuilding(Workspace workspace) {
+    /** @param beside the same workspace, by another session where a transaction is open: one can write to one database only */
+    public Rebuilding(Workspace workspace, Workspace beside) {
         this.workspace = workspace;
+        this.beside = beside;
         this.engine = workspace.engine();
+        // A transaction that is open still holds what was beside it before.
+        this.again = "again"
+                + (beside == workspace ? "" : "_" + UUID.randomUUID().toString().replace('-', '_'));
+        this.file = workspace.scratch(again + ".duckdb");
     }
 
     /**
@@ -38,34 +47,30 @@ public final class Rebuilding {
      * @param now from when it is known
      */
     public void rebuild(String source, List<Receipt> believed, Runnable decided, Instant now) {
-        Path file = workspace.scratch(BESIDE + ".duckdb");
-        dropFile(file);
-        engine.attach(file, BESIDE);
+        Engine session = beside.engine();
+        session.attach(file, again);
         try {
-            engine.use(BESIDE);
-            cleanAgain(believed);
-            engine.use("workspace");
+            session.use(again);
+            cleanAgain(session, believed);
+            session.use("workspace");
             engine.inTransaction("rebuild", () -> {
                 decided.run();
                 settle(source, believed, now);
             });
         } finally {
-            engine.use("workspace");
-            engine.detach(BESIDE);
-            dropFile(file);
+            session.use("workspace");
+            session.detach(again);
+            Workspace.delete(file);
+            Workspace.delete(file.resolveSibling(file.getFileName() + ".wal"));
         }
     }
 
-    private void dropFile(Path file) {
-        Workspace.delete(file);
-        Workspace.delete(workspace.scratch(BESIDE + ".duckdb.wal"));
-    }
-
-    private void cleanAgain(List<Receipt> believed) {
-        engine.run("rebuild", "create schema clean");
+    private void cleanAgain(Engine session, List<Receipt> believed) {
+        session.run("rebuild", "create schema clean");
         for (List<String> tables : List.of(FACTS, NOTES)) {
             for (String table : tables) {
-                engine.run("rebuild", "create table clean." + table + " as from workspace.clean." + table + " limit 0");
+                session.run(
+                        "rebuild", "create table clean." + table + " as from workspace.clean." + table + " limit 0");
             }
         }
         for (Receipt receipt : believed) {
@@ -73,7 +78,7 @@ public final class Rebuilding {
                 List<Receipt> repairs = believed.stream()
                         .filter(other -> receipt.id().equals(other.standing().repairs()))
                         .toList();
-                new Cleaning(workspace, receipt.day()).clean(receipt, repairs);
+                new Cleaning(beside, receipt.day()).clean(receipt, repairs);
             }
         }
     }
@@ -97,14 +102,16 @@ public final class Rebuilding {
                 engine.run(
                         "rebuild clean." + table, "delete from clean." + table + " where receipt_id = ?", receipt.id());
             }
-            engine.run("rebuild clean." + table, "insert into clean." + table + " by name from again.clean." + table);
+            engine.run(
+                    "rebuild clean." + table,
+                    "insert into clean." + table + " by name from " + again + ".clean." + table);
         }
     }
 
     private void settle(String table, List<String> columns, Map<String, String> given) {
         Map<String, String> values = new java.util.HashMap<>(given);
         values.put("table", "clean." + table);
-        values.put("fresh", BESIDE + ".clean." + table);
+        values.put("fresh", again + ".clean." + table);
         values.put(
                 "same",
                 columns.stream()

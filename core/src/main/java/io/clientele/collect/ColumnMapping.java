@@ -101,6 +101,12 @@ public record ColumnMapping(
         return new ColumnMapping(columnNo, header, other, format, certainty, reason + "; " + because);
     }
 
+    /** The same column with numbers read for certain with this decimal mark. */
+    ColumnMapping marked(char mark, String reason) {
+        return new ColumnMapping(
+                columnNo, header, meaning, MoneyFormat.of(mark, MoneyFormat.currency(format)), 1, reason);
+    }
+
     /** The same column with days read for certain in this form. */
     ColumnMapping read(DateForm form, String reason) {
         return new ColumnMapping(columnNo, header, meaning, form.name(), 1, reason);

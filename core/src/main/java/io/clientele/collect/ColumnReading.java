@@ -80,13 +80,25 @@ final class ColumnReading {
         return told;
     }
 
-    /** Settles how days are read: as the user says; else, where the values leave it open, as saved. */
+    /** Settles how days and numbers are read: as the user says; else, where the values leave days open, as saved. */
     List<ColumnMapping> settled(List<ColumnMapping> columns) {
         List<ColumnMapping> told = new ArrayList<>();
         for (ColumnMapping column : columns) {
-            told.add(column.meaning().content() == Meaning.Content.DATE ? settled(column) : column);
+            told.add(
+                    switch (column.meaning().content()) {
+                        case DATE -> settled(column);
+                        case NUMBER -> marked(column);
+                        case TEXT -> column;
+                    });
         }
         return told;
+    }
+
+    private ColumnMapping marked(ColumnMapping column) {
+        ColumnWord word = given.get(column.columnNo());
+        return word == null || word.mark() == null || column.isRateOfDiscount()
+                ? column
+                : column.marked(word.mark(), ColumnMapping.SAID + "; " + column.because());
     }
 
     private ColumnMapping settled(ColumnMapping column) {

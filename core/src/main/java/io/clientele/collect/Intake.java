@@ -39,25 +39,28 @@ public final class Intake {
     private final ZoneId zone;
     private final long first;
     private final Set<String> sourcesBefore;
+    private final boolean forGood;
     private final ForcedFiles files = new ForcedFiles();
 
     /** An import of its own. */
     public Intake(Workspace workspace, Clock clock, ZoneId zone) {
-        this(workspace, clock, zone, new Receipts(workspace.engine()).nextPlace());
+        this(workspace, clock, zone, new Receipts(workspace.engine()).nextPlace(), true);
     }
 
     /**
      * One intake is one import: all files it keeps of a source that is new are history.
      *
      * @param first the place of the import's first receipt; an earlier one when it goes on with an import that was cut short
+     * @param forGood whether what is kept stays; else the originals are spared
      */
-    public Intake(Workspace workspace, Clock clock, ZoneId zone, long first) {
+    public Intake(Workspace workspace, Clock clock, ZoneId zone, long first, boolean forGood) {
         this.workspace = workspace;
         this.engine = workspace.engine();
         this.receipts = new Receipts(engine);
         this.clock = clock;
         this.zone = zone;
         this.first = first;
+        this.forGood = forGood;
         this.sourcesBefore = receipts.believed().stream()
                 .filter(receipt -> receipt.place() < first)
                 .map(Receipt::source)
@@ -166,8 +169,10 @@ public final class Intake {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        files.begin(workspace.rows(id));
-        keepOriginal(input);
+        if (forGood) {
+            files.begin(workspace.rows(id));
+            keepOriginal(input);
+        }
         return new Receipt(
                 id,
                 place,

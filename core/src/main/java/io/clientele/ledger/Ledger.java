@@ -49,6 +49,10 @@ public final class Ledger implements AutoCloseable {
         return new Views(session);
     }
 
+    public Sources sources() {
+        return new Sources(session);
+    }
+
     public Receipts receipts() {
         return new Receipts(session);
     }

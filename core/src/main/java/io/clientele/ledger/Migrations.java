@@ -17,7 +17,7 @@ import java.util.Map;
 final class Migrations {
 
     private static final List<String> FILES =
-            List.of("V1__first_tables", "V2__segments", "V3__attributes_and_views", "V4__jobs");
+            List.of("V1__first_tables", "V2__segments", "V3__attributes_and_views", "V4__jobs", "V5__sources");
 
     private Migrations() {}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of one write, never changed; only that it was withdrawn is added.
  *
- * @param subject the table of a file that came in, or the setting, segment, field or view that was changed
+ * @param subject the table of a file that came in, or the setting, segment, field, view or source that was changed
  * @param rows rows that came in
  * @param before value of a setting before, null = the default; of what is kept as versions its version, null = there was none
  * @param inverse what undoes it, or why nothing can
@@ -30,6 +30,7 @@ public record WriteReceipt(
         SETTING,
         SEGMENT,
         ATTRIBUTE,
-        VIEW
+        VIEW,
+        SOURCE
     }
 }

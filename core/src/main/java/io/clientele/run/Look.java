@@ -3,10 +3,10 @@ package io.clientele.run;
 import io.clientele.collect.ColumnMapping;
 import io.clientele.collect.ColumnWord;
 import io.clientele.collect.Intake;
-import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Input;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.collect.file.Shape;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Texts;
@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class Look {
     /** Reads the tables; one whose days can be read in two ways is settled by those beside it, as an import does. */
     public List<Table> tables(Found found, Progress progress) {
         Stages stages = new Stages(progress, found.inputs(), 0);
-        Intake intake = new Intake(workspace, clock, settings.zone(), new Receipts(engine).nextPlace());
+        Intake intake = new Intake(workspace, clock, settings.zone());
         List<Intake.Taken> taken = new ArrayList<>();
         try (Books books = Books.open(workspace, clock)) {
             for (Input input : found.inputs()) {
@@ -59,10 +60,7 @@ public final class Look {
             columns.add(new Column(column, values.get(column.columnNo() - 1), Questions.isOpen(column)));
         }
         return new Table(
-                taken.input().name(),
-                taken.input().shape().encoding(),
-                taken.rows().rows(),
-                columns);
+                taken.input().name(), taken.input().shape(), taken.rows().rows(), columns);
     }
 
     /** The first values of each column, empty ones left out. */
@@ -82,11 +80,32 @@ public final class Look {
         return values;
     }
 
-    /** A table of a file. */
-    public record Table(String name, String encoding, long rows, List<Column> columns) {
+    /** @param shape how it is written, as it was told or said */
+    public record Table(String name, Shape shape, long rows, List<Column> columns) {
 
         public Table {
             columns = List.copyOf(columns);
+        }
+
+        /**
+         * For a page, in a language: {@code table, encoding, certainty} of the encoding, {@code separator, fit} = share of rows that it
+         * cuts alike, {@code headerRows, above} = titles above them, {@code rows, columns}. A sheet has no encoding, certainty and
+         * separator.
+         */
+        public Map<String, @Nullable Object> told(Texts texts) {
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("table", name);
+            told.put("encoding", shape.isText() ? shape.encoding() : null);
+            told.put("certainty", shape.isText() ? shape.certainty() : null);
+            told.put("separator", shape.separator().orElse(null));
+            told.put("fit", shape.separator().isPresent() ? shape.fit() : null);
+            told.put("headerRows", shape.headerRows().size());
+            told.put("above", shape.preamble().size());
+            told.put("rows", rows);
+            told.put(
+                    "columns",
+                    columns.stream().map(column -> column.told(texts)).toList());
+            return told;
         }
     }
 
@@ -100,7 +119,7 @@ public final class Look {
             values = List.copyOf(values);
         }
 
-        /** For a page, in a language: {@code column, header, values, meaning, format, certainty, because, asksOrder}. */
+        /** For a page, in a language: {@code column, header, values, meaning, format, certainty, because, asksOrder, content}. */
         public Map<String, @Nullable Object> told(Texts texts) {
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
             told.put("column", mapping.column());
@@ -113,6 +132,7 @@ public final class Look {
                     "because",
                     texts.lang().equals("en") ? mapping.because() : new MappingWords(texts).because(mapping.because()));
             told.put("asksOrder", asksOrder);
+            told.put("content", mapping.meaning().content().name().toLowerCase(Locale.ROOT));
             return told;
         }
     }

@@ -34,6 +34,15 @@ final class OpenRows {
 
     /** By line, those from one line to another. */
     SortedMap<Long, OpenRow> of(Receipt receipt, long first, long last) {
+        return of(receipt, "q.line between ? and ? order by q.line", first, last);
+    }
+
+    /** By line, the first that are set aside for a reason. */
+    SortedMap<Long, OpenRow> first(Receipt receipt, String reason, int most) {
+        return of(receipt, "q.reason = ? order by q.line limit ?", reason, most);
+    }
+
+    private SortedMap<Long, OpenRow> of(Receipt receipt, String which, Object one, Object other) {
         int columns = receipt.columns().size();
         StringBuilder select = new StringBuilder("select q.line, q.reason, p.fault, p.raw");
         for (int column = 1; column <= columns; column++) {
@@ -41,16 +50,16 @@ final class OpenRows {
         }
         select.append(" from clean.set_aside as q join ")
                 .append(engine.dialect().parquet(workspace.rows(receipt.id())))
-                .append(" as p on p.line = q.line where q.receipt_id = ? and q.repaired_by is null")
-                .append(" and q.line between ? and ? order by q.line");
+                .append(" as p on p.line = q.line where q.receipt_id = ? and q.repaired_by is null and ")
+                .append(which);
         SortedMap<Long, OpenRow> rows = new TreeMap<>();
         engine.stream(
                 "rows set aside",
                 select.toString(),
                 row -> rows.put(row.number(1), open(row, columns)),
                 receipt.id(),
-                first,
-                last);
+                one,
+                other);
         return rows;
     }
 

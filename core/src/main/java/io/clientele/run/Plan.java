@@ -65,6 +65,23 @@ public final class Plan {
         return take(found, new Stages(progress, found.inputs(), 0));
     }
 
+    /** What taking files in would do: it is done and rolled back. */
+    public Checked check(Found found) {
+        try (Books books = Books.open(workspace, clock)) {
+            Stages stages = new Stages(progress, found.inputs(), 0);
+            return new Checking(workspace).of(found, new Taking(workspace, settings, clock, books, stages, false));
+        }
+    }
+
+    /**
+     * Whether what was checked may come out otherwise by now. An import that is gone on with is not asked: what it took in itself
+     * changes nothing.
+     */
+    public static boolean isOutdated(Engine engine, String received) {
+        return RunLog.unfinishedImport(engine).isEmpty()
+                && !new Received(engine).ofReceipts().equals(received);
+    }
+
     /** Computes everything from what was taken in, in a draft, and publishes it. */
     public Answer compute(List<PassedOver> passedOver) {
         return compute(passedOver, new Stages(progress, List.of(), steps()));
@@ -94,7 +111,7 @@ public final class Plan {
 
     private List<PassedOver> take(Found found, Stages stages) {
         try (Books books = Books.open(workspace, clock)) {
-            List<PassedOver> passedOver = new Taking(workspace, settings, clock, books, stages).take(found);
+            List<PassedOver> passedOver = new Taking(workspace, settings, clock, books, stages, true).take(found);
             new KeptLines(workspace).show();
             return passedOver;
         }

@@ -31,7 +31,7 @@ final class ReceiptMoney {
         engine.rows(
                         "receipt",
                         "select currency, sum(amount) from clean.balances where receipt_id = ? and currency is not null"
-                                + " group by currency",
+                                + " and part <> 'set_aside' group by currency",
                         receipt.id())
                 .forEach(row -> file.put(String.valueOf(row.text(1)), row.decimal(2)));
     }

@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.clean.Quality;
+import io.clientele.collect.Receipts;
 import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;
@@ -35,6 +36,16 @@ final class Received {
                 "look at what came in",
                 select(),
                 row -> seen.append(row.text(1)).append('\n'));
+        return OpaqueId.of('f', seen.toString());
+    }
+
+    /** Of the receipts alone, and of whether they are believed: whatever comes in or is taken back changes it. */
+    String ofReceipts() {
+        StringBuilder seen = new StringBuilder();
+        new Receipts(engine)
+                .all()
+                .forEach(receipt ->
+                        seen.append(receipt.id()).append(receipt.standing().believed() ? '+' : '-'));
         return OpaqueId.of('f', seen.toString());
     }
 

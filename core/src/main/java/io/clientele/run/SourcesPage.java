@@ -3,6 +3,8 @@ package io.clientele.run;
 import io.clientele.warehouse.Engine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +27,12 @@ public final class SourcesPage {
     }
 
     /**
-     * {@code source, files, rows, people, orders, first, last, arrived, every, late}: {@code every} is the median number of days
-     * between arrivals, null under three of them; {@code late} says that twice as many have passed.
+     * {@code source, files, rows, today, people, orders, first, last, arrived, every, late, lateSince}: {@code today} are rows that
+     * came on this local day, {@code every} is the median number of days between arrivals, null under three of them; {@code late}
+     * says that twice as many have passed, {@code lateSince} when that was.
      */
-    public List<Map<String, @Nullable Object>> all(Instant now) {
+    public List<Map<String, @Nullable Object>> all(Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         Map<String, Map<String, @Nullable Object>> sources = new TreeMap<>();
         Map<String, List<Instant>> arrivals = new TreeMap<>();
         session.stream(
@@ -42,6 +46,7 @@ public final class SourcesPage {
                     add(source, "rows", row.number(3));
                     Instant at = Objects.requireNonNull(row.moment(4)).toInstant(ZoneOffset.UTC);
                     source.put("arrived", at.toString());
+                    add(source, "today", LocalDate.ofInstant(at, zone).equals(today) ? row.number(3) : 0);
                     arrivals.computeIfAbsent(name, each -> new ArrayList<>()).add(at);
                 });
         session.stream(
@@ -72,7 +77,7 @@ public final class SourcesPage {
     private static Map<String, @Nullable Object> empty(String name) {
         Map<String, @Nullable Object> source = new LinkedHashMap<>();
         source.put("source", name);
-        for (String count : List.of("files", "rows", "people", "orders")) {
+        for (String count : List.of("files", "rows", "today", "people", "orders")) {
             source.put(count, 0L);
         }
         source.put("first", null);
@@ -94,7 +99,7 @@ public final class SourcesPage {
             }
         }
         Long every = null;
-        boolean late = false;
+        Instant due = null;
         if (arrivals.size() >= REGULAR) {
             List<Long> gaps = new ArrayList<>();
             for (int next = 1; next < arrivals.size(); next++) {
@@ -104,9 +109,11 @@ public final class SourcesPage {
             gaps.sort(Long::compare);
             long hours = gaps.get(gaps.size() / 2);
             every = Math.max(1, Math.round(hours / 24.0));
-            late = Duration.between(arrivals.get(arrivals.size() - 1), now).toHours() > 2 * Math.max(24, hours);
+            due = arrivals.get(arrivals.size() - 1).plus(Duration.ofHours(2 * Math.max(24, hours)));
         }
+        boolean late = due != null && now.isAfter(due);
         source.put("every", every);
         source.put("late", late);
+        source.put("lateSince", late ? String.valueOf(due) : null);
     }
 }

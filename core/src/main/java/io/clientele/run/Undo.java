@@ -24,12 +24,19 @@ import java.util.TreeSet;
 public final class Undo {
 
     private final Workspace workspace;
+    private final Workspace beside;
     private final Receipts receipts;
     private final Repairs repairs;
     private final Clock clock;
 
     public Undo(Workspace workspace, Clock clock) {
+        this(workspace, workspace, clock);
+    }
+
+    /** @param beside see {@link Rebuilding} */
+    Undo(Workspace workspace, Workspace beside, Clock clock) {
         this.workspace = workspace;
+        this.beside = beside;
         this.receipts = new Receipts(workspace.engine());
         this.repairs = new Repairs(workspace);
         this.clock = clock;
@@ -94,7 +101,7 @@ public final class Undo {
         believed.sort(
                 Comparator.comparingLong((Receipt receipt) -> receipt.standing().turn())
                         .thenComparingLong(Receipt::place));
-        new Rebuilding(workspace)
+        new Rebuilding(workspace, beside)
                 .rebuild(
                         about.source(),
                         believed,

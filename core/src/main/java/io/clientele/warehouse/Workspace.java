@@ -35,6 +35,11 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(home, lock, engine, true);
     }
 
+    /** The same workspace by another session; whoever opened that closes it. */
+    public Workspace through(Engine session) {
+        return new Workspace(home, lock, session, true);
+    }
+
     /** Leaves word for whoever finds the workspace held; see {@link #word}. */
     public void say(String word) {
         lock.say(home, word);

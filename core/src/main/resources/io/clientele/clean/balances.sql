@@ -6,8 +6,8 @@ select
         when ${known} then 'already_known'
         else 'kept'
     end as part,
-    case when r.placed then ${currency} end as currency,
+    case when r.placed or r.amount is not null then ${currency} end as currency,
     count(*) as row_count,
-    cast(coalesce(sum(case when r.placed and r.makes_line then r.amount end), 0) as decimal(38, 4)) as amount
+    cast(coalesce(sum(case when r.makes_line then r.amount end), 0) as decimal(38, 4)) as amount
 from reading as r${orders}
 group by 1, 2, 3

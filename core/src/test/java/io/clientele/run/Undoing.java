@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.collect.ColumnWord;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
+import io.clientele.collect.file.Inputs;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
@@ -50,15 +51,27 @@ final class Undoing implements AutoCloseable {
 
     /** Takes a file in; returns its newest receipt. */
     Receipt take(String name, String text, String... mapping) {
+        return take(write(name, text), mapping);
+    }
+
+    Receipt take(Path file, String... mapping) {
+        new Plan(workspace, settings(mapping), next()).take(List.of(file));
+        List<Receipt> all = new Receipts(workspace.engine()).all();
+        return all.get(all.size() - 1);
+    }
+
+    /** What taking the file in would do. */
+    Checked check(Path file, String... mapping) {
+        return new Plan(workspace, settings(mapping), next()).check(Inputs.find(List.of(file)));
+    }
+
+    static PlanSettings settings(String... mapping) {
         Map<String, ColumnWord> said = java.util.Arrays.stream(mapping)
                 .map(line -> line.split("="))
                 .collect(Collectors.toMap(
                         parts -> parts[0], parts -> ColumnWord.parse(parts[1]).orElseThrow()));
         PlanSettings plain = PlanSettings.defaults(ZONE);
-        PlanSettings settings = new PlanSettings(ZONE, null, "shop", null, said, plain.rfm(), plain.groups(), true);
-        new Plan(workspace, settings, next()).take(List.of(write(name, text)));
-        List<Receipt> all = new Receipts(workspace.engine()).all();
-        return all.get(all.size() - 1);
+        return new PlanSettings(ZONE, null, "shop", null, said, plain.rfm(), plain.groups(), true);
     }
 
     Receipt withdraw(Receipt receipt) {
@@ -102,7 +115,7 @@ final class Undoing implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
-    private Path write(String name, String text) {
+    Path write(String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text);
         } catch (IOException failed) {

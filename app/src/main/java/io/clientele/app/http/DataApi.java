@@ -4,8 +4,8 @@ import io.clientele.run.DataPage;
 import io.clientele.run.FindingsPage;
 import io.clientele.run.PageJson;
 import io.clientele.run.Published;
+import io.clientele.run.QualityTrend;
 import io.clientele.run.RowRepairs;
-import io.clientele.run.SourcesPage;
 import io.clientele.run.Undo;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -96,6 +96,13 @@ class DataApi {
         return desk.now(session -> PageJson.quality(session, desk.settings()));
     }
 
+    /** How complete and readable each field was, receipt by receipt. */
+    @GetMapping("/api/data/quality/trend")
+    @Tells(value = DataTold.FieldTrend.class, many = true)
+    List<Map<String, @Nullable Object>> trend() {
+        return desk.now(session -> new QualityTrend(session).all(desk.clock().instant()));
+    }
+
     /** Rows that are set aside. */
     @GetMapping("/api/data/set-aside")
     @Tells(
@@ -120,13 +127,6 @@ class DataApi {
             told.put("next", next < total ? next : null);
             return told;
         });
-    }
-
-    /** Where data comes from. */
-    @GetMapping("/api/data/sources")
-    @Tells(value = DataTold.SourceTold.class, many = true)
-    List<Map<String, @Nullable Object>> sources() {
-        return desk.now(session -> new SourcesPage(session).all(desk.clock().instant()));
     }
 
     /** What cleaning noticed about rows that went in. */

@@ -103,22 +103,86 @@ final class DataTold {
     /**
      * A source.
      *
+     * @param today rows that came today
      * @param first day its orders tell of
      * @param last day its orders tell of
      * @param every median days between arrivals; null under three
      * @param late twice as many have passed
+     * @param lateSince the day it was to come
      */
     record SourceTold(
             String source,
             long files,
             long rows,
             long people,
+            long today,
             long orders,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             Instant arrived,
             @Nullable Long every,
-            boolean late) {}
+            boolean late,
+            @Nullable String lateSince,
+            SaidOf said) {}
+
+    /**
+     * What is said of a source.
+     *
+     * @param version 0 where nobody said anything
+     * @param owner who answers for it
+     * @param basis the lawful basis on which its people are kept; empty = none said
+     * @param origin where the list comes from
+     * @param since when it was said
+     */
+    record SaidOf(
+            int version,
+            String owner,
+            String basis,
+            String origin,
+            @Nullable Instant since) {}
+
+    /** What was said of a source, with the receipt of saying so. */
+    record SavedSource(
+            int version,
+            String owner,
+            String basis,
+            String origin,
+            @Nullable Instant since,
+            String receipt) {}
+
+    /** What was once said of a source, by whom. */
+    record SourceSaid(
+            int version,
+            String owner,
+            String basis,
+            String origin,
+            @Nullable Instant since,
+            String actor,
+            String receipt) {}
+
+    /**
+     * How complete and readable a field of a source was.
+     *
+     * @param attribute its name, of a field of your own
+     * @param age days since a row filled it; null = none ever did
+     * @param points receipt by receipt, the earliest first
+     */
+    record FieldTrend(
+            String source,
+            String kind,
+            String field,
+            @Nullable String attribute,
+            @Nullable Long age,
+            List<FieldPoint> points) {}
+
+    /** @param valid of the rows filled; null where anything is */
+    record FieldPoint(
+            String receipt,
+            String table,
+            Instant arrived,
+            long rows,
+            long filled,
+            @Nullable Long valid) {}
 
     /**
      * What cleaning noticed about rows that went in.

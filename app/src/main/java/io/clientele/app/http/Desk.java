@@ -13,6 +13,7 @@ import io.clientele.run.Progress;
 import io.clientele.run.Published;
 import io.clientele.run.SegmentsBook;
 import io.clientele.run.SettingsBook;
+import io.clientele.run.SourcesBook;
 import io.clientele.run.View;
 import io.clientele.run.Views;
 import io.clientele.run.ViewsBook;
@@ -233,6 +234,13 @@ final class Desk implements AutoCloseable {
     /** What is read from the saved views, or done to them. */
     <T> T savedViews(Function<ViewsBook, T> doing) {
         try (ViewsBook book = ViewsBook.open(workspace, clock)) {
+            return doing.apply(book);
+        }
+    }
+
+    /** What is read of what was said of sources, or said of them. */
+    <T> T sources(Function<SourcesBook, T> doing) {
+        try (SourcesBook book = SourcesBook.open(workspace, clock)) {
             return doing.apply(book);
         }
     }

@@ -1,14 +1,21 @@
 package io.clientele.app.http;
 
-import io.clientele.collect.ColumnWord;
 import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.collect.file.ReadAs;
+import io.clientele.ledger.SourceVersion;
+import io.clientele.run.Checked;
+import io.clientele.run.CheckedJson;
 import io.clientele.run.Look;
+import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
+import io.clientele.run.SourceWish;
+import io.clientele.run.SourcesBook;
+import io.clientele.terms.Actor;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Texts;
@@ -18,9 +25,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +47,29 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ImportApi {
 
-    private static final int MOST_WORDS = 2_000;
-
     private final Desk desk;
     private final Uploads uploads;
 
-    ImportApi(Desk desk) {
+    ImportApi(Desk desk, Uploads uploads) {
         this.desk = desk;
-        this.uploads = new Uploads(desk.workspace(), desk.jobs().needed("upload"));
+        this.uploads = uploads;
         desk.jobs().kind("import", new Taking());
     }
 
-    /** What a column can mean, in the order to choose from. */
+    /** What a column can mean, in the order to choose from, and whether that is a date, a number or text. */
     @GetMapping("/api/data/meanings")
     @Tells(value = ImportTold.MeaningWord.class, many = true)
     List<Map<String, String>> meanings(HttpServletRequest request) {
         Texts texts = Texts.of(Answers.lang(request));
         List<Map<String, String>> told = new ArrayList<>();
         for (Meaning meaning : Meaning.values()) {
-            told.add(Map.of("word", meaning.word(), "text", texts.name("field", meaning.word())));
+            told.add(Map.of(
+                    "word",
+                    meaning.word(),
+                    "text",
+                    texts.name("field", meaning.word()),
+                    "content",
+                    meaning.content().name().toLowerCase(Locale.ROOT)));
         }
         return told;
     }
@@ -83,17 +94,22 @@ class ImportApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** Reads a file without keeping anything of it. */
+    /** Reads a file as it is said to be written, without keeping anything of it. */
     @PostMapping("/api/data/uploads/{id}/look")
-    @Tells(value = WorkspaceTold.Accepted.class, status = 202, refuses = "app.noUpload")
-    ResponseEntity<Map<String, String>> look(@PathVariable String id) {
+    @Tells(
+            value = WorkspaceTold.Accepted.class,
+            status = 202,
+            refuses = {"app.noUpload"})
+    ResponseEntity<Map<String, String>> look(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Said said) {
         Uploads.Upload upload = uploads.of(id);
-        Job job = desk.jobs()
-                .ask(new JobAsked("look", Map.of("upload", id, "file", upload.name()), null), (session, progress) -> {
-                    Found found = Inputs.find(List.of(upload.file()));
-                    Look look = new Look(desk.workspace(), desk.settings(), desk.clock());
-                    uploads.looked(upload, look.tables(found, progress), found.passedOver());
-                });
+        Said how = said == null ? Said.NOTHING : said;
+        Map<String, ReadAs> readAs = how.readAs();
+        Job job = desk.jobs().ask(how.asked("look", upload, Map.of()), (session, progress) -> {
+            Found found = Inputs.find(List.of(upload.file()), readAs);
+            Look look = new Look(desk.workspace(), desk.settings(), desk.clock());
+            uploads.looked(upload, look.tables(found, progress), found.passedOver());
+        });
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
     }
 
@@ -113,24 +129,46 @@ class ImportApi {
         told.put("id", upload.id());
         told.put("name", upload.name());
         told.put("bytes", upload.bytes());
-        told.put("tables", tables.stream().map(table -> told(table, texts)).toList());
+        told.put("tables", tables.stream().map(table -> table.told(texts)).toList());
         told.put("passedOver", passedOver(upload.passedOver(), texts));
-        return told;
-    }
-
-    private static Map<String, @Nullable Object> told(Look.Table table, Texts texts) {
-        Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        told.put("table", table.name());
-        told.put("encoding", table.encoding());
-        told.put("rows", table.rows());
-        told.put(
-                "columns",
-                table.columns().stream().map(column -> column.told(texts)).toList());
         return told;
     }
 
     private static List<Map<String, String>> passedOver(List<PassedOver> files, Texts texts) {
         return files.stream().map(file -> Look.passedOver(file, texts)).toList();
+    }
+
+    /** Does what an import would and takes it back, so that it can be told before. */
+    @PostMapping("/api/data/uploads/{id}/check")
+    @Tells(
+            value = WorkspaceTold.Accepted.class,
+            status = 202,
+            refuses = {"app.noUpload"})
+    ResponseEntity<Map<String, String>> check(@PathVariable String id, @RequestBody Said said) {
+        Uploads.Upload upload = uploads.of(id);
+        PlanSettings settings = desk.settings().with(said.words());
+        Map<String, ReadAs> readAs = said.readAs();
+        Job job = desk.jobs().ask(said.asked("check", upload, Map.of()), (session, progress) -> {
+            Plan plan = new Plan(desk.workspace(), settings, desk.clock(), progress);
+            uploads.checked(upload, plan.check(Inputs.find(List.of(upload.file()), readAs)));
+        });
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
+    }
+
+    /** What an import would do. */
+    @GetMapping("/api/data/uploads/{id}/check")
+    @Tells(
+            value = ImportTold.CheckedTold.class,
+            refuses = {"app.noUpload", "app.notChecked"})
+    Map<String, @Nullable Object> checked(@PathVariable String id, HttpServletRequest request) {
+        Checked checked = uploads.of(id).checked();
+        if (checked == null) {
+            throw new InvalidInputException(Problem.of("app.notChecked", "upload", "The file was not checked yet."));
+        }
+        Map<String, SourceVersion> sources = desk.sources(SourcesBook::inForce);
+        Map<String, @Nullable Object> told = new CheckedJson(Texts.of(Answers.lang(request)), sources).of(checked);
+        told.put("received", checked.received());
+        return told;
     }
 
     /** Takes an upload in and computes what is shown; the file that was sent goes when it is in. */
@@ -141,11 +179,11 @@ class ImportApi {
             refuses = {"app.noUpload", "app.limit"})
     ResponseEntity<Map<String, String>> take(@RequestBody Wanted wanted, HttpServletRequest request) {
         Uploads.Upload upload = uploads.of(String.valueOf(wanted.upload()));
-        List<Said> said = wanted.mapping() == null ? List.of() : wanted.mapping();
-        words(said);
-        Map<String, String> which = Map.of("upload", upload.id(), "file", upload.name(), "lang", Answers.lang(request));
-        Job job = desk.jobs()
-                .ask(new JobAsked("import", which, JsonMapper.shared().writeValueAsString(said)));
+        Said said = wanted.said();
+        said.words();
+        said.readAs();
+        said.wish();
+        Job job = desk.jobs().ask(said.asked("import", upload, Map.of("lang", Answers.lang(request))));
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("id", job.id()));
     }
 
@@ -154,9 +192,9 @@ class ImportApi {
         @Override
         public BiConsumer<Engine, Job> work(JobAsked asked) {
             Uploads.Upload upload = uploads.of(asked.arguments().getOrDefault("upload", ""));
-            Map<String, ColumnWord> words = words(List.of(JsonMapper.shared().readValue(asked.sent(), Said[].class)));
+            Said said = JsonMapper.shared().readValue(asked.sent(), Said.class);
             Texts texts = Texts.of(asked.arguments().getOrDefault("lang", "en"));
-            return (session, job) -> taken(upload, words, texts, session, job);
+            return (session, job) -> taken(upload, said, texts, session, job);
         }
 
         @Override
@@ -165,41 +203,49 @@ class ImportApi {
         }
     }
 
-    private void taken(
-            Uploads.Upload upload, Map<String, ColumnWord> words, Texts texts, Engine session, Job progress) {
+    private void taken(Uploads.Upload upload, Said said, Texts texts, Engine session, Job progress) {
+        if (said.received() != null && Plan.isOutdated(session, said.received())) {
+            throw new InvalidInputException(Problem.of(
+                    "app.changedSinceCheck",
+                    upload.name(),
+                    "Something came in or was taken back since this was checked; check it again."));
+        }
         Set<String> before = new TreeSet<>();
         new Receipts(session).all().forEach(receipt -> before.add(receipt.id()));
-        PlanSettings settings = desk.settings().with(words);
+        PlanSettings settings = desk.settings().with(said.words());
         List<PassedOver> passedOver = new ArrayList<>();
-        desk.compute(progress, plan -> passedOver.addAll(plan.take(List.of(upload.file()))), settings);
-        List<String> receipts = new Receipts(session)
+        Found found = Inputs.find(List.of(upload.file()), said.readAs());
+        desk.compute(progress, plan -> passedOver.addAll(plan.take(found)), settings);
+        List<Receipt> receipts = new Receipts(session)
                 .all().stream()
-                        .map(Receipt::id)
-                        .filter(id -> !before.contains(id))
+                        .filter(receipt -> !before.contains(receipt.id()))
                         .toList();
+        said.wish().ifPresent(wish -> say(receipts, wish));
         uploads.remove(upload);
-        progress.told(Map.of("receipts", receipts, "passedOver", passedOver(passedOver, texts)));
+        progress.told(Map.of(
+                "receipts", receipts.stream().map(Receipt::id).toList(), "passedOver", passedOver(passedOver, texts)));
     }
 
-    private static Map<String, ColumnWord> words(List<Said> said) {
-        if (said.size() > MOST_WORDS) {
-            throw new InvalidInputException(new Problem(
-                    "app.limit",
-                    "mapping",
-                    Map.of("most", String.valueOf(MOST_WORDS)),
-                    "Ask for 1 to " + MOST_WORDS + " rows at a time."));
+    private void say(List<Receipt> receipts, SourceWish wish) {
+        receipts.stream()
+                .map(Receipt::source)
+                .distinct()
+                .forEach(source -> desk.sources(book -> {
+                    SourceVersion now = book.inForce().get(source);
+                    return book.say(source, now == null ? 0 : now.version(), wish, Actor.LOCAL);
+                }));
+    }
+
+    /** @see Said */
+    record Wanted(
+            @Nullable String upload,
+            @Nullable List<Said.Word> mapping,
+            @Nullable List<Said.Written> reading,
+            @Nullable String received,
+            Said.@Nullable Origin origin) {
+
+        Said said() {
+            return new Said(mapping, reading, received, origin);
         }
-        Map<String, ColumnWord> words = new TreeMap<>();
-        said.forEach(one -> {
-            Map.Entry<String, ColumnWord> word = Look.said(one.table(), one.header(), one.word());
-            words.put(word.getKey(), word.getValue());
-        });
-        return words;
     }
-
-    /** @param mapping what the user says of columns; the others stay as they were guessed */
-    record Wanted(@Nullable String upload, @Nullable List<Said> mapping) {}
-
-    /** @param word a meaning, how its days are read, or both */
-    record Said(String table, String column, String header, String word) {}
 }

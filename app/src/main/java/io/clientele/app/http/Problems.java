@@ -38,7 +38,9 @@ class Problems {
             "app.noJob",
             "app.noFile",
             "app.noUpload",
-            "app.notLooked");
+            "app.notLooked",
+            "app.notChecked",
+            "run.noSource");
 
     @ExceptionHandler(InvalidInputException.class)
     void refused(InvalidInputException refused, HttpServletRequest request, HttpServletResponse response)

@@ -1,6 +1,7 @@
 package io.clientele.app.http;
 
 import io.clientele.collect.file.PassedOver;
+import io.clientele.run.Checked;
 import io.clientele.run.Look;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,18 @@ final class Uploads {
     private static final int LONGEST_NAME = 255;
 
     private final Workspace workspace;
+    private final LongSupplier room;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
     /** @param needed ids of those of an earlier process that are still wanted; the others are removed */
     Uploads(Workspace workspace, Set<String> needed) {
+        this(workspace, needed, () -> room(workspace.home()));
+    }
+
+    /** @param room bytes that are free */
+    Uploads(Workspace workspace, Set<String> needed, LongSupplier room) {
         this.workspace = workspace;
+        this.room = room;
         Path folder = workspace.scratch("uploads");
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
@@ -55,7 +64,7 @@ final class Uploads {
         }
         try {
             String name = String.valueOf(file.getFileName());
-            uploads.put(id, new Upload(id, name, file, Files.size(file), null, List.of()));
+            uploads.put(id, new Upload(id, name, file, Files.size(file), null, List.of(), null));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -80,6 +89,15 @@ final class Uploads {
             throw new InvalidInputException(
                     Problem.of("app.uploadName", "name", "A file needs a name without folders, of at most 255 bytes."));
         }
+        long free = room.getAsLong();
+        if (announced > free) {
+            throw new InvalidInputException(new Problem(
+                    "app.noRoom",
+                    name,
+                    Map.of("megabytes", String.valueOf(announced >> 20), "free", String.valueOf(free >> 20)),
+                    "The file has " + (announced >> 20) + " MB and " + (free >> 20)
+                            + " MB are free on the disk of the workspace; nothing was sent."));
+        }
         synchronized (uploads) {
             if (uploads.size() >= MOST) {
                 throw new InvalidInputException(Problem.of(
@@ -101,7 +119,7 @@ final class Uploads {
                 remove(file);
                 throw new InvalidInputException(Problem.of("app.emptyUpload", name, "The file is empty."));
             }
-            Upload upload = new Upload(id, name, file, bytes, null, List.of());
+            Upload upload = new Upload(id, name, file, bytes, null, List.of(), null);
             synchronized (uploads) {
                 uploads.put(id, upload);
             }
@@ -130,8 +148,32 @@ final class Uploads {
             if (uploads.containsKey(upload.id)) {
                 uploads.put(
                         upload.id,
-                        new Upload(upload.id, upload.name, upload.file, upload.bytes, List.copyOf(tables), passedOver));
+                        new Upload(
+                                upload.id,
+                                upload.name,
+                                upload.file,
+                                upload.bytes,
+                                List.copyOf(tables),
+                                passedOver,
+                                null));
             }
+        }
+    }
+
+    void checked(Upload upload, Checked checked) {
+        synchronized (uploads) {
+            uploads.computeIfPresent(
+                    upload.id,
+                    (id, now) -> new Upload(id, now.name, now.file, now.bytes, now.tables, now.passedOver, checked));
+        }
+    }
+
+    /** Unknown room is no reason to refuse: a disk that is full tells so itself. */
+    private static long room(Path home) {
+        try {
+            return Files.getFileStore(home).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
         }
     }
 
@@ -157,6 +199,7 @@ final class Uploads {
     /**
      * @param name as it was called where it came from
      * @param tables what it would be taken for; null = not looked at yet
+     * @param checked what taking it in would do; null = not checked yet
      */
     record Upload(
             String id,
@@ -164,5 +207,6 @@ final class Uploads {
             Path file,
             long bytes,
             @Nullable List<Look.Table> tables,
-            List<PassedOver> passedOver) {}
+            List<PassedOver> passedOver,
+            @Nullable Checked checked) {}
 }

@@ -40,6 +40,7 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
     JobsApi.class,
     DataApi.class,
     ImportApi.class,
+    SourcesApi.class,
     RulesApi.class,
     SearchApi.class,
     CommandsApi.class,
@@ -69,6 +70,11 @@ class Wiring {
                                 : exact.stripTrailingZeros().toPlainString();
                     }
                 }));
+    }
+
+    @Bean
+    Uploads uploads(Desk desk) {
+        return new Uploads(desk.workspace(), desk.jobs().needed("upload"));
     }
 
     /** After the gate: who may not ask is told nothing of what was answered. */

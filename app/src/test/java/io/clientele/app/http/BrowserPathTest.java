@@ -71,6 +71,7 @@ class BrowserPathTest {
             assertThat(seen.path("wrong")).as(seen.toString()).isEmpty();
             assertThat(seen.path("columns").asInt()).isEqualTo(6);
             assertThat(seen.path("meaning").asString()).isEqualTo("order_date");
+            assertThat(seen.path("check").asString()).isEqualTo("600 rows = 600 kept + 0 set aside + 0 already known");
             assertThat(seen.path("receipt").asString()).contains("600 rows = 600 kept + 0 set aside + 0 already known");
             assertThat(seen.path("net").asString()).isEqualTo("16,132.00");
             assertThat(seen.path("raw").asString()).contains("Line 2 of orders.csv");

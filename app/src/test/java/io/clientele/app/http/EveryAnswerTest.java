@@ -187,6 +187,12 @@ class EveryAnswerTest {
         String upload = upload("more.csv", "order,date,customer,amount\n1001,2024-05-29,K-9,10\n");
         serving.ended(browser.post("/api/data/uploads/" + upload + "/look", "{}"));
         get("/api/data/uploads/" + upload);
+        serving.ended(browser.post("/api/data/uploads/" + upload + "/check", "{}"));
+        String source = get("/api/data/uploads/" + upload + "/check")
+                .path("tables")
+                .path(0)
+                .path("source")
+                .asString();
         String receipt = serving.ended(
                         browser.post("/api/data/imports", "{\"upload\":\"" + upload + "\",\"mapping\":[]}"))
                 .path("receipts")
@@ -203,6 +209,15 @@ class EveryAnswerTest {
                         + aside.path("line").asLong() + ",\"values\":{\"c2\":\"2024-02-28\"}}]}"));
         assertThat(mended.path("state").asString()).isEqualTo("done");
         get("/api/data");
+        get("/api/data/quality/trend");
+        send(
+                "PUT",
+                "/api/data/sources",
+                "{\"source\":" + quoted(source)
+                        + ",\"version\":0,\"owner\":\"Lan\",\"basis\":\"consent\",\"origin\":\"\"}");
+        get("/api/data/sources");
+        browser.post("/api/data/sources/undo?version=1&source=" + text(source), "{}");
+        get("/api/data/sources/history?source=" + text(source));
         String job = serving.ended(browser.post("/api/runs", "{}")).path("id").asString();
         get("/api/jobs");
         send("DELETE", "/api/jobs/" + job, "");

@@ -113,7 +113,8 @@ final class Shapes {
         }
         ArrayNode required = schema.putArray("required");
         ObjectNode properties = schema.putObject("properties");
-        boolean sent = !type.getEnclosingClass().getSimpleName().endsWith("Told");
+        Class<?> outer = type.getEnclosingClass();
+        boolean sent = outer == null || !outer.getSimpleName().endsWith("Told");
         for (RecordComponent member : type.getRecordComponents()) {
             Named other = member.getAnnotation(Named.class);
             String name = other == null ? member.getName() : other.value();

@@ -15,18 +15,27 @@ import java.util.stream.Stream;
 /** Finds the tables in files and folders. Folders are walked by name; what is no table is listed, never dropped silently. */
 public final class Inputs {
 
-    private final Finds finds = new Finds();
-    private final Contents contents = new Contents(finds);
+    private final Finds finds;
+    private final Contents contents;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Inputs() {}
+    private Inputs(Map<String, ReadAs> said) {
+        this.finds = new Finds(said);
+        this.contents = new Contents(finds);
+    }
+
+    /** As the files tell themselves. */
+    public static Found find(List<Path> paths) {
+        return find(paths, Map.of());
+    }
 
     /**
+     * @param said how some of the texts are written, by name
      * @throws InvalidInputException with all problems at once: a path that cannot be read, a file named by the user that
      *     is no table, a folder without tables. A file with a header only is passed over unless nothing else was found.
      */
-    public static Found find(List<Path> paths) {
-        Inputs search = new Inputs();
+    public static Found find(List<Path> paths, Map<String, ReadAs> said) {
+        Inputs search = new Inputs(said);
         for (Path path : paths) {
             search.look(path);
         }
@@ -51,6 +60,7 @@ public final class Inputs {
                 List.of(),
                 List.of(header),
                 header,
+                1,
                 "written here");
         SourceFile source = new SourceFile(file);
         long bytes = file.toFile().length();

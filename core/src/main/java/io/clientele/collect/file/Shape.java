@@ -2,6 +2,7 @@ package io.clientele.collect.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file looks like.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param preamble title rows above the header, as text
  * @param headerRows the records that make the header, as they stand; empty when the first row is data
  * @param header a name for each column, or empty when the file has none
+ * @param fit share of the first records that have this number of columns, blanks at the end aside
  * @param because one sentence that says why
  */
 public record Shape(
@@ -23,6 +25,7 @@ public record Shape(
         List<String> preamble,
         List<List<String>> headerRows,
         List<String> header,
+        double fit,
         String because) {
 
     public Shape {
@@ -44,6 +47,18 @@ public record Shape(
             names.add("c" + i);
         }
         return names;
+    }
+
+    /** What keeps the columns of a text apart; nothing for fixed columns, and where a line is one value. */
+    public Optional<String> separator() {
+        return layout instanceof Layout.Delimited delimited && delimited.delimiter() != 0
+                ? Optional.of(String.valueOf(delimited.delimiter()))
+                : Optional.empty();
+    }
+
+    /** Whether it is written in characters, not in the cells of a sheet. */
+    public boolean isText() {
+        return !(layout instanceof Layout.Cells);
     }
 
     /** Records above the first row of data. */

@@ -19,14 +19,14 @@ public final class Sniff {
 
     /** Judges a whole file, or its first bytes. */
     public static Sniffed of(byte[] bytes) {
-        return of(Sample.of(bytes));
+        return of(Sample.of(bytes), ReadAs.TOLD);
     }
 
-    static Sniffed of(Sample sample) {
+    static Sniffed of(Sample sample, ReadAs said) {
         if (sample.head().length == 0) {
             return new Sniffed.NoTable("emptyFile", "the file is empty (0 bytes)", "Export it again.");
         }
-        Encoding encoding = Encoding.of(sample);
+        Encoding encoding = said.encodingOf(sample);
         byte[] utf8 = utf8(sample, encoding);
         if (!sample.whole() && endless(sample.head())) {
             return new Sniffed.NoTable(
@@ -38,21 +38,21 @@ public final class Sniff {
         if (refused.isPresent()) {
             return refused.orElseThrow();
         }
-        Separators separators = Separators.best(utf8);
+        Separators separators = said.separatorsOf(utf8);
         if (separators.records().isEmpty()) {
             return new Sniffed.NoTable("emptyFile", "the file holds blank lines only", "Export it again.");
         }
         if (separators.fits() && !NoText.isProse(separators.records())) {
-            return table(encoding, separators.layout(), separators.records(), separators.columns());
+            return table(encoding, separators.layout(), separators.records(), separators.columns(), separators.share());
         }
         Optional<Blanks> blanks = Blanks.of(utf8);
         if (blanks.isPresent()) {
             Blanks fixed = blanks.orElseThrow();
-            return table(encoding, fixed.layout(), fixed.records(), fixed.columns());
+            return table(encoding, fixed.layout(), fixed.records(), fixed.columns(), 1);
         }
         Separators lines = Separators.of(utf8, Layout.Delimited.LINES);
         if (NoText.isList(lines.records())) {
-            return table(encoding, lines.layout(), lines.records(), 1);
+            return table(encoding, lines.layout(), lines.records(), 1, 1);
         }
         return new Sniffed.NoTable(
                 "noTable",
@@ -70,10 +70,10 @@ public final class Sniff {
                     "the sheet has no rows with two filled cells",
                     "Put the table on a sheet with one row a record.");
         }
-        return table(new Encoding(Encoding.UTF_8, 1, "a sheet"), new Layout.Cells(), records, widest);
+        return table(new Encoding(Encoding.UTF_8, 1, "a sheet"), new Layout.Cells(), records, widest, 1);
     }
 
-    private static Sniffed table(Encoding encoding, Layout layout, List<List<String>> records, int usual) {
+    private static Sniffed table(Encoding encoding, Layout layout, List<List<String>> records, int usual, double fit) {
         Heading heading = Heading.of(records, usual);
         int above = heading.preamble() + heading.rows();
         if (heading.columns() > MOST_COLUMNS) {
@@ -100,6 +100,7 @@ public final class Sniff {
                         .toList(),
                 records.subList(heading.preamble(), above),
                 heading.names(),
+                fit,
                 because));
     }
 

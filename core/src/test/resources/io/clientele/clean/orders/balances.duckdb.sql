@@ -6,9 +6,9 @@ select
         when o.key is null then 'already_known'
         else 'kept'
     end as part,
-    case when r.placed then coalesce(o.currency, r.currency) end as currency,
+    case when r.placed or r.amount is not null then coalesce(o.currency, r.currency) end as currency,
     count(*) as row_count,
-    cast(coalesce(sum(case when r.placed and r.makes_line then r.amount end), 0) as decimal(38, 4)) as amount
+    cast(coalesce(sum(case when r.makes_line then r.amount end), 0) as decimal(38, 4)) as amount
 from reading as r
 left join new_orders as o on o.key = r.key
 group by 1, 2, 3

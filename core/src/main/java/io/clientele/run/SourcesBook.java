@@ -1,0 +1,125 @@
+package io.clientele.run;
+
+import io.clientele.ledger.Ledger;
+import io.clientele.ledger.SourceVersion;
+import io.clientele.ledger.WriteReceipt;
+import io.clientele.terms.Actor;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.warehouse.Workspace;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes what is said of sources; each change adds a version and gives a receipt. Who said nothing has version 0. */
+public final class SourcesBook implements AutoCloseable {
+
+    private static final Map<String, Function<SourceVersion, @Nullable Object>> MEMBERS = Map.of(
+            "owner", SourceVersion::owner,
+            "basis", SourceVersion::basis,
+            "origin", SourceVersion::origin);
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    private SourcesBook(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public static SourcesBook open(Workspace workspace, Clock clock) {
+        return new SourcesBook(Ledger.open(workspace.home()), clock);
+    }
+
+    /** The version in force of each, by name. */
+    public SortedMap<String, SourceVersion> inForce() {
+        return ledger.sources().inForce();
+    }
+
+    /** All versions of one, the oldest first. */
+    public List<SourceVersion> versions(String source) {
+        return ledger.sources().versions(source);
+    }
+
+    /**
+     * @param version the one that was seen: another's change in between is not overwritten
+     * @return the version in force; the one before where nothing else is said
+     */
+    public SourceVersion say(String source, int version, SourceWish wish, Actor actor) {
+        return VersionBook.written(ledger, () -> {
+            SourceVersion before = seen(source, version);
+            return before != null && wish(before).equals(wish) ? before : add(source, version, wish, actor);
+        });
+    }
+
+    /** Takes the last change back; done again, it brings the change back. */
+    public SourceVersion undo(String source, int version, Actor actor) {
+        return VersionBook.written(ledger, () -> {
+            if (seen(source, version) == null) {
+                throw new InvalidInputException(
+                        Problem.of("run.nothingToUndo", source, "It was never changed; there is nothing to undo."));
+            }
+            List<SourceVersion> all = versions(source);
+            SourceWish wanted = all.size() < 2 ? new SourceWish("", "", "") : wish(all.get(all.size() - 2));
+            return add(source, version, wanted, actor);
+        });
+    }
+
+    private static SourceWish wish(SourceVersion version) {
+        return new SourceWish(version.owner(), version.basis(), version.origin());
+    }
+
+    private @Nullable SourceVersion seen(String source, int version) {
+        SourceVersion inForce = inForce().get(source);
+        int now = inForce == null ? 0 : inForce.version();
+        if (now != version) {
+            SourceVersion before = versions(source).stream()
+                    .filter(each -> each.version() == version)
+                    .findFirst()
+                    .orElse(null);
+            throw VersionBook.changed(
+                    "run.changedMeanwhile",
+                    version,
+                    inForce == null
+                            ? new VersionBook.Meanwhile(now, Actor.LOCAL.name(), null, List.of())
+                            : new VersionBook.Meanwhile(
+                                    now,
+                                    inForce.actor(),
+                                    inForce.since(),
+                                    VersionBook.differing(before, inForce, MEMBERS)));
+        }
+        return inForce;
+    }
+
+    private SourceVersion add(String source, int before, SourceWish wish, Actor actor) {
+        int number = before + 1;
+        WriteReceipt receipt = VersionBook.receipt(
+                WriteReceipt.Kind.SOURCE,
+                source,
+                source,
+                number,
+                "POST /api/data/sources/undo?version=" + number + "&source=" + source,
+                actor,
+                clock.instant());
+        ledger.receipts().add(receipt);
+        SourceVersion version = new SourceVersion(
+                source,
+                number,
+                wish.owner(),
+                wish.basis(),
+                wish.origin(),
+                receipt.writtenAt(),
+                receipt.actor(),
+                receipt.id());
+        ledger.sources().add(version);
+        return version;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
