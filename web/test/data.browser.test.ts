@@ -126,6 +126,7 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
     await page.keyboard.press('Control+Enter');
     await page.locator('.which-first [role="alert"]').waitFor();
     await page.keyboard.press('Space');
+    await page.locator('.what-happens .tally').waitFor();
     await look(page, 'answered');
     await page.keyboard.press('Control+Enter');
     await page.locator('.checked').waitFor();
