@@ -125,6 +125,7 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
     await page.keyboard.press('Control+Enter');
     await page.locator('.which-first [role="alert"]').waitFor();
     await page.keyboard.press('Space');
+    await page.locator('.what-happens .tally').waitFor();
     await look(page, 'answered');
     await page.keyboard.press('Control+Enter');
     await page.locator('.checked').waitFor();
@@ -155,11 +156,14 @@ describe.skipIf(!chromiumPath || !built)('the page Data in Chromium', () => {
     const page = await opened('/data/import', 1024, 'dark');
     const files = await page.evaluateHandle(() => {
       const data = new DataTransfer();
-      data.items.add(new File(['a,b'], 'dropped.csv'));
+      data.items.add(new File(['a,b'], '<img src=x onerror=alert(1)>.csv'));
       return data;
     });
     await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: files });
     await page.getByText('18,442 rows', { exact: true }).waitFor();
+    // A name is text, whatever it looks like.
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await page.locator('.panel h2').first().innerText()).toContain('<img src=x');
     expect(errors).toEqual([]);
     await page.close();
   }, 60_000);

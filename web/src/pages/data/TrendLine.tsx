@@ -7,7 +7,9 @@ const HEIGHT = 108;
 const TOP = 12;
 const BOTTOM = 22;
 const LEFT = 40;
-const RIGHT = 74;
+const RIGHT = 92;
+/** Height of a name. */
+const NAME = 14;
 
 /** Two lines from nothing to all, each named at its end; a file without the number is a gap. */
 export function TrendLine({ points, label }: { points: FieldTrend['points']; label: string }) {
@@ -17,10 +19,7 @@ export function TrendLine({ points, label }: { points: FieldTrend['points']; lab
     { name: t('quality.valid'), className: 'line-valid', values: points.map(validOf) },
   ].filter(({ values }) => values.some((value) => value != null));
   const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
-  const ends = lines.map(({ values }) => y(values.findLast((value) => value != null) ?? 0) + 4);
-  // Names that would lie on each other stand below each other.
-  const [first = 0, second = 0] = ends;
-  const apart = ends.length > 1 && Math.abs(first - second) < 13;
+  const ends = apart(lines.map(({ values }) => y(values.findLast((value) => value != null) ?? 0)));
   return (
     <Sized
       height={HEIGHT}
@@ -53,7 +52,14 @@ export function TrendLine({ points, label }: { points: FieldTrend['points']; lab
                       </circle>
                     ),
                 )}
-                <text x={width - RIGHT + 8} y={apart && line === 1 ? first + 14 : (ends[line] ?? 0)}>
+                <line
+                  x1={width - RIGHT + 6}
+                  x2={width - RIGHT + 20}
+                  y1={ends[line]}
+                  y2={ends[line]}
+                  className="sample"
+                />
+                <text x={width - RIGHT + 24} y={(ends[line] ?? 0) + 4}>
                   {name}
                 </text>
               </g>
@@ -63,6 +69,14 @@ export function TrendLine({ points, label }: { points: FieldTrend['points']; lab
       }}
     />
   );
+}
+
+/** Where the names of one or two lines stand: at their ends, and not on each other. */
+function apart([first = 0, second]: number[]): number[] {
+  if (second == null || Math.abs(first - second) >= NAME) {
+    return second == null ? [first] : [first, second];
+  }
+  return second < first ? [second + NAME, second] : [first, first + NAME];
 }
 
 /** Runs of values without a gap. */

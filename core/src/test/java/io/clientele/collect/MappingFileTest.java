@@ -41,6 +41,15 @@ class MappingFileTest {
     }
 
     @Test
+    void theDecimalMarkOfAColumnIsSaidLikeItsDays() {
+        assertThat(MappingFile.read(List.of("Betrag=amount decimal-comma", "Preis=decimal-point")))
+                .containsEntry("betrag", new ColumnWord(Meaning.AMOUNT, null, ','))
+                .containsEntry("preis", new ColumnWord(null, null, '.'));
+        assertThat(ColumnWord.parse("decimal-comma decimal-point")).isEmpty();
+        assertThat(new ColumnWord(Meaning.AMOUNT, null, ',').text()).isEqualTo("amount decimal-comma");
+    }
+
+    @Test
     void allBadLinesAreToldAtOnceWithFileLineAndHint() throws IOException {
         Path file = write("Ref=order_kee\njust words\n=amount\nDay=order_date\nDAY=amount\nx=day/month month/day\n");
         assertThatThrownBy(() -> MappingFile.read(List.of(file.toString(), "nowhere.txt")))

@@ -2,6 +2,7 @@ package io.clientele.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clientele.terms.InvalidInputException;
 import io.clientele.warehouse.EngineSettings;
@@ -155,6 +156,37 @@ class BadUploadsTest {
             assertThat(uploads.take("fits.csv", new ByteArrayInputStream(new byte[999]), 999)
                             .bytes())
                     .isEqualTo(999);
+        }
+    }
+
+    @Test
+    void anUploadThatFillsTheDiskOnItsWayIsSaidAndLeavesNothing() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(done("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()), "skipped: no tmpfs");
+        try (Workspace workspace = Workspace.open(disk.resolve("home"), EngineSettings.defaults())) {
+            Uploads uploads = new Uploads(workspace, Set.of());
+            // Nobody said beforehand how large it is.
+            assertThatThrownBy(() -> uploads.take("large.csv", new ByteArrayInputStream(new byte[20 << 20]), -1))
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            refused ->
+                                    assertThat(refused.problems().get(0).code()).isEqualTo("warehouse.diskFull"));
+            assertThat(workspace.scratch("uploads")).isEmptyDirectory();
+            assertThatThrownBy(() -> uploads.take("large.csv", new ByteArrayInputStream(new byte[0]), 20 << 20))
+                    .hasMessageContaining("20 MB");
+            assertThat(uploads.take("small.csv", new ByteArrayInputStream(new byte[99]), 99)
+                            .bytes())
+                    .isEqualTo(99);
+        } finally {
+            done("umount", disk.toString());
+        }
+    }
+
+    private static boolean done(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
         }
     }
 
