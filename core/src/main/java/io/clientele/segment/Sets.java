@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -49,10 +50,22 @@ public final class Sets {
 
     /** What a reader does with a set; empty where that has to be judged first. The set stays while it is read. */
     public <T> Optional<T> read(Key key, Function<Held, T> reading) {
+        return read(Map.of("", key), held -> reading.apply(Objects.requireNonNull(held.get(""))));
+    }
+
+    /** The same with several sets, by name; empty where one has to be judged first. */
+    public <T> Optional<T> read(Map<String, Key> keys, Function<Map<String, Held>, T> reading) {
         lock.readLock().lock();
         try {
-            Held found = find(key);
-            return found == null ? Optional.empty() : Optional.of(reading.apply(found));
+            Map<String, Held> found = new LinkedHashMap<>();
+            for (Map.Entry<String, Key> named : keys.entrySet()) {
+                Held one = find(named.getValue());
+                if (one == null) {
+                    return Optional.empty();
+                }
+                found.put(named.getKey(), one);
+            }
+            return Optional.of(reading.apply(found));
         } finally {
             lock.readLock().unlock();
         }

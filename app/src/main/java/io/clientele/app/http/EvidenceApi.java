@@ -2,11 +2,13 @@ package io.clientele.app.http;
 
 import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipts;
-import io.clientele.ledger.SegmentVersion;
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.run.Catalogue;
 import io.clientele.run.Opened;
 import io.clientele.run.PageJson;
 import io.clientele.run.Published;
+import io.clientele.run.SegmentsBook;
 import io.clientele.run.View;
 import io.clientele.segment.CustomerSet;
 import io.clientele.terms.InvalidInputException;
@@ -24,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,20 +102,36 @@ class EvidenceApi {
                 (session, published, behind) -> csv(session, published, behind, request, response));
     }
 
-    /** What stands behind a measure; those for whom the rule of a segment holds are judged first. */
+    /**
+     * What stands behind a measure; those for whom the rule of a segment holds are judged first, and so are those of a rule that
+     * nobody saved, where a measure of a group names no group.
+     */
     private <T> T behind(String measure, Scope scope, View view, Read<T> reading) {
-        Optional<String> named = CustomerSet.segment(scope);
-        if (named.isEmpty()) {
-            return desk.on(
-                    view,
-                    (session, published) ->
-                            reading.read(session, published, new Opened(session, published).of(measure, scope)));
+        View everyone = new View(view.day(), view.then(), null);
+        Rule unsaved = view.only();
+        List<String> named =
+                CustomerSet.named(scope).stream().filter(SegmentsBook::isId).toList();
+        if (!named.isEmpty()) {
+            Map<String, Rule> rules = new LinkedHashMap<>();
+            named.forEach(id -> rules.put(
+                    id, RuleJson.read(desk.segments(book -> book.one(id)).rule())));
+            return desk.among(everyone, rules, (session, published, held) -> {
+                Opened opened = new Opened(session, published, Catalogue.over(held));
+                return reading.read(session, published, opened.of(measure, scope));
+            });
         }
-        SegmentVersion segment = desk.segments(book -> book.one(named.orElseThrow()));
-        return desk.among(new View(view.day(), view.then(), null), segment, (session, published, held) -> {
-            Catalogue catalogue = Catalogue.over(CustomerSet.of(segment.id(), held));
-            return reading.read(session, published, new Opened(session, published, catalogue).of(measure, scope));
-        });
+        if (unsaved != null
+                && measure.startsWith("segment.")
+                && scope.get("group", "").isEmpty()) {
+            return desk.among(everyone, unsaved, (session, published, held) -> {
+                Opened opened = new Opened(session, published, Catalogue.over(CustomerSet.of(held)));
+                return reading.read(session, published, opened.of(measure, scope));
+            });
+        }
+        return desk.on(
+                view,
+                (session, published) ->
+                        reading.read(session, published, new Opened(session, published).of(measure, scope)));
     }
 
     /** Makes an answer of what stands behind a number. */
