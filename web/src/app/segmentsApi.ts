@@ -30,16 +30,32 @@ export interface Segment extends Saved {
   parts: string[];
 }
 
+/** How many were in, as it was said last of a day. */
+export interface Said {
+  asOf: string;
+  version: number;
+  members: number;
+}
+
 export interface ListedSegment extends Segment {
+  trend: Said[];
   figures: Figure[];
   /** Why there are no figures. */
   problems: string[];
 }
 
+export interface Version extends Saved {
+  name: string;
+  /** As JSON. */
+  rule: string;
+  added: string[];
+  gone: string[];
+}
+
 export interface SegmentHistory extends Segment {
   /** The newest first; parts of the rule that a version has and the one before has not, and the reverse. */
-  versions: (Saved & { name: string; added: string[]; gone: string[] })[];
-  trend: { asOf: string; version: number; members: number }[];
+  versions: Version[];
+  trend: Said[];
   moves: { day: string; cause: string; text: string; came: number; left: number }[];
 }
 
@@ -131,7 +147,48 @@ export interface MemberPage {
   next: number | null;
 }
 
+/** Of a level, how often it is in a set. */
+export interface Portion {
+  share: number;
+  ratio: number;
+  low: number | null;
+  high: number | null;
+  n: number;
+}
+
+/** Some groups and segments side by side. */
+export interface Compared {
+  asOf: string;
+  sets: { id: string; name: string; figures: Figure[] }[];
+  /** Of each with each other one: scope "group" or "segment", and "with". */
+  overlaps: Figure[];
+  traits: ComparedTrait[];
+  /** Of each set, why nothing is said of it. */
+  doubts: string[][];
+}
+
+export interface ComparedTrait {
+  [key: string]: Cell | (Portion | null)[];
+  trait: string;
+  all_share: number;
+  /** In the order of the sets; null where one is too small. */
+  sets: (Portion | null)[];
+}
+
+/** Who came in, or left, from one day to another. */
+export interface Moves {
+  before: number;
+  after: number;
+  came: number;
+  left: number;
+  rows: { customer: string; name: string | null; key: string | null; cause: string; text: string }[];
+  total: number;
+  next: number | null;
+}
+
 export interface SegmentsApi {
+  compare(ids: string[], asOf: string | null, signal?: AbortSignal): Promise<Compared>;
+  moves(id: string, from: string, to: string, came: boolean, after: number, signal?: AbortSignal): Promise<Moves>;
   segments(asOf: string | null, signal?: AbortSignal): Promise<Segments>;
   segment(id: string, asOf: string | null, signal?: AbortSignal): Promise<OneGroup>;
   segmentTraits(id: string, asOf: string | null, signal?: AbortSignal): Promise<Traits>;
