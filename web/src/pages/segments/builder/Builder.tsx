@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { usePlace } from '../../../app/context';
 import { EvidenceDrawer } from '../../../app/EvidenceDrawer';
 import type { Condition } from '../../../app/filter/rule';
+import '../../../app/filter/filter.css';
 import { useLoad } from '../../../app/load';
 import type { SavedAnswer, Wish } from '../../../app/segmentsApi';
 import { reasonsOf } from '../../../app/Trouble';

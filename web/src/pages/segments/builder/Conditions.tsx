@@ -29,7 +29,7 @@ export function Conditions(props: {
   /** What the open form asks by now; null where it asks nothing yet. */
   meant(condition: Condition | null): void;
 }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { conditions, tree, steps, of, open, setOpen, change } = props;
   const list = useRef<HTMLOListElement>(null);
   const adding = useRef<HTMLButtonElement>(null);
@@ -158,6 +158,13 @@ export function Conditions(props: {
           );
         })}
       </ol>
+      {open?.adds && open.path.length === 1 && (
+        <div className="condition-next">
+          <span className="condition-number">{format.count(conditions.length + 1)}</span>
+          <span className="quiet">{t('segments.leavesThese')}</span>
+          <Left step={steps?.[conditions.length]} of={of} set={null} last />
+        </div>
+      )}
       {form([conditions.length])}
       {!(open?.adds && open.path.length === 1) && (
         <p className="editor-line">

@@ -210,14 +210,19 @@ final class Desk implements AutoCloseable {
         for (int more = TIMES; more > 0; more--) {
             List<Judged> judged = new ArrayList<>();
             long before = edition.get();
+            int seen = views.sets().made();
             Optional<T> read = on(everyone, (session, published) -> {
                 Map<String, Sets.Key> keys = new LinkedHashMap<>();
                 rules.forEach((name, rule) -> keys.put(name, new Sets.Key(published.run(), published.asOf(), rule)));
-                Optional<T> known = views.sets().read(keys, held -> reading.read(session, published, held));
+                Optional<T> known = views.sets().read(keys, seen, held -> reading.read(session, published, held));
                 if (known.isEmpty()) {
-                    rules.forEach((name, rule) -> judged.add(new Judged(
-                            Objects.requireNonNull(keys.get(name)),
-                            judging(session, published, rule).everyone())));
+                    rules.forEach((name, rule) -> {
+                        Sets.Key key = Objects.requireNonNull(keys.get(name));
+                        if (!views.sets().has(key)) {
+                            judged.add(new Judged(
+                                    key, judging(session, published, rule).everyone()));
+                        }
+                    });
                 }
                 return known;
             });

@@ -12,7 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,26 @@ class RulesApiTest {
         }
         assertThat(answer("/api/rules/traits?set=" + text(LATELY)).has("sentences"))
                 .isTrue();
+    }
+
+    @Test
+    void manyMayAskForTheSameNewRuleAtOnce() throws Exception {
+        ExecutorService askers = Executors.newFixedThreadPool(4);
+        try {
+            for (int days = 20; days < 40; days++) {
+                String rule =
+                        text("{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": " + days + "}}}");
+                List<Callable<HttpResponse<String>>> asking = new ArrayList<>();
+                for (String what : List.of("figures", "traits", "count", "figures")) {
+                    asking.add(() -> browser.get("/api/rules/" + what + "?set=" + rule));
+                }
+                for (Future<HttpResponse<String>> asked : askers.invokeAll(asking)) {
+                    assertThat(asked.get().statusCode()).as(asked.get().body()).isEqualTo(200);
+                }
+            }
+        } finally {
+            askers.shutdownNow();
+        }
     }
 
     @Test
