@@ -40,7 +40,7 @@ export function ComparedNumbers({ compared }: { compared: Compared }) {
                     return (
                       <td key={id} className="right">
                         <GroupNumber figure={figure} />
-                        {figure?.low != null && figure.high != null && <FigureTrust figure={figure} scaled />}
+                        {figure?.low != null && figure.high != null && <FigureTrust figure={figure} />}
                       </td>
                     );
                   })}

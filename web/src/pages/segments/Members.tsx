@@ -87,8 +87,7 @@ function MemberTable({ page, ask }: { page: MemberPage; ask?: (whom: Whom) => vo
       kind: 'text',
       show: (row) => (
         <>
-          {row.why}{' '}
-          {ask && (
+          {ask ? (
             <button
               type="button"
               className="link"
@@ -98,6 +97,8 @@ function MemberTable({ page, ask }: { page: MemberPage; ask?: (whom: Whom) => vo
             >
               {t('segments.why')}
             </button>
+          ) : (
+            row.why
           )}
         </>
       ),

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { usePlace } from '../../../app/context';
 import { EvidenceDrawer } from '../../../app/EvidenceDrawer';
@@ -76,11 +75,6 @@ export function Builder(props: {
               value={view}
               onChange={setView}
             />
-            {changed && view === 'conditions' && (
-              <Button size="small" onClick={undo} aria-keyshortcuts="Control+Z">
-                {t('segments.undoEdit')} <kbd>Ctrl Z</kbd>
-              </Button>
-            )}
           </div>
           {conditions.length === 0 && view === 'conditions' && !open && (
             <Starters
@@ -101,6 +95,7 @@ export function Builder(props: {
                 setOpen={start}
                 change={change}
                 meant={setMeant}
+                undo={changed ? undo : null}
               />
             )}
             {view === 'sentence' && (

@@ -28,6 +28,8 @@ export function Conditions(props: {
   change(conditions: Condition[]): void;
   /** What the open form asks by now; null where it asks nothing yet. */
   meant(condition: Condition | null): void;
+  /** Takes the last change back; null where there is none. */
+  undo: (() => void) | null;
 }) {
   const { t, format } = useWords();
   const { conditions, tree, steps, of, open, setOpen, change } = props;
@@ -174,6 +176,11 @@ export function Conditions(props: {
           <Button type="dashed" onClick={() => begin([conditions.length], 'any')}>
             + {t('segments.newGroup')}
           </Button>
+          {props.undo && (
+            <Button type="text" className="undo" onClick={props.undo} aria-keyshortcuts="Control+Z">
+              {t('segments.undoEdit')} <kbd>Ctrl Z</kbd>
+            </Button>
+          )}
         </p>
       )}
     </>

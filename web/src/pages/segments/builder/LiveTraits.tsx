@@ -24,7 +24,7 @@ export function LiveTraits({ rule }: { rule: string }) {
       {told.state === 'loading' && <Loading rows={6} />}
       {told.state === 'failed' && <Failed error={told.error} again={again} />}
       {told.state === 'done' && (
-        <div aria-busy={busy} className={busy ? 'of-before' : undefined}>
+        <div aria-busy={busy}>
           <Differences of={{}} told={told.value} />
         </div>
       )}

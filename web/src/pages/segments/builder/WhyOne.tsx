@@ -28,7 +28,7 @@ export function WhyOne({ rule }: { rule: string }) {
         set: wanted === '' ? rule : null,
         q: wanted || null,
         sort: null,
-        columns: 'full_name,source_key',
+        columns: null,
       };
       return api.customers(asked, past, { after: 0, limit: SHOWN }, signal);
     },
