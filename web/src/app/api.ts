@@ -127,6 +127,12 @@ export function apiOf(
       get(`/api/segments/${encodeURIComponent(id)}/traits${query({ asof: asOf })}`, signal),
     members: (id, asOf, after, signal) =>
       get(`/api/segments/${encodeURIComponent(id)}/members${query({ asof: asOf, after, limit: PAGE })}`, signal),
+    compare: (ids, asOf, signal) => get(`/api/segments/compare${query({ ids: ids.join(','), asof: asOf })}`, signal),
+    moves: (id, from, to, came, after, signal) =>
+      get(
+        `/api/segments/${encodeURIComponent(id)}/moves${query({ from, to, came: String(came), after, limit: PAGE })}`,
+        signal,
+      ),
     saveSegment: (wish) => post('/api/segments', wish),
     changeSegment: (id, version, wish) =>
       sent('PUT', `/api/segments/${encodeURIComponent(id)}`, { ...wish, version }, version),
@@ -166,6 +172,12 @@ export function apiOf(
     vocabulary: (asOf, signal) => get(`/api/rules/vocabulary${query({ asof: asOf })}`, signal),
     estimate: (set, asOf, signal) => get(`/api/rules/estimate${query({ set, asof: asOf })}`, signal),
     count: (set, asOf, signal) => get(`/api/rules/count${query({ set, asof: asOf })}`, signal),
+    steps: (set, asOf, exact, signal) =>
+      get(`/api/rules/steps${query({ set, asof: asOf, exact: exact ? 'true' : null })}`, signal),
+    sqlOf: (set, asOf, signal) => get(`/api/rules/sql${query({ set, asof: asOf })}`, signal),
+    figuresOf: (set, asOf, signal) => get(`/api/rules/figures${query({ set, asof: asOf })}`, signal),
+    traitsOf: (set, asOf, signal) => get(`/api/rules/traits${query({ set, asof: asOf })}`, signal),
+    why: (set, customer, asOf, signal) => get(`/api/rules/why${query({ set, customer, asof: asOf })}`, signal),
     data: (signal) => get('/api/data', signal),
     withdraw: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/withdraw`),
     restore: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/restore`),

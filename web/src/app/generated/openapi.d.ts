@@ -67,6 +67,12 @@ export interface components {
       /** each value as it came */
       columns: components['schemas']['AsideColumn'][];
     };
+    /** A select. */
+    Asking: {
+      text: string;
+      /** in the order of its question marks */
+      bound: string[];
+    };
     /** A property of customers. */
     Attribute: {
       name: string;
@@ -107,11 +113,44 @@ export interface components {
       /** highest */
       high: number | null;
     };
+    /** What those for whom a rule holds are and bring. */
+    Brought: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      figures: components['schemas']['Figure'][];
+    };
     CommandsAsked: {
       /** as typed, paths whole */
       arguments: string[];
       /** of whoever typed it */
       zone: string;
+    };
+    /** Groups and segments side by side. */
+    Compared: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      sets: components['schemas']['Group'][];
+      /** of each with each other one: scope `group` or `segment`, and `with` */
+      overlaps: components['schemas']['Figure'][];
+      traits: components['schemas']['ComparedTrait'][];
+      /** of each set, why nothing is said of it */
+      doubts: string[][];
+    };
+    /** A level of an attribute, and how often it is in each set. */
+    ComparedTrait: {
+      trait: string;
+      attribute: string;
+      level: string;
+      name: string;
+      /** where it begins, of a level that was cut out of numbers */
+      above?: string;
+      /** where it ends */
+      upTo?: string;
+      all_share: number;
+      /** in their order; null where one is too small */
+      sets: (components['schemas']['Portion'] | null)[];
     };
     /** What cleaning noticed in a receipt. */
     CountedFinding: {
@@ -551,6 +590,7 @@ export interface components {
       rule: string;
       /** what must hold all together, in the reader's words */
       parts: string[];
+      trend: components['schemas']['TrendPoint'][];
       figures: components['schemas']['Figure'][];
       /** why its rule cannot be judged; there are no figures then */
       problems: string[];
@@ -624,6 +664,29 @@ export interface components {
       came: number;
       left: number;
     };
+    Moved: {
+      customer: string;
+      name: string | null;
+      key: string | null;
+      cause: string;
+      /** of the cause, in the reader's language */
+      text: string;
+    };
+    /** Who came into a segment, or left it, from one day to another. */
+    Moves: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      /** how many were in on the first day */
+      before: number;
+      /** how many on the last */
+      after: number;
+      came: number;
+      left: number;
+      rows: components['schemas']['Moved'][];
+      total: number;
+      next: number | null;
+    };
     /** A word, and what it is called. */
     NamedLabel: {
       name: string;
@@ -684,6 +747,14 @@ export interface components {
     PlaceNode: {
       id: string;
       label: string;
+    };
+    /** How often a level is in a set. */
+    Portion: {
+      share: number;
+      ratio: number;
+      low: number | null;
+      high: number | null;
+      n: number;
     };
     /** A line of what a command prints, a JSON object a line. */
     Printed: {
@@ -754,6 +825,11 @@ export interface components {
       /** An exact decimal. */
       amount: string;
     };
+    /** A rule, or a part of one, in words. */
+    RuleTree: {
+      sentence: string;
+      of: components['schemas']['RuleTree'][];
+    };
     /** A rule in words. */
     RuleWords: {
       /** in its one form, as JSON */
@@ -761,6 +837,8 @@ export interface components {
       /** that must all hold */
       parts: string[];
       sentence: string;
+      /** the whole with what it joins */
+      tree: components['schemas']['RuleTree'];
     };
     /** A field as it was saved. */
     SavedField: {
@@ -785,6 +863,8 @@ export interface components {
       nextReview: string | null;
       retired: boolean;
       since: string;
+      /** as JSON */
+      rule: string;
       /** parts of the rule that it has and the one before has not */
       added: string[];
       /** parts that the one before has and it has not */
@@ -887,6 +967,30 @@ export interface components {
       every: number | null;
       /** twice as many have passed */
       late: boolean;
+    };
+    /** A rule as one select. */
+    SqlForm: {
+      /** null where the rule has no such form */
+      sql: components['schemas']['Asking'] | null;
+      /** the selects whose rows it is judged of then */
+      reads: components['schemas']['Asking'][];
+    };
+    /** How many are left after a condition. */
+    Step: {
+      value: number;
+      /** of a guess, its 90 % range */
+      low?: number;
+      /** of a guess */
+      high?: number;
+    };
+    /** How the conditions narrow everyone down, one after the other. */
+    Steps: {
+      state: 'exact' | 'estimate';
+      /** how many there are */
+      of: number;
+      /** have too many facts to be judged */
+      unjudged: number;
+      steps: components['schemas']['Step'][];
     };
     /** Decimals by what they are of; null where it is not known. */
     Sums: {
@@ -1024,6 +1128,17 @@ export interface components {
       value: string | number | boolean | null;
       /** its parts */
       of: components['schemas']['Why'][];
+    };
+    /** Why a rule holds for a customer, or does not, and what would turn it. */
+    WhyTold: {
+      holds: boolean;
+      sentence: string;
+      /** of the customer that decided; null = none, or the parts did */
+      value: string | number | boolean | null;
+      /** its parts */
+      of: components['schemas']['Why'][];
+      /** what would have to be otherwise, the fewest first; each list is enough */
+      changes: components['schemas']['Why'][][];
     };
     /** What every page needs to know. */
     Workspace: {
@@ -1324,6 +1439,34 @@ export interface paths {
       answer: components['schemas']['HowMany'];
     };
   };
+  '/api/rules/figures': {
+    /** What those for whom it holds are and bring. */
+    get: {
+      query: { set: string; asof?: string; known?: string };
+      answer: components['schemas']['Brought'];
+    };
+  };
+  '/api/rules/sql': {
+    /** The rule as SQL, or what it is judged of. */
+    get: {
+      query: { set: string; asof?: string; known?: string };
+      answer: components['schemas']['SqlForm'];
+    };
+  };
+  '/api/rules/steps': {
+    /** How the conditions narrow everyone down; guessed first where there are many customers. */
+    get: {
+      query: { set: string; exact?: boolean; asof?: string; known?: string };
+      answer: components['schemas']['Steps'];
+    };
+  };
+  '/api/rules/traits': {
+    /** What sets them apart. */
+    get: {
+      query: { set: string; asof?: string; known?: string };
+      answer: components['schemas']['Traits'];
+    };
+  };
   '/api/rules/vocabulary': {
     /** What a rule can ask here. */
     get: {
@@ -1335,7 +1478,7 @@ export interface paths {
     /** Why a rule holds for a customer, or does not. */
     get: {
       query: { set: string; customer: string; asof?: string; known?: string };
-      answer: components['schemas']['Why'];
+      answer: components['schemas']['WhyTold'];
     };
   };
   '/api/rules/words': {
@@ -1370,6 +1513,13 @@ export interface paths {
       answer: components['schemas']['SavedSegment'];
     };
   };
+  '/api/segments/compare': {
+    /** Two to four of them side by side. */
+    get: {
+      query: { ids: string; asof?: string; known?: string };
+      answer: components['schemas']['Compared'];
+    };
+  };
   '/api/segments/{id}': {
     /** Puts a segment out of use. */
     delete: {
@@ -1399,6 +1549,13 @@ export interface paths {
     get: {
       query: { asof?: string; known?: string };
       answer: string;
+    };
+  };
+  '/api/segments/{id}/moves': {
+    /** Who came into a segment, or left it, from one day to another. */
+    get: {
+      query: { from: string; to: string; came?: boolean; after?: number; limit?: number };
+      answer: components['schemas']['Moves'];
     };
   };
   '/api/segments/{id}/traits': {

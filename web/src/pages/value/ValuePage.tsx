@@ -6,6 +6,7 @@ import { FilterBar } from '../../app/FilterBar';
 import { useFilter } from '../../app/filter/context';
 import { ForWhom, Nobody } from '../../app/filter/ForWhom';
 import { OfDay } from '../../app/OfDay';
+import { OnPaper } from '../../app/OnPaper';
 import { PageLink } from '../../app/PageLink';
 import type { Value } from '../../app/api';
 import { useWords } from '../../i18n';
@@ -30,7 +31,10 @@ export default function ValuePage() {
         {t('value.title')}
         <ForWhom />
       </h1>
-      <p className="subtitle">{t('value.subtitle')}</p>
+      <p className="subtitle">
+        {t('value.subtitle')}
+        <OnPaper />
+      </p>
       <FilterBar />
       {nobody ? (
         <Nobody />

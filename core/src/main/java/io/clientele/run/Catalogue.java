@@ -4,6 +4,7 @@ import io.clientele.clean.CleanMeasures;
 import io.clientele.collect.CollectMeasures;
 import io.clientele.segment.CustomerSet;
 import io.clientele.segment.SegmentMeasures;
+import io.clientele.segment.Sets;
 import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
 import io.clientele.value.CellMeasures;
@@ -47,9 +48,14 @@ public final class Catalogue {
                 .forEach(measure -> measures.put(measure.id(), measure));
     }
 
-    /** The same, where a scope that names a segment means these customers. */
+    /** The same, where measures of a group are of these customers, whatever the scope. */
     public static Catalogue over(CustomerSet set) {
         return new Catalogue(SegmentMeasures.over(set));
+    }
+
+    /** The same, where a scope may name segments. */
+    public static Catalogue over(Map<String, Sets.Held> segments) {
+        return new Catalogue(SegmentMeasures.over(segments));
     }
 
     public List<Measure> all() {

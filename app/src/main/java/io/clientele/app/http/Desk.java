@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -199,21 +199,37 @@ final class Desk implements AutoCloseable {
 
     /** What a session reads of a view with the customers a rule holds for, who are judged first where nobody has asked before. */
     <T> T among(View everyone, Rule rule, Among<T> reading) {
+        return among(
+                everyone,
+                Map.of("", rule),
+                (session, published, held) -> reading.read(session, published, Objects.requireNonNull(held.get(""))));
+    }
+
+    /** The same with several rules, by name. */
+    <T> T among(View everyone, Map<String, Rule> rules, AmongSome<T> reading) {
         for (int more = TIMES; more > 0; more--) {
-            AtomicReference<Judged> judged = new AtomicReference<>();
+            List<Judged> judged = new ArrayList<>();
             long before = edition.get();
+            int seen = views.sets().made();
             Optional<T> read = on(everyone, (session, published) -> {
-                Sets.Key key = new Sets.Key(published.run(), published.asOf(), rule);
-                Optional<T> known = views.sets().read(key, held -> reading.read(session, published, held));
+                Map<String, Sets.Key> keys = new LinkedHashMap<>();
+                rules.forEach((name, rule) -> keys.put(name, new Sets.Key(published.run(), published.asOf(), rule)));
+                Optional<T> known = views.sets().read(keys, seen, held -> reading.read(session, published, held));
                 if (known.isEmpty()) {
-                    judged.set(new Judged(key, judging(session, published, rule).everyone()));
+                    rules.forEach((name, rule) -> {
+                        Sets.Key key = Objects.requireNonNull(keys.get(name));
+                        if (!views.sets().has(key)) {
+                            judged.add(new Judged(
+                                    key, judging(session, published, rule).everyone()));
+                        }
+                    });
                 }
                 return known;
             });
             if (read.isPresent()) {
                 return read.orElseThrow();
             }
-            keep(Objects.requireNonNull(judged.get()), before);
+            judged.forEach(each -> keep(each, before));
         }
         throw new Sessions.BusyException();
     }
@@ -359,6 +375,11 @@ final class Desk implements AutoCloseable {
     /** Reads of customers that were chosen, by a select of one column, customer_id; null = of all. */
     interface Listed<T> {
         T read(Engine session, Published published, @Nullable String chosen);
+    }
+
+    /** Reads of several sets of customers that were chosen, by name. */
+    interface AmongSome<T> {
+        T read(Engine session, Published published, Map<String, Sets.Held> held);
     }
 
     private record Judged(Sets.Key key, Chosen chosen) {}

@@ -80,6 +80,11 @@ final class ContractWords {
                 "SegmentsApi id",
                 "Of a named group, like `champions`, or of a saved segment, which begins with `s`.",
                 "{}");
+        say("SegmentsApi ids", "Two to four groups or segments by comma, like `champions,loyal`.", "{}");
+        say("SegmentsApi from", "The first day.", "{'format': 'date'}");
+        say("SegmentsApi to", "The last day.", "{'format': 'date'}");
+        say("SegmentsApi came", "Those who came in; otherwise those who left.", "{}");
+        say("RulesApi exact", "Counts, where a guess would be told.", "{}");
         say("SavingApi id", "Of a saved segment.", "{}");
         say("ViewsApi id", "Of a saved view.", "{}");
         say("JobsApi id", "Of a job.", "{}");

@@ -107,6 +107,12 @@ class EveryAnswerTest {
                 "/api/rules/vocabulary",
                 "/api/rules/words?set=" + rule,
                 "/api/rules/estimate?set=" + rule,
+                "/api/rules/steps?set=" + rule,
+                "/api/rules/steps?exact=true&set=" + rule,
+                "/api/rules/sql?set=" + rule,
+                "/api/rules/figures?set=" + rule,
+                "/api/rules/traits?set=" + rule,
+                "/api/segments/compare?ids=champions,loyal",
                 "/api/rules/count?set=" + rule,
                 "/api/evidence?measure=value.net",
                 "/api/evidence?measure=value.grid_net&scope=recency%3D5;frequency%3D1",
@@ -151,6 +157,8 @@ class EveryAnswerTest {
             get("/api/segments/" + each + "/members.csv");
         }
         get("/api/customers/" + customer("K-1"));
+        get("/api/segments/compare?ids=champions," + id);
+        get("/api/segments/" + id + "/moves?from=2024-01-01&to=2024-05-31");
         done(send("PUT", "/api/segments/" + id, "{\"name\":\"Recent\",\"rule\":" + quoted(RULE) + ",\"version\":1}"));
         get("/api/segments/" + id);
         done(browser.post("/api/segments/" + id + "/undo?version=2", "{}"));
