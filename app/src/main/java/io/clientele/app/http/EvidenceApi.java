@@ -3,6 +3,7 @@ package io.clientele.app.http;
 import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipts;
 import io.clientele.ledger.SegmentVersion;
+import io.clientele.rules.Rule;
 import io.clientele.run.Catalogue;
 import io.clientele.run.Opened;
 import io.clientele.run.PageJson;
@@ -62,12 +63,14 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return behind(
                 measure,
                 Asked.scope(scope),
                 Asked.view(asof, known, set),
+                within,
                 (session, published, behind) -> page(session, published, behind, after, limit));
     }
 
@@ -92,17 +95,32 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String within,
             HttpServletRequest request,
             HttpServletResponse response) {
         behind(
                 measure,
                 Asked.scope(scope),
                 Asked.view(asof, known, set),
+                within,
                 (session, published, behind) -> csv(session, published, behind, request, response));
     }
 
-    /** What stands behind a measure; those for whom the rule of a segment holds are judged first. */
-    private <T> T behind(String measure, Scope scope, View view, Read<T> reading) {
+    /**
+     * What stands behind a measure; those for whom the rule of a segment holds are judged first, and those of a group of a
+     * division, which a rule says too.
+     */
+    private <T> T behind(String measure, Scope scope, View view, @Nullable String within, Read<T> reading) {
+        if (within != null && !within.isBlank()) {
+            Rule rule = Asked.rule(within);
+            return desk.among(
+                    view,
+                    rule,
+                    (session, published, held) -> reading.read(
+                            session,
+                            published,
+                            Opened.within(session, published, rule, held).of(measure, scope)));
+        }
         Optional<String> named = CustomerSet.segment(scope);
         if (named.isEmpty()) {
             return desk.on(

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     WorkspaceApi.class,
     HomeApi.class,
     ValueApi.class,
+    BreakDownApi.class,
     SegmentsApi.class,
     SavingApi.class,
     CustomersApi.class,
