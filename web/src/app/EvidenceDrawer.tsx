@@ -105,6 +105,7 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
             </span>
             <FigureTrust figure={figure} />
           </p>
+          {'within' in of && of.within != null && <Within rule={of.within} />}
         </section>
         {definition && (
           <section>
@@ -153,6 +154,18 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
       <footer>{t('drawer.foot', { run: page.run, day: format.date(page.asOf) })}</footer>
     </>
   );
+}
+
+/** Of which group the number is. */
+function Within({ rule }: { rule: string }) {
+  const { t, lang } = useWords();
+  const { api } = usePlace();
+  const [said] = useLoad(`within ${lang} ${rule}`, (signal) => api.ruleWords(rule, signal));
+  return said.state === 'done' ? (
+    <p>
+      {t('ev.within')} <bdi>{said.value.sentence}</bdi>
+    </p>
+  ) : null;
 }
 
 /** The link names the day, so that it shows the same number when there is a later one. */

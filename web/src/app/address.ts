@@ -13,6 +13,8 @@ export interface Address {
   sort?: string | null;
   columns?: string | null;
   at?: string | null;
+  /** Of figures: what they are broken down by. */
+  by?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
   /** Whether a past day is told as we said then, rather than as we know it now. */
@@ -22,7 +24,7 @@ export interface Address {
   open: Ref | null;
 }
 
-const OF_LISTS = ['q', 'sort', 'columns', 'at'] as const;
+const OF_LISTS = ['q', 'sort', 'columns', 'at', 'by'] as const;
 
 export function readAddress(path: string, search: string): Address {
   const given = new URLSearchParams(search);

@@ -4,6 +4,7 @@ import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
 import { fieldsApi, type FieldsApi } from './fieldsApi';
 import type { FilterApi } from './filter/filterApi';
+import type { DividedApi } from './dividedApi';
 import type { SearchApi } from './search/searchApi';
 import { query as plainQuery, type Values } from './query';
 import { scopeText, type Ref } from './ref';
@@ -130,7 +131,7 @@ export interface View {
   set: string | null;
 }
 
-export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi {
+export interface Api extends DataApi, DividedApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi {
   /** The same, of what was known on the past day that is asked for. */
   then(): Api;
   workspace(signal?: AbortSignal): Promise<Workspace>;
@@ -189,6 +190,9 @@ export function apiOf(
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
+    divisions: (signal) => get('/api/divisions', signal),
+    divided: (by, view, signal) => get(`/api/value/divided${query({ by, ...viewed(view) })}`, signal),
+    dividedCsv: (by, view) => `/api/value/divided.csv${query({ by, ...viewed(view) })}`,
     prepare: ({ past, set }, signal) =>
       post('/api/days', { asOf: past, known: then && past ? past : undefined, set: set ?? undefined }, signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
@@ -284,4 +288,8 @@ function uuid(): string {
 }
 
 const viewed = ({ past, set }: View) => ({ asof: past, set });
-const cell = (ref: Extract<Ref, { measure: string }>) => ({ measure: ref.measure, scope: scopeText(ref.scope) });
+const cell = (ref: Extract<Ref, { measure: string }>) => ({
+  measure: ref.measure,
+  scope: scopeText(ref.scope),
+  within: ref.within ?? null,
+});

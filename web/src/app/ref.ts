@@ -3,9 +3,11 @@ import type { CellRef, Opened } from '../parts/opening';
 /** What evidence is asked for: by its id, or by measure and scope. */
 export type Ref = { id: string } | CellRef;
 
-/** As it stands in an address: `ev…`, or `value.grid_net|recency=5;frequency=3`. */
+/** As it stands in an address: `ev…`, or `value.grid_net|recency=5;frequency=3`; of a group its rule comes last. */
 export function refText(ref: Ref): string {
-  return 'id' in ref ? ref.id : `${ref.measure}|${scopeText(ref.scope)}`;
+  return 'id' in ref
+    ? ref.id
+    : [ref.measure, scopeText(ref.scope), ref.within].filter((part) => part != null).join('|');
 }
 
 export function scopeText(scope: CellRef['scope']): string {
@@ -15,7 +17,7 @@ export function scopeText(scope: CellRef['scope']): string {
 }
 
 export function readRef(text: string | null): Ref | null {
-  const [name = '', scope] = (text ?? '').split('|');
+  const [name = '', scope, ...rest] = (text ?? '').split('|');
   if (name === '') {
     return null;
   }
@@ -26,7 +28,8 @@ export function readRef(text: string | null): Ref | null {
     .split(';')
     .filter((pair) => pair.includes('='))
     .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
-  return { measure: name, scope: Object.fromEntries(pairs) };
+  const ref = { measure: name, scope: Object.fromEntries(pairs) };
+  return rest.length === 0 ? ref : { ...ref, within: rest.join('|') };
 }
 
 /** The evidence of what was touched; the app keeps none of sentences and whole tables. */

@@ -5,6 +5,8 @@ import type { Figure, Said } from '../data';
 export interface CellRef {
   measure: string;
   scope: Record<string, string | number>;
+  /** The rule of a group, as JSON, where the number is of its people alone. */
+  within?: string;
 }
 
 /** What opens when a number is touched: a figure, a sentence, or a table; of a table one cell where that is kept apart. */

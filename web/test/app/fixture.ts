@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
+import { divided, DIVISIONS } from './divided';
 import { filters, type FiltersGiven } from './filters';
 import { found } from './found';
 import { homely } from './homely';
@@ -150,6 +151,12 @@ export function world(given: Given = {}) {
       return day == null || set != null || ready.has(then ? `${day} then` : day)
         ? { status: 200, body: { ...VALUE, asOf: day ?? NOW } }
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
+    }
+    if (path === '/api/divisions') {
+      return { status: 200, body: DIVISIONS };
+    }
+    if (path === '/api/value/divided') {
+      return { status: 200, body: divided(url.searchParams.get('by') ?? '') };
     }
     if (path === '/api/days' && request.method === 'POST') {
       const { asOf, known, set } = JSON.parse(request.body ?? '{}') as {

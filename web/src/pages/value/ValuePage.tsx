@@ -12,6 +12,8 @@ import { useWords } from '../../i18n';
 import { Cohorts } from '../../parts/Cohorts';
 import { Concentration } from '../../parts/Concentration';
 import { KeyFigures } from '../../parts/Figures';
+import { DivideBy } from './DivideBy';
+import { DividedPanel } from './DividedPanel';
 import { Grid } from './Grid';
 import { NOTHING, SelectionContext, type Selected } from './selection';
 import { SelectionBar } from './SelectionBar';
@@ -31,7 +33,7 @@ export default function ValuePage() {
         <ForWhom />
       </h1>
       <p className="subtitle">{t('value.subtitle')}</p>
-      <FilterBar />
+      <FilterBar tools={<DivideBy />} />
       {nobody ? (
         <Nobody />
       ) : (
@@ -52,7 +54,7 @@ export default function ValuePage() {
 
 function Panels({ value }: { value: Value }) {
   const { t, format } = useWords();
-  const { set } = usePlace();
+  const { set, address } = usePlace();
   const [selected, select] = useState<Selected>(NOTHING);
   const [span, setSpan] = useState({ from: 0, to: 20 });
   const selecting = useMemo(() => ({ selected, select }), [selected]);
@@ -64,6 +66,7 @@ function Panels({ value }: { value: Value }) {
       {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
       <div className="panels">
         <KeyFigures report={value} />
+        {address.by && <DividedPanel key={address.by} by={address.by} />}
         <Concentration
           report={value}
           title={t('value.few')}

@@ -3,6 +3,7 @@ package io.clientele.app.http;
 import io.clientele.run.BreakDownPage;
 import io.clientele.run.CustomerFields;
 import io.clientele.run.Published;
+import io.clientele.run.View;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,15 +31,11 @@ class BreakDownApi {
         this.desk = desk;
     }
 
-    /** In which ways the customers of a view can be divided. */
-    @GetMapping("/api/value/divisions")
-    List<Map<String, @Nullable Object>> ways(
-            @RequestParam(required = false) @Nullable String asof,
-            @RequestParam(required = false) @Nullable String known,
-            @RequestParam(required = false) @Nullable String set,
-            HttpServletRequest request) {
+    /** In which ways customers can be divided, by what is known of them now. */
+    @GetMapping("/api/divisions")
+    List<Map<String, @Nullable Object>> ways(HttpServletRequest request) {
         return desk.on(
-                Asked.view(asof, known, set),
+                View.NOW,
                 (session, published) -> page(session, published, request).ways());
     }
 
