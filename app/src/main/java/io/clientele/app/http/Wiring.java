@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     HomeApi.class,
     ValueApi.class,
     BreakDownApi.class,
+    CompareApi.class,
     SegmentsApi.class,
     SavingApi.class,
     CustomersApi.class,
