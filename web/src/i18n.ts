@@ -10,6 +10,7 @@ import { Format, LANGS, langOf, type Lang } from './format';
 type Own = keyof typeof en;
 type App =
   | keyof typeof import('./app/locales/en.json')
+  | keyof typeof import('./app/compare/locales/en.json')
   | keyof typeof import('./app/filter/locales/en.json')
   | keyof typeof import('./app/search/locales/en.json')
   | keyof typeof import('./pages/customers/locales/en.json')

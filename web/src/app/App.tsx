@@ -7,6 +7,7 @@ import { go, hasDays, useAddress, type Address } from './address';
 import { apiOf, type Api } from './api';
 import { PlaceContext, placeBefore, placeOf } from './context';
 import { problemOf, step } from './days';
+import { compareKeys } from './compare/compareKeys';
 import { FilterProvider } from './filter/FilterProvider';
 import { Search } from './search/Search';
 import { useSearchKey } from './search/useSearchKey';
@@ -87,7 +88,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
         }
       }
     };
-    return { '[': by(-1), ']': by(1), '?': () => setListed(true) };
+    return { '[': by(-1), ']': by(1), ...compareKeys(place), '?': () => setListed(true) };
   }, [place]);
   useKeys(keys, single);
 

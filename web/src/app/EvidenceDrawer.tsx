@@ -45,8 +45,15 @@ export function EvidenceDrawer({ set = null }: { set?: string | null }) {
   );
 }
 
-function Behind({ of, set }: { of: Ref; set: string | null }) {
+/** The day a number is of, and what is asked about it: that of the page, or one of its own. */
+function useDay(of: Ref) {
   const { api, past } = usePlace();
+  const own = 'id' in of ? of.of : undefined;
+  return { api: own?.then ? api.then() : api, past: own?.day ?? past };
+}
+
+function Behind({ of, set }: { of: Ref; set: string | null }) {
+  const { api, past } = useDay(of);
   const [after, setAfter] = useState(0);
   const [loaded, again] = useLoad(`${refText(of)} ${past} ${set} ${after}`, (signal) =>
     api.evidence(of, { past, set }, after, signal),
@@ -83,7 +90,7 @@ interface Shown {
 function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
   const words = useWords();
   const { t, format, name } = words;
-  const { api, past } = usePlace();
+  const { api, past } = useDay(of);
   const { figure } = page;
   const definition = definitionOf(figure.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;

@@ -15,6 +15,9 @@ export interface Address {
   at?: string | null;
   /** Of figures: what they are broken down by. */
   by?: string | null;
+  /** An earlier day that is looked at beside that of the page, and the same where it is told as we said then. */
+  compare?: string | null;
+  compareknown?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
   /** Whether a past day is told as we said then, rather than as we know it now. */
@@ -24,7 +27,7 @@ export interface Address {
   open: Ref | null;
 }
 
-const OF_LISTS = ['q', 'sort', 'columns', 'at', 'by'] as const;
+const OF_LISTS = ['q', 'sort', 'columns', 'at', 'by', 'compare', 'compareknown'] as const;
 
 export function readAddress(path: string, search: string): Address {
   const given = new URLSearchParams(search);
@@ -66,6 +69,9 @@ export function addressText(address: Address): string {
 
 /** Home and Data tell of now, and of everyone. */
 export const hasDays = (page: string) => page !== '' && page !== 'data';
+
+/** Where two days can be looked at side by side. */
+export const hasCompare = ({ page, tab }: Address) => page === 'value' || (page === '' && tab === '');
 
 /** What can be told of some customers only: their value, and who they are. */
 export const hasSet = ({ page, tab }: Address) => page === 'value' || (page === 'customers' && tab === '');

@@ -4,6 +4,7 @@ import { customersApi, type CustomersApi } from './customersApi';
 import type { DataApi, Uploaded } from './dataApi';
 import { fieldsApi, type FieldsApi } from './fieldsApi';
 import type { FilterApi } from './filter/filterApi';
+import type { CompareApi } from './compare/compareApi';
 import type { DividedApi } from './dividedApi';
 import type { SearchApi } from './search/searchApi';
 import { query as plainQuery, type Values } from './query';
@@ -131,7 +132,8 @@ export interface View {
   set: string | null;
 }
 
-export interface Api extends DataApi, DividedApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi {
+export interface Api
+  extends DataApi, CompareApi, DividedApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi {
   /** The same, of what was known on the past day that is asked for. */
   then(): Api;
   workspace(signal?: AbortSignal): Promise<Workspace>;
@@ -193,6 +195,8 @@ export function apiOf(
     divisions: (signal) => get('/api/divisions', signal),
     divided: (by, view, signal) => get(`/api/value/divided${query({ by, ...viewed(view) })}`, signal),
     dividedCsv: (by, view) => `/api/value/divided.csv${query({ by, ...viewed(view) })}`,
+    compare: (compare, compareknown, view, signal) =>
+      get(`/api/value/compare${query({ compare, compareknown, ...viewed(view) })}`, signal),
     prepare: ({ past, set }, signal) =>
       post('/api/days', { asOf: past, known: then && past ? past : undefined, set: set ?? undefined }, signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),

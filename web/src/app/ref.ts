@@ -1,12 +1,12 @@
-import type { CellRef, Opened } from '../parts/opening';
+import type { CellRef, OfDay, Opened } from '../parts/opening';
 
-/** What evidence is asked for: by its id, or by measure and scope. */
-export type Ref = { id: string } | CellRef;
+/** What evidence is asked for: by its id, of the day of the page or another one, or by measure and scope. */
+export type Ref = { id: string; of?: OfDay } | CellRef;
 
-/** As it stands in an address: `ev…`, or `value.grid_net|recency=5;frequency=3`; of a group its rule comes last. */
+/** As it stands in an address: `ev…`, with another day `ev…@2010-06-30` or, as we said then, `ev…@~2010-06-30`; or `value.grid_net|recency=5;frequency=3`; of a group its rule comes last. */
 export function refText(ref: Ref): string {
   return 'id' in ref
-    ? ref.id
+    ? ref.id + (ref.of ? `@${ref.of.then ? '~' : ''}${ref.of.day}` : '')
     : [ref.measure, scopeText(ref.scope), ref.within].filter((part) => part != null).join('|');
 }
 
@@ -22,7 +22,8 @@ export function readRef(text: string | null): Ref | null {
     return null;
   }
   if (scope == null) {
-    return { id: name };
+    const [id = '', day] = name.split('@');
+    return day == null ? { id } : { id, of: { day: day.replace('~', ''), then: day.startsWith('~') } };
   }
   const pairs = scope
     .split(';')
@@ -35,7 +36,7 @@ export function readRef(text: string | null): Ref | null {
 /** The evidence of what was touched; the app keeps none of sentences and whole tables. */
 export function refOf(opened: Opened): Ref | null {
   if ('figure' in opened) {
-    return { id: opened.figure.evidence };
+    return { id: opened.figure.evidence, ...(opened.of ? { of: opened.of } : {}) };
   }
   return 'table' in opened ? (opened.cell ?? null) : null;
 }

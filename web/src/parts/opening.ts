@@ -9,8 +9,14 @@ export interface CellRef {
   within?: string;
 }
 
+/** Another day than that of the page, and whether it is told as we said then. */
+export interface OfDay {
+  day: string;
+  then: boolean;
+}
+
 /** What opens when a number is touched: a figure, a sentence, or a table; of a table one cell where that is kept apart. */
-export type Opened = { figure: Figure } | { sentence: Said } | { table: string; cell?: CellRef };
+export type Opened = { figure: Figure; of?: OfDay } | { sentence: Said } | { table: string; cell?: CellRef };
 
 export interface Opening {
   open(opened: Opened): void;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
+import { compared } from './compared';
 import { divided, DIVISIONS } from './divided';
 import { filters, type FiltersGiven } from './filters';
 import { found } from './found';
@@ -154,6 +155,12 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/divisions') {
       return { status: 200, body: DIVISIONS };
+    }
+    if (path === '/api/value/compare') {
+      const other = url.searchParams.get('compare') ?? '';
+      return ready.has(other)
+        ? { status: 200, body: compared(report, other) }
+        : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
     }
     if (path === '/api/value/divided') {
       return { status: 200, body: divided(url.searchParams.get('by') ?? '') };

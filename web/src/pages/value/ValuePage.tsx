@@ -5,6 +5,7 @@ import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { FilterBar } from '../../app/FilterBar';
 import { useFilter } from '../../app/filter/context';
 import { ForWhom, Nobody } from '../../app/filter/ForWhom';
+import { ComparePanel } from '../../app/compare/ComparePanel';
 import { OfDay } from '../../app/OfDay';
 import { PageLink } from '../../app/PageLink';
 import type { Value } from '../../app/api';
@@ -65,6 +66,7 @@ function Panels({ value }: { value: Value }) {
     <SelectionContext.Provider value={selecting}>
       {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
       <div className="panels">
+        {address.compare && <ComparePanel day={address.compare} />}
         <KeyFigures report={value} />
         {address.by && <DividedPanel key={address.by} by={address.by} />}
         <Concentration
