@@ -10,14 +10,16 @@ import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.OpaqueId;
 import io.clientele.value.RfmSettings;
+import io.clientele.warehouse.Workspace;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the settings of a workspace; each change gives a receipt. */
-public final class SettingsBook {
+public final class SettingsBook implements AutoCloseable {
 
     private final Ledger ledger;
     private final Clock clock;
@@ -25,6 +27,16 @@ public final class SettingsBook {
     SettingsBook(Ledger ledger, Clock clock) {
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    public static SettingsBook open(Workspace workspace, Clock clock) {
+        return new SettingsBook(Ledger.open(workspace.home()), clock);
+    }
+
+    /** Of a book that was opened alone. */
+    @Override
+    public void close() {
+        ledger.close();
     }
 
     /** Since when a setting has its value, if it was ever changed. */
@@ -40,6 +52,11 @@ public final class SettingsBook {
 
     public @Nullable String currency() {
         return value(SettingCatalogue.CURRENCY);
+    }
+
+    /** Ids of the measures that Home follows. */
+    public List<String> steering() {
+        return List.of(Objects.requireNonNull(value(SettingCatalogue.STEERING)).split(","));
     }
 
     public GroupMap groups() {

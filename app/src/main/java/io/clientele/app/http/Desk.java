@@ -236,6 +236,13 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** What is read from the settings, or done to them. */
+    <T> T settingsBook(Function<SettingsBook, T> doing) {
+        try (SettingsBook book = SettingsBook.open(workspace, clock)) {
+            return doing.apply(book);
+        }
+    }
+
     /** What was said of fields. */
     <T> T attributes(Function<AttributesBook, T> reading) {
         try (AttributesBook book = AttributesBook.open(workspace, clock)) {

@@ -1,7 +1,9 @@
 package io.clientele.app.http;
 
 import io.clientele.run.HomePage;
+import io.clientele.run.SettingsBook;
 import io.clientele.run.View;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +20,7 @@ class HomeApi {
 
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] home() {
-        return desk.on(View.NOW, (session, published) -> new HomePage(session).json(published));
+        List<String> steering = desk.settingsBook(SettingsBook::steering);
+        return desk.on(View.NOW, (session, published) -> new HomePage(session, steering).json(published));
     }
 }
