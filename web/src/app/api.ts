@@ -46,7 +46,37 @@ export interface Home {
   /** The last half year, the earliest first. */
   weeks: Week[];
   figures: Figure[];
+  courses: Course[];
   sources: Source[];
+}
+
+/** How a figure came to be what it is. */
+export interface Course {
+  measure: string;
+  /** The ends of the last twelve months and the day itself; none where they cannot be told. */
+  points: Point[];
+  /** The day of the first point there is, and what changed since it. */
+  since?: string;
+  change?: string | number;
+  /** Whether the ranges lie apart; null where there are none. */
+  clear?: boolean | null;
+  /** Parts that add up to the change. */
+  people?: Part[];
+  country?: Part[];
+}
+
+export interface Point {
+  day: string;
+  /** Null where nothing was known yet, or too few people were. */
+  value: string | number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface Part {
+  what: 'new' | 'known' | 'country' | 'rest';
+  name: string | null;
+  value: string | number;
 }
 
 /** Buyers of a week, by its Monday. */
