@@ -17,6 +17,7 @@ type App =
   | keyof typeof import('./pages/data/locales/en.json')
   | keyof typeof import('./pages/home/locales/en.json')
   | keyof typeof import('./pages/segments/locales/en.json')
+  | keyof typeof import('./pages/settings/locales/en.json')
   | keyof typeof import('./pages/value/locales/en.json');
 /** Words of the app are there once its entry has added them; the report carries its own alone. */
 export type Key = Own | App;

@@ -6,6 +6,7 @@ import { fieldsApi, type FieldsApi } from './fieldsApi';
 import type { FilterApi } from './filter/filterApi';
 import type { CompareApi } from './compare/compareApi';
 import type { DividedApi } from './dividedApi';
+import type { SettingsApi } from './settingsApi';
 import type { SearchApi } from './search/searchApi';
 import { query as plainQuery, type Values } from './query';
 import { scopeText, type Ref } from './ref';
@@ -163,7 +164,7 @@ export interface View {
 }
 
 export interface Api
-  extends DataApi, CompareApi, DividedApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi {
+  extends DataApi, CompareApi, DividedApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi, SettingsApi {
   /** The same, of what was known on the past day that is asked for. */
   then(): Api;
   workspace(signal?: AbortSignal): Promise<Workspace>;
@@ -227,6 +228,11 @@ export function apiOf(
     dividedCsv: (by, view) => `/api/value/divided.csv${query({ by, ...viewed(view) })}`,
     compare: (compare, compareknown, view, signal) =>
       get(`/api/value/compare${query({ compare, compareknown, ...viewed(view) })}`, signal),
+    settings: (signal) => get('/api/settings', signal),
+    settingEffect: (key, value, signal) =>
+      get(`/api/settings/${encodeURIComponent(key)}/effect${query({ value })}`, signal),
+    changeSetting: (key, value) => post(`/api/settings/${encodeURIComponent(key)}`, { value }),
+    undoSetting: (key) => post(`/api/settings/${encodeURIComponent(key)}/undo`),
     prepare: ({ past, set }, signal) =>
       post('/api/days', { asOf: past, known: then && past ? past : undefined, set: set ?? undefined }, signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),

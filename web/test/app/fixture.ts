@@ -8,6 +8,7 @@ import { found } from './found';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 import { segmented } from './segmented';
+import { kept as keptSettings } from './set';
 import { peopled } from './peopled';
 
 /** A small world behind the app: what a server would answer, without one. */
@@ -122,6 +123,7 @@ export function world(given: Given = {}) {
   const segments = segmented(report);
   const people = peopled(given, begin);
   const searched = found(report);
+  const settings = keptSettings(begin);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -204,7 +206,12 @@ export function world(given: Given = {}) {
       };
     }
     const isReady = (of: string | null) => of == null || ready.has(of);
-    const told = searched(request, isReady) ?? rules(request) ?? people(request, isReady, NOW) ?? data(request);
+    const told =
+      settings(request) ??
+      searched(request, isReady) ??
+      rules(request) ??
+      people(request, isReady, NOW) ??
+      data(request);
     return told ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 

@@ -1,5 +1,6 @@
 import type { Home } from '../../app/api';
 import { usePlace } from '../../app/context';
+import { PageLink } from '../../app/PageLink';
 import { useWords } from '../../i18n';
 import { figureName, figureScope, FigureTrust, Num } from '../../parts/Figures';
 import { Panel } from '../../parts/Panel';
@@ -16,6 +17,9 @@ export function Steering({ home }: { home: Home }) {
     <Panel id="steer" title={t('steer.title')} hint={t('page.openHint')}>
       {data.state === 'done' && <p className="said">{t(stale ? 'data.stale' : 'steer.said')}</p>}
       {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
+      <p>
+        <PageLink page="settings">{t('steer.choose')}</PageLink>
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('steer.title')}>
         <table className="steering">
           <thead>

@@ -12,6 +12,7 @@ import io.clientele.text.OpaqueId;
 import io.clientele.value.RfmSettings;
 import io.clientele.warehouse.Workspace;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,17 @@ public final class SettingsBook implements AutoCloseable {
     /** Since when a setting has its value, if it was ever changed. */
     public Optional<SettingVersion> version(Setting setting) {
         return Optional.ofNullable(ledger.settings().inForce().get(setting.key()));
+    }
+
+    /** All versions of a setting, the oldest first. */
+    public List<SettingVersion> versions(Setting setting) {
+        return ledger.settings().versions(setting.key());
+    }
+
+    /** What runs are asked to do by the settings in force. */
+    public PlanSettings plan(ZoneId zone) {
+        PlanSettings defaults = PlanSettings.defaults(zone);
+        return new PlanSettings(zone, null, null, currency(), defaults.mapping(), rfm(), groups(), false);
     }
 
     /** The value in force, null = it hangs on the files. */

@@ -69,7 +69,7 @@ final class Desk implements AutoCloseable {
             return size() > MOST_COUNTS;
         }
     });
-    private final PlanSettings settings;
+    private volatile PlanSettings settings;
     private final Views views;
     private final Jobs jobs;
     private final Memory memory;
@@ -84,10 +84,7 @@ final class Desk implements AutoCloseable {
         Optional<Published> published = Published.of(workspace.engine());
         ZoneId zone = published.map(known -> known.asOf().zone()).orElse(ZoneId.systemDefault());
         try (Books books = Books.open(workspace, clock)) {
-            SettingsBook kept = books.settings();
-            PlanSettings defaults = PlanSettings.defaults(zone);
-            this.settings = new PlanSettings(
-                    zone, null, null, kept.currency(), defaults.mapping(), kept.rfm(), kept.groups(), false);
+            this.settings = books.settings().plan(zone);
         }
         this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
@@ -102,8 +99,14 @@ final class Desk implements AutoCloseable {
         return workspace;
     }
 
+    /** By which what is shown was computed. */
     PlanSettings settings() {
         return settings;
+    }
+
+    /** By which the next run computes. */
+    PlanSettings inForce() {
+        return settingsBook(book -> book.plan(settings.zone()));
     }
 
     Clock clock() {
@@ -144,7 +147,7 @@ final class Desk implements AutoCloseable {
 
     /** Work that changes what is there, then computes what is shown from it. */
     Jobs.Kind change(Consumer<JobAsked> change) {
-        return asked -> (session, progress) -> compute(progress, plan -> change.accept(asked), settings);
+        return asked -> (session, progress) -> compute(progress, plan -> change.accept(asked), inForce());
     }
 
     /** In a job: changes what is there, then computes what is shown from it. */
@@ -157,6 +160,8 @@ final class Desk implements AutoCloseable {
             forget();
         }
         plan.compute(List.of());
+        settings = how.with(PlanSettings.defaults(how.zone()).mapping());
+        views.adopt(settings);
     }
 
     /**

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Import;
     ImportApi.class,
     RulesApi.class,
     SearchApi.class,
+    SettingsApi.class,
     CommandsApi.class,
     WebFiles.class,
     Problems.class
