@@ -31,6 +31,7 @@ describe('Home', () => {
       '/customers',
       '/value',
       '/segments',
+      '/settings',
     ]);
     expect(one('nav a[aria-current]').getAttribute('href')).toBe('/');
     expect(one('.page-head a').getAttribute('href')).toBe('/data/import');

@@ -31,7 +31,7 @@ export function CompareWith({ onDone }: { onDone(): void }) {
     }
   };
   return (
-    <form className="asof-choose asof-compare" aria-label={t('compare.title')} onSubmit={compare} noValidate>
+    <form className="asof-compare" aria-label={t('compare.title')} onSubmit={compare} noValidate>
       <label htmlFor={id}>{t('compare.with')}</label>
       <div className="asof-line">
         <input

@@ -32,8 +32,8 @@ export function History({ setting, busy, undo }: { setting: Setting; busy: boole
                 })}
               </small>
             </span>
-            {at === 0 && (
-              <Button size="small" disabled={busy} onClick={undo}>
+            {at === 0 && !busy && (
+              <Button size="small" onClick={undo}>
                 {t('setting.undo')}
               </Button>
             )}

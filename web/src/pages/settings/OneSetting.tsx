@@ -51,12 +51,14 @@ export function OneSetting(props: {
           ))}
         </div>
       )}
-      <div className="setting-buttons">
-        <Button type="primary" htmlType="submit" disabled={!changes || props.busy || sending}>
-          {t('settings.save')}
-        </Button>
-        {changes && <Button onClick={() => setValue(setting.value ?? '')}>{t('settings.leave')}</Button>}
-      </div>
+      {changes && !props.busy && !sending && (
+        <div className="setting-buttons">
+          <Button type="primary" htmlType="submit">
+            {t('settings.save')}
+          </Button>
+          <Button onClick={() => setValue(setting.value ?? '')}>{t('settings.leave')}</Button>
+        </div>
+      )}
       <History setting={setting} busy={props.busy || sending} undo={() => send(() => api.undoSetting(setting.key))} />
     </form>
   );
