@@ -120,6 +120,17 @@ export interface components {
       currency: string;
       figures: components['schemas']['Figure'][];
     };
+    /** A part of a change. */
+    ChangePart: {
+      what: 'new' | 'known' | 'country' | 'rest';
+      name: string | null;
+      value: string | number;
+    };
+    Changed: {
+      receipt: string;
+      /** of the job that computes what hangs on it; null where nothing does */
+      id: string | null;
+    };
     CommandsAsked: {
       /** as typed, paths whole */
       arguments: string[];
@@ -137,6 +148,11 @@ export interface components {
       traits: components['schemas']['ComparedTrait'][];
       /** of each set, why nothing is said of it */
       doubts: string[][];
+    };
+    ComparedDay: {
+      asOf: string;
+      /** told as we said it then */
+      then: boolean;
     };
     /** A level of an attribute, and how often it is in each set. */
     ComparedTrait: {
@@ -158,6 +174,22 @@ export interface components {
       text: string;
       field: string | null;
       count: number;
+    };
+    /** How a figure came to be what it is. */
+    Course: {
+      measure: string;
+      /** the ends of the last twelve months and the day itself; none where they cannot be told */
+      points: components['schemas']['Point'][];
+      /** the day of the first point there is */
+      since?: string;
+      /** since then */
+      change?: string | number;
+      /** whether the ranges lie apart; null where there are none */
+      clear?: boolean | null;
+      /** parts that add up to the change, by who brought it */
+      people?: components['schemas']['ChangePart'][];
+      /** the same by place */
+      country?: components['schemas']['ChangePart'][];
     };
     /** One customer. */
     Customer: {
@@ -300,10 +332,60 @@ export interface components {
       /** groups that come first where somebody fits both */
       before?: string[];
     };
+    /** The headline figures, broken down. */
+    Divided: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      by: string;
+      attribute: string;
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      /** of places, which tree */
+      edition: string | null;
+      groups: components['schemas']['DividedGroup'][];
+      /** figures of all of them */
+      whole: components['schemas']['Figure'][];
+      /** how many customers are in no group: nothing is told of them up to the day */
+      outside: number;
+    };
+    /** Customers of one group: of a key, without one, or the rest. */
+    DividedGroup: {
+      what: 'key' | 'missing' | 'rest';
+      key: string | null;
+      label: string;
+      /** that holds for them and nobody else, as JSON */
+      rule: string;
+      figures: components['schemas']['Figure'][];
+    };
+    /** A way to divide customers. */
+    Division: {
+      /** as addresses name it */
+      by: string;
+      /** what it goes by, in the reader's words */
+      attribute: string;
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      /** of places, which tree */
+      edition: string | null;
+    };
     /** The places of a country, as of a year. */
     Edition: {
       edition: string;
       nodes: components['schemas']['PlaceNode'][];
+    };
+    /** What another value would change. */
+    Effect: {
+      kind: 'none' | 'groups' | 'currency';
+      /** of `groups`: how many would be in another one */
+      customers?: number;
+      /** how many there are */
+      of?: number;
+      moves?: components['schemas']['GroupMove'][];
+      /** that would be the base */
+      currency?: string;
+      /** lines whose money would be left out */
+      left?: number;
+      /** lines whose money is left out now */
+      leftNow?: number;
     };
     /** Whether a value was new. */
     Entered: {
@@ -439,6 +521,12 @@ export interface components {
       name: string;
       figures: components['schemas']['Figure'][];
     };
+    /** How many would go from one group to another. */
+    GroupMove: {
+      from: string;
+      to: string;
+      customers: number;
+    };
     /** The named group a customer is in, and why. */
     GroupStanding: {
       id: string;
@@ -482,6 +570,7 @@ export interface components {
       /** the last 26, the earliest first */
       weeks: components['schemas']['Week'][];
       figures: components['schemas']['Figure'][];
+      courses: components['schemas']['Course'][];
       sources: components['schemas']['Fresh'][];
     };
     /** For how many a rule holds. */
@@ -627,10 +716,32 @@ export interface components {
       rows: number;
       columns: components['schemas']['LookedColumn'][];
     };
+    Machine: {
+      home: string;
+      java: string;
+      system: string;
+      processors: number;
+      engine: string;
+      /** bytes by name */
+      files: Record<string, number>;
+      free: number;
+      memory: number;
+      javaMemory: number;
+      engineMemory: number;
+    };
     /** What a column can mean. */
     MeaningWord: {
       word: string;
       text: string;
+    };
+    /** A number on both days. */
+    Measured: {
+      before: components['schemas']['Figure'];
+      after: components['schemas']['Figure'];
+      /** null where one of the two is not told */
+      difference: string | number | null;
+      /** whether the ranges lie apart; null where there are none */
+      clear: boolean | null;
     };
     Member: {
       customer: string;
@@ -671,6 +782,17 @@ export interface components {
       cause: string;
       /** of the cause, in the reader's language */
       text: string;
+    };
+    /** What one receipt did between two days, in lines. */
+    MovedReceipt: {
+      id: string;
+      file: string;
+      arrived: string;
+      added: number;
+      changed: number;
+      ended: number;
+      /** An exact decimal. */
+      net: string;
     };
     /** Who came into a segment, or left it, from one day to another. */
     Moves: {
@@ -747,6 +869,13 @@ export interface components {
     PlaceNode: {
       id: string;
       label: string;
+    };
+    Point: {
+      day: string;
+      /** null where nothing was known yet, or too few people were */
+      value: string | number | null;
+      low: number | null;
+      high: number | null;
     };
     /** How often a level is in a set. */
     Portion: {
@@ -941,6 +1070,43 @@ export interface components {
       /** as they were first saved */
       segments: components['schemas']['ListedSegment'][];
     };
+    /** A setting. */
+    Setting: {
+      key: string;
+      /** null: it hangs on the files */
+      value: string | null;
+      standard: string | null;
+      /** what it may be, in the reader's language */
+      says: string;
+      /** what holds without a choice */
+      default: string;
+      /** what it is for */
+      means: string;
+      /** the oldest first */
+      versions: components['schemas']['SettingChange'][];
+    };
+    /** A change of a setting. */
+    SettingChange: {
+      version: number;
+      from: string | null;
+      to: string | null;
+      since: string;
+      actor: string;
+      receipt: string;
+    };
+    /** Settings of the business, and what there is of the machine. */
+    Settings: {
+      settings: components['schemas']['Setting'][];
+      /** that Home can follow */
+      measures: string[];
+      /** whether what is shown was computed by other values */
+      lags: boolean;
+      machine: components['schemas']['Machine'];
+    };
+    SettingsWanted: {
+      /** the new one; `default` goes back to the default */
+      value?: string | null;
+    };
     /** A value, and how many customers share it. */
     Shared: {
       value: string;
@@ -1072,6 +1238,16 @@ export interface components {
       asOf: string;
       version: number;
       members: number;
+    };
+    /** Two days side by side. */
+    TwoDays: {
+      before: components['schemas']['ComparedDay'];
+      after: components['schemas']['ComparedDay'];
+      zone: string;
+      currency: string;
+      measures: components['schemas']['Measured'][];
+      /** what came between, the latest first; null where some customers are looked at */
+      receipts: components['schemas']['MovedReceipt'][] | null;
     };
     /** A file that was sent. */
     Uploaded: {
@@ -1343,6 +1519,12 @@ export interface paths {
       answer: components['schemas']['Accepted'];
     };
   };
+  '/api/divisions': {
+    /** In which ways customers can be divided, by what is known of them now. */
+    get: {
+      answer: components['schemas']['Division'][];
+    };
+  };
   '/api/evidence': {
     /** What stands behind a number that is asked for by measure and scope. */
     get: {
@@ -1352,6 +1534,7 @@ export interface paths {
         asof?: string;
         known?: string;
         set?: string;
+        within?: string;
         after?: number;
         limit?: number;
       };
@@ -1361,7 +1544,7 @@ export interface paths {
   '/api/evidence/rows.csv': {
     /** All rows behind a number as CSV, heads in the reader's language. */
     get: {
-      query: { measure: string; scope?: string; asof?: string; known?: string; set?: string };
+      query: { measure: string; scope?: string; asof?: string; known?: string; set?: string; within?: string };
       answer: string;
     };
   };
@@ -1572,11 +1755,58 @@ export interface paths {
       answer: components['schemas']['SavedSegment'];
     };
   };
+  '/api/settings': {
+    /** Settings, and what there is of the machine. */
+    get: {
+      answer: components['schemas']['Settings'];
+    };
+  };
+  '/api/settings/{key}': {
+    /** Gives a setting another value; a job computes what hangs on it: `id`, null where nothing does. */
+    post: {
+      body: components['schemas']['SettingsWanted'];
+      answer: components['schemas']['Changed'];
+    };
+  };
+  '/api/settings/{key}/effect': {
+    /** What another value would change. */
+    get: {
+      query: { value: string };
+      answer: components['schemas']['Effect'];
+    };
+  };
+  '/api/settings/{key}/undo': {
+    /** Takes the last change back. */
+    post: {
+      answer: components['schemas']['Changed'];
+    };
+  };
   '/api/value': {
     /** Figures and tables of the page Value. */
     get: {
       query: { asof?: string; known?: string; set?: string };
       answer: components['schemas']['Value'];
+    };
+  };
+  '/api/value/compare': {
+    /** Two days side by side. */
+    get: {
+      query: { asof?: string; known?: string; set?: string; compare: string; compareknown?: string };
+      answer: components['schemas']['TwoDays'];
+    };
+  };
+  '/api/value/divided': {
+    /** The headline figures, broken down. */
+    get: {
+      query: { by: string; asof?: string; known?: string; set?: string };
+      answer: components['schemas']['Divided'];
+    };
+  };
+  '/api/value/divided.csv': {
+    /** The headline figures, broken down, as CSV with heads in the reader's language. */
+    get: {
+      query: { by: string; asof?: string; known?: string; set?: string };
+      answer: string;
     };
   };
   '/api/views': {

@@ -9,6 +9,7 @@ import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
 import io.clientele.value.CellMeasures;
 import io.clientele.value.CustomerMeasures;
+import io.clientele.value.PartMeasures;
 import io.clientele.value.ValueMeasures;
 import io.clientele.warehouse.Measure;
 import java.util.LinkedHashMap;
@@ -56,6 +57,13 @@ public final class Catalogue {
     /** The same, where a scope may name segments. */
     public static Catalogue over(Map<String, Sets.Held> segments) {
         return new Catalogue(SegmentMeasures.over(segments));
+    }
+
+    /** The same, where the headline measures mean these customers alone, told by a select of customer_id. */
+    public static Catalogue within(String customers) {
+        Catalogue catalogue = new Catalogue();
+        PartMeasures.over(customers).forEach(measure -> catalogue.measures.put(measure.id(), measure));
+        return catalogue;
     }
 
     public List<Measure> all() {

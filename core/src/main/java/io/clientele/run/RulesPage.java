@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,6 @@ public final class RulesPage {
     private static final long FEW = 20_000;
 
     private static final int MOST_VALUES = 100;
-
-    /** Values of these are of one person each. */
-    private static final Set<String> PERSONAL = Set.of("full_name", "source_key", "email", "phone");
 
     private final Texts texts;
     private final RuleWords words;
@@ -108,7 +104,7 @@ public final class RulesPage {
         told.put("label", words.attribute(attribute.name()));
         told.put("type", attribute.type().name().toLowerCase(java.util.Locale.ROOT));
         told.put("own", attribute.own());
-        if (attribute.type() == Attribute.Type.TEXT && !PERSONAL.contains(attribute.name())) {
+        if (attribute.type() == Attribute.Type.TEXT && !Attributes.isPersonal(attribute.name())) {
             told.put("values", shared(session, attribute));
         }
         return told;

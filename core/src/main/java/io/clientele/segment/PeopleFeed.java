@@ -87,6 +87,22 @@ final class PeopleFeed {
         return columns;
     }
 
+    /** Where one attribute of each customer stands in a select of its own. */
+    static Told told(Attribute attribute) {
+        return attribute.own()
+                ? new Told("a.told", latest(attribute, "a"), List.of(attribute.name()))
+                : new Told("c." + attribute.name(), "", List.of());
+    }
+
+    /** @param value the column that holds it */
+    record Told(String value, String joins, List<Object> bound) {
+
+        /** One row a customer there is: the id, and what is asked for. */
+        String select(String column) {
+            return "select c.customer_id, " + column + FROM + joins + WHERE + "true";
+        }
+    }
+
     /** How many there are. */
     long count(Which which) {
         return session.rows(

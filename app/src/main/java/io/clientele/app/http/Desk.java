@@ -64,7 +64,7 @@ final class Desk implements AutoCloseable {
             return size() > MOST_COUNTS;
         }
     });
-    private final PlanSettings settings;
+    private volatile PlanSettings settings;
     private final Views views;
     private final Jobs jobs;
     private final Memory memory;
@@ -79,10 +79,7 @@ final class Desk implements AutoCloseable {
         Optional<Published> published = Published.of(workspace.engine());
         ZoneId zone = published.map(known -> known.asOf().zone()).orElse(ZoneId.systemDefault());
         try (Books books = Books.open(workspace, clock)) {
-            SettingsBook kept = books.settings();
-            PlanSettings defaults = PlanSettings.defaults(zone);
-            this.settings = new PlanSettings(
-                    zone, null, null, kept.currency(), defaults.mapping(), kept.rfm(), kept.groups(), false);
+            this.settings = books.settings().plan(zone);
         }
         this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
@@ -95,8 +92,14 @@ final class Desk implements AutoCloseable {
         return workspace;
     }
 
+    /** By which what is shown was computed. */
     PlanSettings settings() {
         return settings;
+    }
+
+    /** By which the next run computes. */
+    PlanSettings inForce() {
+        return settingsBook(book -> book.plan(settings.zone()));
     }
 
     Clock clock() {
@@ -128,7 +131,7 @@ final class Desk implements AutoCloseable {
 
     /** Work that changes what is there, then computes what is shown from it. */
     Jobs.Kind change(Consumer<JobAsked> change) {
-        return asked -> (session, progress) -> compute(progress, plan -> change.accept(asked), settings);
+        return asked -> (session, progress) -> compute(progress, plan -> change.accept(asked), inForce());
     }
 
     /** In a job: changes what is there, then computes what is shown from it. */
@@ -141,6 +144,8 @@ final class Desk implements AutoCloseable {
             forget();
         }
         plan.compute(List.of());
+        settings = how.with(PlanSettings.defaults(how.zone()).mapping());
+        views.adopt(settings);
     }
 
     /**
@@ -249,6 +254,13 @@ final class Desk implements AutoCloseable {
     /** What is read from the saved views, or done to them. */
     <T> T savedViews(Function<ViewsBook, T> doing) {
         try (ViewsBook book = ViewsBook.open(workspace, clock)) {
+            return doing.apply(book);
+        }
+    }
+
+    /** What is read from the settings, or done to them. */
+    <T> T settingsBook(Function<SettingsBook, T> doing) {
+        try (SettingsBook book = SettingsBook.open(workspace, clock)) {
             return doing.apply(book);
         }
     }

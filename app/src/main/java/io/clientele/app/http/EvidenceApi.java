@@ -80,11 +80,13 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         Scope whose = Asked.scope(scope);
         View view = Asked.view(asof, known, set);
-        List<Object> asked = List.of("evidence", measure, whose, named(whose), after, limit);
+        List<Object> asked =
+                List.of("evidence", measure, whose, named(whose), within == null ? "" : within, after, limit);
         return desk.shown(
                 view,
                 asked,
@@ -92,6 +94,7 @@ class EvidenceApi {
                         measure,
                         whose,
                         view,
+                        within,
                         (session, published, behind) -> page(session, published, behind, after, limit)));
     }
 
@@ -126,20 +129,32 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String within,
             HttpServletRequest request,
             HttpServletResponse response) {
         behind(
                 measure,
                 Asked.scope(scope),
                 Asked.view(asof, known, set),
+                within,
                 (session, published, behind) -> csv(session, published, behind, request, response));
     }
 
     /**
      * What stands behind a measure; those for whom the rule of a segment holds are judged first, and so are those of a rule that
-     * nobody saved, where a measure of a group names no group.
+     * nobody saved, where a measure of a group names no group, and those of a group of a division, which a rule says too.
      */
-    private <T> T behind(String measure, Scope scope, View view, Read<T> reading) {
+    private <T> T behind(String measure, Scope scope, View view, @Nullable String within, Read<T> reading) {
+        if (within != null && !within.isBlank()) {
+            Rule rule = Asked.rule(within);
+            return desk.among(
+                    view,
+                    rule,
+                    (session, published, held) -> reading.read(
+                            session,
+                            published,
+                            Opened.within(session, published, rule, held).of(measure, scope)));
+        }
         View everyone = new View(view.day(), view.then(), null);
         Rule unsaved = view.only();
         List<SegmentVersion> named = named(scope);

@@ -169,7 +169,7 @@ class ImportApi {
             Uploads.Upload upload, Map<String, ColumnWord> words, Texts texts, Engine session, Job progress) {
         Set<String> before = new TreeSet<>();
         new Receipts(session).all().forEach(receipt -> before.add(receipt.id()));
-        PlanSettings settings = desk.settings().with(words);
+        PlanSettings settings = desk.inForce().with(words);
         List<PassedOver> passedOver = new ArrayList<>();
         desk.compute(progress, plan -> passedOver.addAll(plan.take(List.of(upload.file()))), settings);
         List<String> receipts = new Receipts(session)

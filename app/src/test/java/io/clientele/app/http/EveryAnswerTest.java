@@ -73,6 +73,7 @@ class EveryAnswerTest {
         fieldsAndViews();
         dataAndJobs();
         pastDays();
+        settings();
         Set<String> left = new TreeSet<>(operations());
         Kept.seen().stream()
                 .filter(seen -> seen.matches(".* 2\\d\\d"))
@@ -122,6 +123,8 @@ class EveryAnswerTest {
                 "/api/data/sources",
                 "/api/data/findings",
                 "/api/data/set-aside",
+                "/api/divisions",
+                "/api/settings",
                 "/api/data/meanings")) {
             get(path);
         }
@@ -218,8 +221,22 @@ class EveryAnswerTest {
         send("DELETE", "/api/data/uploads/" + upload("notes.csv", "a\n"), "");
     }
 
+    private static void settings() {
+        for (JsonNode setting : get("/api/settings").path("settings")) {
+            browser.get("/api/settings/" + setting.path("key").asString() + "/effect?value=default");
+        }
+        browser.get("/api/settings/value.rfm.rule/effect?value=published");
+        serving.ended(browser.post("/api/settings/value.rfm.rule", "{\"value\":\"published\"}"));
+        serving.ended(browser.post("/api/settings/value.rfm.rule/undo", "{}"));
+        get("/api/settings");
+    }
+
     private static void pastDays() {
         serving.ended(browser.post("/api/days", "{\"asOf\":\"" + PAST + "\"}"));
+        String by = get("/api/divisions").path(0).path("by").asString();
+        get("/api/value/divided?by=" + text(by));
+        get("/api/value/divided.csv?by=" + text(by));
+        get("/api/value/compare?compare=" + PAST);
         for (String path : List.of(
                 "/api/value?",
                 "/api/segments?",
