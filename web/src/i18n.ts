@@ -10,12 +10,14 @@ import { Format, LANGS, langOf, type Lang } from './format';
 type Own = keyof typeof en;
 type App =
   | keyof typeof import('./app/locales/en.json')
+  | keyof typeof import('./app/compare/locales/en.json')
   | keyof typeof import('./app/filter/locales/en.json')
   | keyof typeof import('./app/search/locales/en.json')
   | keyof typeof import('./pages/customers/locales/en.json')
   | keyof typeof import('./pages/data/locales/en.json')
   | keyof typeof import('./pages/home/locales/en.json')
   | keyof typeof import('./pages/segments/locales/en.json')
+  | keyof typeof import('./pages/settings/locales/en.json')
   | keyof typeof import('./pages/value/locales/en.json');
 /** Words of the app are there once its entry has added them; the report carries its own alone. */
 export type Key = Own | App;

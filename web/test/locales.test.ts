@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../src/format';
+import '../src/app/compare/words';
 import '../src/app/filter/words';
 import '../src/app/search/words';
 import '../src/app/words';
@@ -9,14 +10,15 @@ import '../src/pages/customers/words';
 import '../src/pages/data/words';
 import '../src/pages/home/words';
 import '../src/pages/segments/words';
+import '../src/pages/settings/words';
 import '../src/pages/value/words';
 import { TEXTS, wordsOf } from '../src/i18n';
 
 const ENGLISH = Object.keys(TEXTS.en).sort();
 
 const FOLDERS = [
-  ...['src/locales', 'src/app/locales', 'src/app/filter/locales', 'src/app/search/locales'],
-  ...['customers', 'data', 'home', 'segments', 'value'].map((page) => `src/pages/${page}/locales`),
+  ...['src/locales', 'src/app/locales', 'src/app/compare/locales', 'src/app/filter/locales', 'src/app/search/locales'],
+  ...['customers', 'data', 'home', 'segments', 'settings', 'value'].map((page) => `src/pages/${page}/locales`),
 ];
 const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;
 

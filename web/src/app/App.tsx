@@ -7,6 +7,7 @@ import { go, hasDays, useAddress, type Address } from './address';
 import { apiOf, type Api } from './api';
 import { PlaceContext, placeBefore, placeOf } from './context';
 import { problemOf, step } from './days';
+import { compareKeys } from './compare/compareKeys';
 import { FilterProvider } from './filter/FilterProvider';
 import { Search } from './search/Search';
 import { useSearchKey } from './search/useSearchKey';
@@ -17,7 +18,7 @@ import { Keys } from './Keys';
 import { useKeys } from './useKeys';
 import { useLoad } from './load';
 import { refOf } from './ref';
-import { keepLang, keepSingleKeys, readLang, readSingleKeys } from './settings';
+import { keepLang, keepSingleKeys, readLang, readSingleKeys, type ReadersChoices } from './settings';
 import { useTheme } from './theme';
 import { useWorks } from './works';
 import { Failed, Loading } from './Trouble';
@@ -27,6 +28,7 @@ const HomePage = lazy(() => import('../pages/home/HomePage'));
 const CustomersPage = lazy(() => import('../pages/customers/CustomersPage'));
 const DataPage = lazy(() => import('../pages/data/DataPage'));
 const SegmentsPage = lazy(() => import('../pages/segments/SegmentsPage'));
+const SettingsPage = lazy(() => import('../pages/settings/SettingsPage'));
 const ValuePage = lazy(() => import('../pages/value/ValuePage'));
 
 export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
@@ -64,7 +66,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   }, [lang, page, known?.name]);
   useEffect(() => {
     // What came in is told of now alone, and of all.
-    if (address.page === 'data' && (address.asOf ?? address.set) != null) {
+    if (['data', 'settings'].includes(address.page) && (address.asOf ?? address.set) != null) {
       go({ ...address, asOf: null, set: null }, 'replace');
     }
   }, [address]);
@@ -87,10 +89,14 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
         }
       }
     };
-    return { '[': by(-1), ']': by(1), '?': () => setListed(true) };
+    return { '[': by(-1), ']': by(1), ...compareKeys(place), '?': () => setListed(true) };
   }, [place]);
   useKeys(keys, single);
 
+  const keepSingle = (on: boolean) => {
+    keepSingleKeys(on);
+    setSingle(on);
+  };
   const choices = {
     lang,
     setLang: useCallback((next: Lang) => {
@@ -111,7 +117,9 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
               <Frame choices={choices}>
                 {/* The same day told otherwise is another page. */}
                 <FilterProvider key={String(place.then)}>
-                  <Suspense fallback={<Loading />}>{pageOf(address)}</Suspense>
+                  <Suspense fallback={<Loading />}>
+                    {pageOf(address, { ...choices, single, setSingle: keepSingle })}
+                  </Suspense>
                 </FilterProvider>
               </Frame>
               <Search open={searching} onClose={() => setSearching(false)} />
@@ -130,10 +138,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
             page={address.page}
             open={listed}
             single={single}
-            setSingle={(on) => {
-              keepSingleKeys(on);
-              setSingle(on);
-            }}
+            setSingle={keepSingle}
             onClose={() => setListed(false)}
           />
         </OpenContext.Provider>
@@ -142,7 +147,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   );
 }
 
-function pageOf({ page, tab }: Address) {
+function pageOf({ page, tab }: Address, choices: ReadersChoices) {
   if (page === 'data' && ['', 'sources', 'findings', 'set-aside', 'quality', 'import'].includes(tab)) {
     return <DataPage tab={tab} />;
   }
@@ -154,6 +159,9 @@ function pageOf({ page, tab }: Address) {
   }
   if (tab !== '') {
     return <NoPage />;
+  }
+  if (page === 'settings') {
+    return <SettingsPage choices={choices} />;
   }
   return page === '' ? <HomePage /> : page === 'value' ? <ValuePage /> : <NoPage />;
 }

@@ -2,6 +2,10 @@ import { Button, Popover } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useWords, type Words } from '../i18n';
 import type { Days } from './api';
+import { CompareWith } from './compare/CompareWith';
+import './compare/compare.css';
+import './compare/words';
+import { hasCompare } from './address';
 import { usePlace } from './context';
 import { learnedAfter, problemOf, step } from './days';
 
@@ -22,7 +26,8 @@ export function dayTrouble(text: string, days: Days | null, { t, format }: Words
 /** The day everything is told as of; opens a small window in which it is chosen. */
 export function AsOf() {
   const { t, format } = useWords();
-  const { workspace, past, day } = usePlace();
+  const { workspace, past, day, address } = usePlace();
+  const compared = hasCompare(address) ? address.compare : null;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const shut = () => {
@@ -50,11 +55,17 @@ export function AsOf() {
         destroyOnHidden
         // Beside its button, so that Tab goes on into it.
         getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
-        content={<Choose onDone={shut} />}
+        content={
+          <>
+            <Choose onDone={shut} />
+            {hasCompare(address) && <CompareWith key={address.compare} onDone={shut} />}
+          </>
+        }
       >
         <button ref={button} type="button" className={past ? 'asof-button past' : 'asof-button'} aria-expanded={open}>
           <Clock />
           {t(past ? 'asof.past' : 'asof.now', { day: format.date(day) })}
+          {compared && ` · ${t('compare.chip', { day: format.date(compared) })}`}
           <Arrow />
         </button>
       </Popover>

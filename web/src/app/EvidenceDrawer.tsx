@@ -45,8 +45,15 @@ export function EvidenceDrawer({ set = null }: { set?: string | null }) {
   );
 }
 
-function Behind({ of, set }: { of: Ref; set: string | null }) {
+/** The day a number is of, and what is asked about it: that of the page, or one of its own. */
+function useDay(of: Ref) {
   const { api, past } = usePlace();
+  const own = 'id' in of ? of.of : undefined;
+  return { api: own?.then ? api.then() : api, past: own?.day ?? past };
+}
+
+function Behind({ of, set }: { of: Ref; set: string | null }) {
+  const { api, past } = useDay(of);
   const [after, setAfter] = useState(0);
   const [loaded, again] = useLoad(`${refText(of)} ${past} ${set} ${after}`, (signal) =>
     api.evidence(of, { past, set }, after, signal),
@@ -83,7 +90,7 @@ interface Shown {
 function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
   const words = useWords();
   const { t, format, name } = words;
-  const { api, past } = usePlace();
+  const { api, past } = useDay(of);
   const { figure } = page;
   const definition = definitionOf(page.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
@@ -108,6 +115,7 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
               </span>
               <FigureTrust figure={figure} />
             </p>
+            {'within' in of && of.within != null && <Within rule={of.within} />}
           </section>
         )}
         {definition && (
@@ -157,6 +165,18 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
       <footer>{t('drawer.foot', { run: page.run, day: format.date(page.asOf) })}</footer>
     </>
   );
+}
+
+/** Of which group the number is. */
+function Within({ rule }: { rule: string }) {
+  const { t, lang } = useWords();
+  const { api } = usePlace();
+  const [said] = useLoad(`within ${lang} ${rule}`, (signal) => api.ruleWords(rule, signal));
+  return said.state === 'done' ? (
+    <p>
+      {t('ev.within')} <bdi>{said.value.sentence}</bdi>
+    </p>
+  ) : null;
 }
 
 /** The link names the day, so that it shows the same number when there is a later one. */

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n';
 import { usePlace } from './context';
 import { problemOf } from './days';
@@ -17,7 +17,7 @@ import { useKeys } from './useKeys';
 type Edited = { at: number; condition: Condition | null };
 
 /** Who is looked at: conditions as sentences, how many they leave, and what can be made of them. It is the address. */
-export function FilterBar() {
+export function FilterBar({ tools }: { tools?: ReactNode }) {
   const words = useWords();
   const { t } = words;
   const { single, past, workspace } = usePlace();
@@ -76,6 +76,7 @@ export function FilterBar() {
           {t('filter.save')}
         </Button>
       )}
+      {tools}
       <Count />
       <ConditionSheet
         open={edited != null}

@@ -54,7 +54,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
             <Glass />
             {t('search.title')} <kbd aria-hidden="true">Ctrl K</kbd>
           </button>
-          {page !== 'data' && <AsOf />}
+          {page !== 'data' && page !== 'settings' && <AsOf />}
           {workspace.version !== '' && <JobTray />}
           <Chosen
             label={t('page.language')}

@@ -16,6 +16,7 @@ const NAMES: Record<string, Key> = {
   customers: 'nav.customers',
   data: 'nav.data',
   segments: 'nav.segments',
+  settings: 'nav.settings',
 };
 export const nameOf = (page: string): Key => NAMES[page] ?? 'nav.value';
 
@@ -50,10 +51,32 @@ export function Navigation({ sheet, onGo, showKeys }: { sheet: boolean; onGo(): 
           </div>
         ))}
       </div>
+      <Settings onGo={onGo} />
       <button type="button" className="link keys-button" aria-keyshortcuts="?" onClick={showKeys}>
         <span className="whole">{t('keys.show')}</span> <kbd>?</kbd>
       </button>
     </nav>
+  );
+}
+
+/** No station of the path: what everything is read and computed by. */
+function Settings({ onGo }: { onGo(): void }) {
+  const { t } = useWords();
+  const { address } = usePlace();
+  const name = t('nav.settings');
+  return (
+    <PageLink
+      page="settings"
+      className="settings-link"
+      aria-label={name}
+      aria-current={address.page === 'settings' ? 'page' : undefined}
+      onGo={onGo}
+    >
+      <span className="whole">{name}</span>
+      <span className="first" aria-hidden="true">
+        {[...name][0]}
+      </span>
+    </PageLink>
   );
 }
 

@@ -13,6 +13,11 @@ export interface Address {
   sort?: string | null;
   columns?: string | null;
   at?: string | null;
+  /** Of figures: what they are broken down by. */
+  by?: string | null;
+  /** An earlier day that is looked at beside that of the page, and the same where it is told as we said then. */
+  compare?: string | null;
+  compareknown?: string | null;
   /** As written, so that a page can say what is wrong with it; null is now. */
   asOf: string | null;
   /** Whether a past day is told as we said then, rather than as we know it now. */
@@ -22,7 +27,7 @@ export interface Address {
   open: Ref | null;
 }
 
-const OF_LISTS = ['q', 'sort', 'columns', 'at'] as const;
+const OF_LISTS = ['q', 'sort', 'columns', 'at', 'by', 'compare', 'compareknown'] as const;
 
 export function readAddress(path: string, search: string): Address {
   const given = new URLSearchParams(search);
@@ -62,8 +67,11 @@ export function addressText(address: Address): string {
   return `/${page}${tab ? `/${tab}` : ''}${search ? `?${search}` : ''}`;
 }
 
-/** Home and Data tell of now, and of everyone. */
-export const hasDays = (page: string) => page !== '' && page !== 'data';
+/** Home, Data and Settings tell of now, and of everyone. */
+export const hasDays = (page: string) => !['', 'data', 'settings'].includes(page);
+
+/** Where two days can be looked at side by side. */
+export const hasCompare = ({ page, tab }: Address) => page === 'value' || (page === '' && tab === '');
 
 /** What can be told of some customers only: their value, and who they are. */
 export const hasSet = ({ page, tab }: Address) => page === 'value' || (page === 'customers' && tab === '');

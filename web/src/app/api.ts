@@ -4,6 +4,9 @@ import type { DataApi, Uploaded } from './dataApi';
 import { fieldsApi, type FieldsApi } from './fieldsApi';
 import type { FilterApi } from './filter/filterApi';
 import type { components } from './generated/openapi';
+import type { CompareApi } from './compare/compareApi';
+import type { DividedApi } from './dividedApi';
+import type { SettingsApi } from './settingsApi';
 import type { SearchApi } from './search/searchApi';
 import { query as plainQuery, type Values } from './query';
 import { scopeText, type Ref } from './ref';
@@ -19,6 +22,12 @@ export type Value = components['schemas']['Value'];
 export type Home = components['schemas']['Home'];
 
 export type Week = components['schemas']['Week'];
+
+export type Course = components['schemas']['Course'];
+
+export type Point = components['schemas']['Point'];
+
+export type Part = components['schemas']['ChangePart'];
 
 export type Source = components['schemas']['Fresh'];
 
@@ -59,7 +68,8 @@ export interface View {
   set: string | null;
 }
 
-export interface Api extends DataApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi {
+export interface Api
+  extends DataApi, CompareApi, DividedApi, FilterApi, CustomersApi, SegmentsApi, FieldsApi, SearchApi, SettingsApi {
   /** The same, of what was known on the past day that is asked for. */
   then(): Api;
   workspace(signal?: AbortSignal): Promise<Workspace>;
@@ -119,6 +129,16 @@ export function apiOf(
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
+    divisions: (signal) => get('/api/divisions', signal),
+    divided: (by, view, signal) => get(`/api/value/divided${query({ by, ...viewed(view) })}`, signal),
+    dividedCsv: (by, view) => `/api/value/divided.csv${query({ by, ...viewed(view) })}`,
+    compareDays: (compare, compareknown, view, signal) =>
+      get(`/api/value/compare${query({ compare, compareknown, ...viewed(view) })}`, signal),
+    settings: (signal) => get('/api/settings', signal),
+    settingEffect: (key, value, signal) =>
+      get(`/api/settings/${encodeURIComponent(key)}/effect${query({ value })}`, signal),
+    changeSetting: (key, value, seen) => sent('POST', `/api/settings/${encodeURIComponent(key)}`, { value }, seen),
+    undoSetting: (key, seen) => sent('POST', `/api/settings/${encodeURIComponent(key)}/undo`, {}, seen),
     prepare: ({ past, set }, signal) =>
       post('/api/days', { asOf: past, known: then && past ? past : undefined, set: set ?? undefined }, signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
@@ -127,6 +147,12 @@ export function apiOf(
       get(`/api/segments/${encodeURIComponent(id)}/traits${query({ asof: asOf })}`, signal),
     members: (id, asOf, after, signal) =>
       get(`/api/segments/${encodeURIComponent(id)}/members${query({ asof: asOf, after, limit: PAGE })}`, signal),
+    compare: (ids, asOf, signal) => get(`/api/segments/compare${query({ ids: ids.join(','), asof: asOf })}`, signal),
+    moves: (id, from, to, came, after, signal) =>
+      get(
+        `/api/segments/${encodeURIComponent(id)}/moves${query({ from, to, came: String(came), after, limit: PAGE })}`,
+        signal,
+      ),
     saveSegment: (wish) => post('/api/segments', wish),
     changeSegment: (id, version, wish) =>
       sent('PUT', `/api/segments/${encodeURIComponent(id)}`, { ...wish, version }, version),
@@ -166,6 +192,12 @@ export function apiOf(
     vocabulary: (asOf, signal) => get(`/api/rules/vocabulary${query({ asof: asOf })}`, signal),
     estimate: (set, asOf, signal) => get(`/api/rules/estimate${query({ set, asof: asOf })}`, signal),
     count: (set, asOf, signal) => get(`/api/rules/count${query({ set, asof: asOf })}`, signal),
+    steps: (set, asOf, exact, signal) =>
+      get(`/api/rules/steps${query({ set, asof: asOf, exact: exact ? 'true' : null })}`, signal),
+    sqlOf: (set, asOf, signal) => get(`/api/rules/sql${query({ set, asof: asOf })}`, signal),
+    figuresOf: (set, asOf, signal) => get(`/api/rules/figures${query({ set, asof: asOf })}`, signal),
+    traitsOf: (set, asOf, signal) => get(`/api/rules/traits${query({ set, asof: asOf })}`, signal),
+    why: (set, customer, asOf, signal) => get(`/api/rules/why${query({ set, customer, asof: asOf })}`, signal),
     data: (signal) => get('/api/data', signal),
     withdraw: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/withdraw`),
     restore: (id) => post(`/api/data/receipts/${encodeURIComponent(id)}/restore`),
@@ -223,4 +255,8 @@ function uuid(): string {
 }
 
 const viewed = ({ past, set }: View) => ({ asof: past, set });
-const cell = (ref: Extract<Ref, { measure: string }>) => ({ measure: ref.measure, scope: scopeText(ref.scope) });
+const cell = (ref: Extract<Ref, { measure: string }>) => ({
+  measure: ref.measure,
+  scope: scopeText(ref.scope),
+  within: ref.within ?? null,
+});

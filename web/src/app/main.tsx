@@ -5,6 +5,7 @@ import '../tokens.css';
 import '../parts/parts.css';
 import './app.css';
 import './over.css';
+import './print.css';
 
 const root = document.getElementById('root');
 if (root) {

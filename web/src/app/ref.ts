@@ -1,11 +1,13 @@
-import type { CellRef, Opened } from '../parts/opening';
+import type { CellRef, OfDay, Opened } from '../parts/opening';
 
-/** What evidence is asked for: by its id, or by measure and scope. */
-export type Ref = { id: string } | CellRef;
+/** What evidence is asked for: by its id, of the day of the page or another one, or by measure and scope. */
+export type Ref = { id: string; of?: OfDay } | CellRef;
 
-/** As it stands in an address: `ev…`, or `value.grid_net|recency=5;frequency=3`. */
+/** As it stands in an address: `ev…`, with another day `ev…@2010-06-30` or, as we said then, `ev…@~2010-06-30`; or `value.grid_net|recency=5;frequency=3`; of a group its rule comes last. */
 export function refText(ref: Ref): string {
-  return 'id' in ref ? ref.id : `${ref.measure}|${scopeText(ref.scope)}`;
+  return 'id' in ref
+    ? ref.id + (ref.of ? `@${ref.of.then ? '~' : ''}${ref.of.day}` : '')
+    : [ref.measure, scopeText(ref.scope), ref.within].filter((part) => part != null).join('|');
 }
 
 export function scopeText(scope: CellRef['scope']): string {
@@ -15,24 +17,26 @@ export function scopeText(scope: CellRef['scope']): string {
 }
 
 export function readRef(text: string | null): Ref | null {
-  const [name = '', scope] = (text ?? '').split('|');
+  const [name = '', scope, ...rest] = (text ?? '').split('|');
   if (name === '') {
     return null;
   }
   if (scope == null) {
-    return { id: name };
+    const [id = '', day] = name.split('@');
+    return day == null ? { id } : { id, of: { day: day.replace('~', ''), then: day.startsWith('~') } };
   }
   const pairs = scope
     .split(';')
     .filter((pair) => pair.includes('='))
     .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
-  return { measure: name, scope: Object.fromEntries(pairs) };
+  const ref = { measure: name, scope: Object.fromEntries(pairs) };
+  return rest.length === 0 ? ref : { ...ref, within: rest.join('|') };
 }
 
 /** The evidence of what was touched; the app keeps none of sentences and whole tables. */
 export function refOf(opened: Opened): Ref | null {
   if ('figure' in opened) {
-    return { id: opened.figure.evidence };
+    return { id: opened.figure.evidence, ...(opened.of ? { of: opened.of } : {}) };
   }
   return 'table' in opened ? (opened.cell ?? null) : null;
 }

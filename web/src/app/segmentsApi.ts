@@ -4,9 +4,14 @@ import type { components } from './generated/openapi';
 export type Segments = components['schemas']['Segments'];
 
 /** What somebody saved, as a version of it says. */
-export type Segment = Omit<ListedSegment, 'figures' | 'problems'>;
+export type Segment = Omit<ListedSegment, 'figures' | 'problems' | 'trend'>;
 
 export type ListedSegment = components['schemas']['ListedSegment'];
+
+/** How many were in, as it was said last of a day. */
+export type Said = components['schemas']['TrendPoint'];
+
+export type Version = components['schemas']['SavedVersion'];
 
 export type SegmentHistory = components['schemas']['SegmentHistory'];
 
@@ -35,7 +40,17 @@ export type Member = components['schemas']['Member'];
 
 export type MemberPage = components['schemas']['Members'];
 
+export type Portion = components['schemas']['Portion'];
+
+export type Compared = components['schemas']['Compared'];
+
+export type ComparedTrait = components['schemas']['ComparedTrait'];
+
+export type Moves = components['schemas']['Moves'];
+
 export interface SegmentsApi {
+  compare(ids: string[], asOf: string | null, signal?: AbortSignal): Promise<Compared>;
+  moves(id: string, from: string, to: string, came: boolean, after: number, signal?: AbortSignal): Promise<Moves>;
   segments(asOf: string | null, signal?: AbortSignal): Promise<Segments>;
   segment(id: string, asOf: string | null, signal?: AbortSignal): Promise<OneGroup>;
   segmentTraits(id: string, asOf: string | null, signal?: AbortSignal): Promise<Traits>;

@@ -17,6 +17,17 @@ function keep(name: string, value: string): void {
   }
 }
 
+/** What each reader chooses for this browser. */
+export interface ReadersChoices {
+  lang: Lang;
+  setLang(lang: Lang): void;
+  theme: Theme;
+  setTheme(theme: Theme): void;
+  /** Whether keys act alone. */
+  single: boolean;
+  setSingle(on: boolean): void;
+}
+
 export type Theme = 'system' | 'light' | 'dark';
 export const THEMES: Theme[] = ['system', 'light', 'dark'];
 

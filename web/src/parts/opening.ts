@@ -5,10 +5,18 @@ import type { Figure, Said } from '../data';
 export interface CellRef {
   measure: string;
   scope: Record<string, string | number>;
+  /** The rule of a group, as JSON, where the number is of its people alone. */
+  within?: string;
+}
+
+/** Another day than that of the page, and whether it is told as we said then. */
+export interface OfDay {
+  day: string;
+  then: boolean;
 }
 
 /** What opens when a number is touched: a figure, a sentence, or a table; of a table one cell where that is kept apart. */
-export type Opened = { figure: Figure } | { sentence: Said } | { table: string; cell?: CellRef };
+export type Opened = { figure: Figure; of?: OfDay } | { sentence: Said } | { table: string; cell?: CellRef };
 
 export interface Opening {
   open(opened: Opened): void;

@@ -26,6 +26,7 @@ describe('the Value page', () => {
       '/customers',
       '/value',
       '/segments',
+      '/settings',
     ]);
   });
 

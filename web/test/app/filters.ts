@@ -77,6 +77,23 @@ export function sentenceOf(rule: Json): string {
   return rule.did && exactly === 1 ? 'purchases: exactly 1' : JSON.stringify(rule);
 }
 
+/** The words of a rule with those of what it joins. */
+function treeOf(rule: Json): Json {
+  const of = (rule.all ?? rule.any ?? (rule.not ? [rule.not] : [])) as Json[];
+  return { sentence: sentenceOf(rule), of: of.map(treeOf) };
+}
+
+/** A verdict that holds but for the last of several conditions. */
+function verdictOf(rule: Json, holds: boolean): Json {
+  const parts = Array.isArray(rule.all) ? (rule.all as Json[]) : [];
+  const of = parts.map((part, at) => verdictOf(part, holds || at < parts.length - 1));
+  return { holds, sentence: sentenceOf(rule), value: parts.length > 0 ? null : '1290000.5', of };
+}
+
+const figureOf = (measure: string, unit: string, value: number | string) => ({
+  ...{ measure: `segment.${measure}`, scope: {}, unit, state: 'exact', value, n: 212, evidence: 'of a rule' },
+});
+
 function wrong(code: string, text: string): Answered {
   return { status: 400, body: { title: text, status: 400, problems: [{ code, text, where: 'rule' }] } };
 }
@@ -121,8 +138,53 @@ export function filters(given: FiltersGiven) {
       case '/api/rules/words':
         return {
           status: 200,
-          body: { rule: set, parts: parts.map(sentenceOf), sentence: parts.map(sentenceOf).join(' and ') },
+          body: {
+            ...{ rule: set, parts: parts.map(sentenceOf), sentence: parts.map(sentenceOf).join(' and ') },
+            tree: { sentence: parts.map(sentenceOf).join(' and '), of: treeOf(asked).of },
+          },
         };
+      case '/api/rules/steps': {
+        const guess = given.many && url.searchParams.get('exact') == null;
+        const steps = parts.map((_, at) => {
+          const left = value(JSON.stringify({ rule: { all: parts.slice(0, at + 1) } }));
+          const exact = Array.isArray(asked.all) ? left : value(set);
+          return guess ? { value: exact, low: exact - 20, high: exact + 20 } : { value: exact };
+        });
+        const unjudged = given.unjudged ?? 0;
+        return { status: 200, body: { state: guess ? 'estimate' : 'exact', of, unjudged, steps } };
+      }
+      case '/api/rules/sql': {
+        const plain = parts.every((part) => part.one_of ?? part.text);
+        const text = 'select c.customer_id from unify.customers as c where c.country in (?)';
+        const body = plain
+          ? { sql: { text, bound: ['Việt Nam'] }, reads: [] }
+          : { sql: null, reads: [{ text: 'select p.customer_id from value.purchases as p', bound: [] }] };
+        return { status: 200, body };
+      }
+      case '/api/rules/figures': {
+        const figures = [
+          ...[figureOf('size', 'count', value(set)), figureOf('share', 'share', 0.32)],
+          ...[figureOf('net', 'money', '812000000'), figureOf('net_share', 'share', 0.41)],
+          {
+            ...figureOf('net_each', 'money', 3_830_000),
+            state: 'estimate',
+            low: 3_500_000,
+            high: 4_100_000,
+            level: 0.9,
+          },
+        ];
+        return { status: 200, body: { figures } };
+      }
+      case '/api/rules/traits': {
+        const few = '20 people are too few to say what sets the group apart; 30 are needed.';
+        return { status: 200, body: { sentences: [], doubts: [few], judged: 0, traits: [] } };
+      }
+      case '/api/rules/why': {
+        const holds = url.searchParams.get('customer')?.endsWith('a') ?? false;
+        const last = parts.at(-1) as Json;
+        const change = { holds, sentence: holds ? `not (${sentenceOf(last)})` : sentenceOf(last), value: '3', of: [] };
+        return { status: 200, body: { ...verdictOf(asked, holds), changes: [[change]] } };
+      }
       case '/api/rules/estimate':
         return given.many
           ? { status: 200, body: { state: 'estimate', value: 3200, low: 3050, high: 3350, of } }

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
+import { compared } from './compared';
+import { divided, DIVISIONS } from './divided';
 import { filters, type FiltersGiven } from './filters';
 import { found } from './found';
 import { homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 import { segmented } from './segmented';
+import { kept as keptSettings } from './set';
 import { peopled } from './peopled';
 
 /** A small world behind the app: what a server would answer, without one. */
@@ -120,6 +123,7 @@ export function world(given: Given = {}) {
   const segments = segmented(report);
   const people = peopled(given, begin);
   const searched = found(report);
+  const settings = keptSettings(begin);
 
   function answer(request: Asked): Answered {
     asked.push(request);
@@ -150,6 +154,18 @@ export function world(given: Given = {}) {
       return day == null || set != null || ready.has(then ? `${day} then` : day)
         ? { status: 200, body: { ...VALUE, asOf: day ?? NOW } }
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
+    }
+    if (path === '/api/divisions') {
+      return { status: 200, body: DIVISIONS };
+    }
+    if (path === '/api/value/compare') {
+      const other = url.searchParams.get('compare') ?? '';
+      return ready.has(other)
+        ? { status: 200, body: compared(report, other) }
+        : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
+    }
+    if (path === '/api/value/divided') {
+      return { status: 200, body: divided(url.searchParams.get('by') ?? '') };
     }
     if (path === '/api/days' && request.method === 'POST') {
       const { asOf, known, set } = JSON.parse(request.body ?? '{}') as {
@@ -190,7 +206,12 @@ export function world(given: Given = {}) {
       };
     }
     const isReady = (of: string | null) => of == null || ready.has(of);
-    const told = searched(request, isReady) ?? rules(request) ?? people(request, isReady, NOW) ?? data(request);
+    const told =
+      settings(request) ??
+      searched(request, isReady) ??
+      rules(request) ??
+      people(request, isReady, NOW) ??
+      data(request);
     return told ?? problem(404, 'app.notFound', 'There is nothing here.');
   }
 

@@ -31,6 +31,7 @@ describe('Home', () => {
       '/customers',
       '/value',
       '/segments',
+      '/settings',
     ]);
     expect(one('nav a[aria-current]').getAttribute('href')).toBe('/');
     expect(one('.page-head a').getAttribute('href')).toBe('/data/import');
@@ -142,6 +143,24 @@ describe('who came, where little is told', () => {
 });
 
 describe('the numbers we steer by', () => {
+  it('have their course, and the parts that add up to the change', async () => {
+    opened('/');
+    await wait(() => one('#steer'));
+    const row = (at: number) => all('#steer tbody tr')[at]?.textContent ?? '';
+    expect(row(0)).toContain('cannot be told');
+    const [net, rate] = [1, 3];
+    const line = all('#steer tbody tr')[net]?.querySelector('svg');
+    expect(line?.getAttribute('aria-label')).toMatch(/^From ₫2M on 28\sFeb\s2025 to ₫12M/);
+    // What was not known is a gap, not nought: the line begins at its third point.
+    expect(line?.querySelector('path')?.getAttribute('d')?.match(/[ML]/g)?.join('')).toBe('MLLLLLLLLLL');
+    expect(row(net)).toMatch(/new people \+₫4M, known ones \+₫6M.*Việt Nam \+₫9M, everyone else \+₫1M/);
+    expect(row(rate)).toMatch(/\+12 points since 28\sDec\s2024/);
+    expect(row(rate)).toContain('the ranges overlap: no clear change');
+    one('.course-change').click();
+    await wait(() => one('#compare'));
+    expect(new URLSearchParams(window.location.search).get('compare')).toBe('2025-02-28');
+  });
+
   it('have value, range, n and how fresh they are, and open', async () => {
     opened('/');
     await wait(() => one('#steer'));

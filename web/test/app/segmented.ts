@@ -1,8 +1,10 @@
 import type {
+  Compared,
   Definition,
   Group,
   ListedSegment,
   Member,
+  Moves,
   OneGroup,
   SegmentHistory,
   Segments,
@@ -76,22 +78,23 @@ export function segmented(report: Report) {
         note: wish.note,
         nextReview: wish.nextReview,
       },
-      ...{ retired: wish.retired ?? false, since: '2026-01-17T08:00:00Z' },
+      ...{ retired: wish.retired ?? false, since: '2026-01-17T08:00:00Z', rule },
       added: before === rule ? [] : partsOf(rule),
       gone: before == null || before === rule ? [] : partsOf(before),
     });
   }
 
+  const trend = [4, 3, 2, 1].map((back) => ({ asOf: `2026-01-1${7 - back}`, version: 1, members: 212 - back * 7 }));
+
   function segment(): ListedSegment {
     const rule = rules.at(-1) ?? RULE;
     const version = saved[0] as SegmentHistory['versions'][0];
     const of = figures({ segment: MINE }, numbers);
-    return { ...version, id: MINE, rule, parts: partsOf(rule), figures: of, problems: [] };
+    return { ...version, id: MINE, rule, parts: partsOf(rule), trend, figures: of, problems: [] };
   }
 
   function history(): OneGroup {
     const told = segment();
-    const trend = [4, 3, 2, 1].map((back) => ({ asOf: `2026-01-1${7 - back}`, version: 1, members: 212 - back * 7 }));
     const moves = [{ day: '2026-01-16', cause: 'run', text: 'by what happened', came: 9, left: 2 }];
     return {
       ...{ ...day, id: MINE, name: told.name, figures: told.figures },
@@ -171,6 +174,54 @@ export function segmented(report: Report) {
     return { ...day, rows, total, next: after + rows.length < total ? after + rows.length : null };
   }
 
+  const namedOf = (id: string) =>
+    id === MINE && saved[0]
+      ? { id: MINE, name: saved[0].name, figures: figures({ segment: MINE }, numbers) }
+      : groups.find((each) => each.id === id);
+
+  /** Of each two, a tenth of the first. */
+  function compared(ids: string[]): Compared {
+    const sets = ids.flatMap((id) => namedOf(id) ?? []);
+    const overlaps = sets.flatMap((one) =>
+      sets
+        .filter((other) => other !== one)
+        .flatMap((other): Figure[] => {
+          const scope = { ...one.figures[0]?.scope, with: other.id };
+          const [n, value] = [Number(one.figures[0]?.value), Math.round(Number(one.figures[0]?.value) / 10)];
+          const exact = { scope, state: 'exact', n, evidence: 'of both' } as const;
+          return [
+            { ...exact, measure: 'segment.overlap', unit: 'count', value },
+            { ...exact, measure: 'segment.overlap_share', unit: 'share', value: value / n },
+          ];
+        }),
+    );
+    const traits = rowsOf(report, 'segment.traits')
+      .slice(0, 4)
+      .map((row, at) => ({
+        ...{ trait: `0123456789a${at}`, attribute: row.attribute, level: row.level, name: row.level },
+        ...{ all_share: Number(row.all_share) },
+        sets: sets.map((set, place) =>
+          set.name === 'Others'
+            ? null
+            : {
+                ...{ share: Number(row.best_share) - place / 100, ratio: Number(row.ratio) - place / 10 },
+                ...{ low: Number(row.low), high: Number(row.high), n: 40 },
+              },
+        ),
+      }));
+    const few = '20 people are too few to say what sets the group apart; 30 are needed.';
+    const doubts = sets.map(({ name }) => (name === 'Others' ? [few] : []));
+    return { ...day, sets, overlaps, traits: traits as unknown as Compared['traits'], doubts };
+  }
+
+  function moves(came: boolean): Moves {
+    const names = came ? ['Nguyễn Thị Ánh', '张伟', null] : ['Oliver Smith'];
+    const rows = names.map((name, at) => ({
+      ...{ customer: `c${'a'.repeat(24)}${at}`, name, key: `K-${at}`, cause: 'run', text: 'by what happened' },
+    }));
+    return { ...day, before: 203, after: 205, came: 3, left: 1, rows, total: rows.length, next: null };
+  }
+
   return (path: string, query: URLSearchParams, method = 'GET', sent = ''): Answered | undefined => {
     const [, , , id, part] = path.split('/');
     if (method !== 'GET') {
@@ -178,6 +229,12 @@ export function segmented(report: Report) {
     }
     if (path === '/api/segments') {
       return { status: 200, body: all() };
+    }
+    if (id === 'compare') {
+      return { status: 200, body: compared((query.get('ids') ?? '').split(',')) };
+    }
+    if (part === 'moves') {
+      return { status: 200, body: moves(query.get('came') === 'true') };
     }
     const mine = { id: MINE, name: 'mine', figures: figures({ segment: MINE }, numbers) };
     if (id === MINE && saved.length > 0 && part == null) {

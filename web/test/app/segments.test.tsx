@@ -144,11 +144,15 @@ describe('one group', () => {
 
 describe('a saved segment', () => {
   const write = (label: string, value: string) => {
-    const field = all<HTMLLabelElement>('.editor label').find((each) => each.textContent?.startsWith(label));
+    const field = all<HTMLLabelElement>('.editor label, .as-json').find((each) => each.textContent?.startsWith(label));
     const input = field?.querySelector('input, textarea') as HTMLInputElement;
     const proto = input.tagName === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
     Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(input, value);
     input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const pick = (label: string) => {
+    const choice = all('.choice label').find((each) => each.textContent === label);
+    choice?.querySelector('input')?.click();
   };
   const made = async (lang: (typeof LANGS)[number] = 'en') => {
     const fixture = opened('/segments/new', {}, lang);
@@ -176,6 +180,8 @@ describe('a saved segment', () => {
     opened('/segments/new');
     await wait(() => one('.starters button')).then((button) => button.click());
     await wait(() => expect(one('.rule-words').textContent).toContain('Holds for 212 of 660 people now.'));
+    pick('As JSON');
+    await wait(() => one('textarea'));
     write('Rule', '{');
     await wait(() => expect(one('.rule-words .bad').textContent).toBe('This is no rule.'));
   });
@@ -186,7 +192,10 @@ describe('a saved segment', () => {
     await wait(() => one('.editor'));
     expect(named('Save as version 2')).toBeDefined();
     write('Owner', 'Lan');
+    pick('As JSON');
+    await wait(() => one('textarea'));
     write('Rule', '{"rule":{"did":{"kind":"purchase"},"times":{"at_least":2}}}');
+    await wait(() => expect(one('.recomputed').textContent).toContain('people come in'));
     one('.editor button[type="submit"]').click();
     await wait(() => expect(one('#versions').textContent).toContain('Version 2'));
     expect(one('#versions').textContent).toContain('now asks: purchases: at least 2');
@@ -225,7 +234,7 @@ describe('a saved segment', () => {
     await wait(() => expect(one('.retired').textContent).toContain('Out of use'));
     named('Bring back').click();
     await wait(() => expect(all('.retired')).toHaveLength(0));
-    one<HTMLAnchorElement>('.back a').click();
+    await wait(() => one<HTMLAnchorElement>('.back a')).then((link) => link.click());
     await wait(() => expect(all('#saved tbody tr')).toHaveLength(1));
     one('#saved tbody .num').click();
     await wait(() => one('dialog.evidence[open] .headline'));

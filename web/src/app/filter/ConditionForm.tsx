@@ -11,7 +11,7 @@ import { readNumber } from './numbers';
 import { PurchaseFields } from './PurchaseFields';
 import { Reads } from './Reads';
 import { draftOf } from './reading';
-import { negated, opposite, setOf, type Condition } from './rule';
+import { conditionsOf, negated, opposite, setOf, type Condition } from './rule';
 import { TimeFields } from './TimeFields';
 import { conditionOf, type Lack } from './writing';
 
@@ -20,6 +20,8 @@ export function ConditionForm(props: {
   vocabulary: Vocabulary;
   condition: Condition | null;
   onDone(condition: Condition): void;
+  /** What it asks by now, each time that changes; null where it asks nothing yet. */
+  onMeant?(condition: Condition | null): void;
 }) {
   const { t, lang, format } = useWords();
   const { vocabulary, condition } = props;
@@ -33,6 +35,20 @@ export function ConditionForm(props: {
     // It is drawn once what can be asked has come, when the dialog has long been open.
     form.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, []);
+  const written = conditionOf(draft, (text) => readNumber(text, lang));
+  const meant = 'condition' in written ? (denied ? negated(written.condition) : written.condition) : null;
+  const told = meant && setOf([meant]);
+  /** Whether the form has no place for the condition. */
+  const lost = begun == null;
+  const tell = useRef(props.onMeant);
+  useEffect(() => {
+    tell.current = props.onMeant;
+  });
+  useEffect(() => {
+    if (!lost) {
+      tell.current?.(told == null ? null : (conditionsOf(told)[0] ?? null));
+    }
+  }, [told, lost]);
   if (begun == null) {
     return (
       <>
@@ -41,8 +57,6 @@ export function ConditionForm(props: {
       </>
     );
   }
-  const written = conditionOf(draft, (text) => readNumber(text, lang));
-  const meant = 'condition' in written ? (denied ? negated(written.condition) : written.condition) : null;
   const set = (some: Partial<Draft>) => {
     setLack(null);
     setDraft((before) => ({ ...before, ...some }));
@@ -81,7 +95,7 @@ export function ConditionForm(props: {
         <input type="checkbox" checked={denied} onChange={(event) => setDenied(event.target.checked)} />
         {t('filter.not')}
       </label>
-      <Reads set={meant && setOf([meant])} />
+      <Reads set={told} />
       <p>
         <Button type="primary" htmlType="submit">
           {t(condition ? 'filter.apply' : 'filter.add')}

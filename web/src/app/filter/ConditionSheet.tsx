@@ -29,14 +29,19 @@ export function ConditionSheet(props: {
               {t('ev.close')} <kbd>Esc</kbd>
             </Button>
           </header>
-          <Form condition={props.condition} onDone={props.onDone} />
+          <LoadedForm condition={props.condition} onDone={props.onDone} />
         </div>
       )}
     </Sheet>
   );
 }
 
-function Form({ condition, onDone }: { condition: Condition | null; onDone(condition: Condition): void }) {
+/** The form, once it is known what can be asked. */
+export function LoadedForm(props: {
+  condition: Condition | null;
+  onDone(condition: Condition): void;
+  onMeant?(condition: Condition | null): void;
+}) {
   const { lang } = useWords();
   const { api, past, workspace, changes } = usePlace();
   const [loaded, again] = useLoad(`vocabulary ${lang} ${past} ${workspace.run} ${changes}`, (signal) =>
@@ -48,7 +53,7 @@ function Form({ condition, onDone }: { condition: Condition | null; onDone(condi
     case 'failed':
       return <Failed error={loaded.error} again={again} />;
     default:
-      return <ConditionForm vocabulary={loaded.value} condition={condition} onDone={onDone} />;
+      return <ConditionForm vocabulary={loaded.value} {...props} />;
   }
 }
 

@@ -12,7 +12,7 @@ import './words';
 /** A rule that means nothing, and one that is too long for an address. */
 const REFUSES = [400, 414, 431];
 
-const NOTHING: Told = { rule: '', parts: [], sentence: '' };
+const NOTHING: Told = { rule: '', parts: [], sentence: '', tree: { sentence: '', of: [] } };
 
 /** Reads the rule of the address once, for the bar and for the page under it. */
 export function FilterProvider({ children }: { children: ReactNode }) {

@@ -50,6 +50,9 @@ export function setOf(conditions: Condition[]): string | null {
   return conditions.length === 0 ? null : writeJson({ rule: { all: conditions } });
 }
 
+/** The rule that asks one condition, as it stands. */
+export const ruleText = (rule: Condition) => writeJson({ rule });
+
 export const without = (all: Condition[], at: number) => all.filter((_, place) => place !== at);
 
 export const replaced = (all: Condition[], at: number, by: Condition) =>
@@ -74,6 +77,9 @@ export function opposite(condition: Condition): Condition | null {
 
 /** Those of which one must hold; null where the condition is no choice. */
 export const choicesOf = (condition: Condition) => listed(condition, 'any');
+
+/** Those that must all hold; null where the condition joins none so. */
+export const allOf = (condition: Condition) => listed(condition, 'all');
 
 /** This condition or the next one. */
 export function joined(all: Condition[], at: number): Condition[] {

@@ -67,6 +67,12 @@ export interface components {
       /** each value as it came */
       columns: components['schemas']['AsideColumn'][];
     };
+    /** A select. */
+    Asking: {
+      text: string;
+      /** in the order of its question marks */
+      bound: string[];
+    };
     /** A property of customers. */
     Attribute: {
       name: string;
@@ -107,97 +113,23 @@ export interface components {
       /** highest */
       high: number | null;
     };
-    /** A row that would be set aside. */
-    CheckedAside: {
-      line: number;
-      raw: string | null;
-      values: (string | null)[];
+    /** What those for whom a rule holds are and bring. */
+    Brought: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      figures: components['schemas']['Figure'][];
     };
-    /** A value as it stands, and as it would be read. */
-    CheckedCell: {
-      column: string;
-      before: string | null;
-      after: string | null;
+    /** A part of a change. */
+    ChangePart: {
+      what: 'new' | 'known' | 'country' | 'rest';
+      name: string | null;
+      value: string | number;
     };
-    /** Customers whose key stands in the file, and those of them who are known by it. */
-    CheckedCustomers: {
-      named: number;
-      known: number;
-    };
-    CheckedField: {
-      column: string;
-      rows: number;
-      filled: number;
-      /** of the rows filled; null where anything is */
-      valid: number | null;
-    };
-    CheckedFinding: {
-      rule: string;
-      text: string;
-      field: string | null;
-      count: number;
-      /** whether somebody should look at it first */
-      needs: boolean;
-    };
-    CheckedPart: {
-      part: 'kept' | 'set_aside' | 'already_known';
-      currency: string | null;
-      rows: number;
-      /** in the currency; null where there is no money */
-      amount: string | null;
-    };
-    /** Why rows would be set aside. */
-    CheckedReason: {
-      reason: string;
-      text: string;
-      rows: number;
-      first: components['schemas']['CheckedAside'][];
-    };
-    /** A row as it would be read. */
-    CheckedRow: {
-      line: number;
-      cells: components['schemas']['CheckedCell'][];
-    };
-    /** A table as it would come in. Its rows are those kept, those set aside and those already known; with money the same. */
-    CheckedTable: {
-      file: string;
-      table: string;
-      source: string;
-      kind: string;
-      state: 'believed' | 'withdrawn';
-      repairs: string | null;
-      rows: number;
-      kept: number;
-      setAside: number;
-      repaired: number;
-      alreadyKnown: number;
-      encoding: string;
-      currency: string | null;
-      sums: components['schemas']['Sums'];
-      returns: Record<string, components['schemas']['Returned']>;
-      states: components['schemas']['OrderState'][];
-      otherCurrencies: components['schemas']['OtherCurrency'][];
-      findings: components['schemas']['CheckedFinding'][];
-      parts: components['schemas']['CheckedPart'][];
-      /** of the file, by currency */
-      money: Record<string, string>;
-      /** the file is known with another meaning of its columns, and takes that one's place */
-      replaces: boolean;
-      customers: components['schemas']['CheckedCustomers'] | null;
-      /** why rows would be set aside, with the first of them */
-      reasons: components['schemas']['CheckedReason'][];
-      /** how full and how readable */
-      fields: components['schemas']['CheckedField'][];
-      /** the first rows, before and after */
-      read: components['schemas']['CheckedRow'][];
-      said: components['schemas']['SaidOf'];
-    };
-    /** What an import would do. */
-    CheckedTold: {
-      tables: components['schemas']['CheckedTable'][];
-      passedOver: components['schemas']['PassedOver'][];
-      /** what was there when it was checked: said again with the import, it is refused where that changed */
-      received: string;
+    Changed: {
+      receipt: string;
+      /** of the job that computes what hangs on it; null where nothing does */
+      id: string | null;
     };
     CommandsAsked: {
       /** as typed, paths whole */
@@ -205,12 +137,59 @@ export interface components {
       /** of whoever typed it */
       zone: string;
     };
+    /** Groups and segments side by side. */
+    Compared: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      sets: components['schemas']['Group'][];
+      /** of each with each other one: scope `group` or `segment`, and `with` */
+      overlaps: components['schemas']['Figure'][];
+      traits: components['schemas']['ComparedTrait'][];
+      /** of each set, why nothing is said of it */
+      doubts: string[][];
+    };
+    ComparedDay: {
+      asOf: string;
+      /** told as we said it then */
+      then: boolean;
+    };
+    /** A level of an attribute, and how often it is in each set. */
+    ComparedTrait: {
+      trait: string;
+      attribute: string;
+      level: string;
+      name: string;
+      /** where it begins, of a level that was cut out of numbers */
+      above?: string;
+      /** where it ends */
+      upTo?: string;
+      all_share: number;
+      /** in their order; null where one is too small */
+      sets: (components['schemas']['Portion'] | null)[];
+    };
     /** What cleaning noticed in a receipt. */
     CountedFinding: {
       rule: string;
       text: string;
       field: string | null;
       count: number;
+    };
+    /** How a figure came to be what it is. */
+    Course: {
+      measure: string;
+      /** the ends of the last twelve months and the day itself; none where they cannot be told */
+      points: components['schemas']['Point'][];
+      /** the day of the first point there is */
+      since?: string;
+      /** since then */
+      change?: string | number;
+      /** whether the ranges lie apart; null where there are none */
+      clear?: boolean | null;
+      /** parts that add up to the change, by who brought it */
+      people?: components['schemas']['ChangePart'][];
+      /** the same by place */
+      country?: components['schemas']['ChangePart'][];
     };
     /** One customer. */
     Customer: {
@@ -353,10 +332,60 @@ export interface components {
       /** groups that come first where somebody fits both */
       before?: string[];
     };
+    /** The headline figures, broken down. */
+    Divided: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      by: string;
+      attribute: string;
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      /** of places, which tree */
+      edition: string | null;
+      groups: components['schemas']['DividedGroup'][];
+      /** figures of all of them */
+      whole: components['schemas']['Figure'][];
+      /** how many customers are in no group: nothing is told of them up to the day */
+      outside: number;
+    };
+    /** Customers of one group: of a key, without one, or the rest. */
+    DividedGroup: {
+      what: 'key' | 'missing' | 'rest';
+      key: string | null;
+      label: string;
+      /** that holds for them and nobody else, as JSON */
+      rule: string;
+      figures: components['schemas']['Figure'][];
+    };
+    /** A way to divide customers. */
+    Division: {
+      /** as addresses name it */
+      by: string;
+      /** what it goes by, in the reader's words */
+      attribute: string;
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      /** of places, which tree */
+      edition: string | null;
+    };
     /** The places of a country, as of a year. */
     Edition: {
       edition: string;
       nodes: components['schemas']['PlaceNode'][];
+    };
+    /** What another value would change. */
+    Effect: {
+      kind: 'none' | 'groups' | 'currency';
+      /** of `groups`: how many would be in another one */
+      customers?: number;
+      /** how many there are */
+      of?: number;
+      moves?: components['schemas']['GroupMove'][];
+      /** that would be the base */
+      currency?: string;
+      /** lines whose money would be left out */
+      left?: number;
+      /** lines whose money is left out now */
+      leftNow?: number;
     };
     /** Whether a value was new. */
     Entered: {
@@ -402,27 +431,6 @@ export interface components {
       sources: string[];
       /** told by each first order; nobody enters it */
       ofOrders: boolean;
-    };
-    FieldPoint: {
-      receipt: string;
-      table: string;
-      arrived: string;
-      rows: number;
-      filled: number;
-      /** of the rows filled; null where anything is */
-      valid: number | null;
-    };
-    /** How complete and readable a field of a source was. */
-    FieldTrend: {
-      source: string;
-      kind: string;
-      field: string;
-      /** its name, of a field of your own */
-      attribute: string | null;
-      /** days since a row filled it; null = none ever did */
-      age: number | null;
-      /** receipt by receipt, the earliest first */
-      points: components['schemas']['FieldPoint'][];
     };
     Fields: {
       fields: components['schemas']['Field'][];
@@ -513,6 +521,12 @@ export interface components {
       name: string;
       figures: components['schemas']['Figure'][];
     };
+    /** How many would go from one group to another. */
+    GroupMove: {
+      from: string;
+      to: string;
+      customers: number;
+    };
     /** The named group a customer is in, and why. */
     GroupStanding: {
       id: string;
@@ -556,6 +570,7 @@ export interface components {
       /** the last 26, the earliest first */
       weeks: components['schemas']['Week'][];
       figures: components['schemas']['Figure'][];
+      courses: components['schemas']['Course'][];
       sources: components['schemas']['Fresh'][];
     };
     /** For how many a rule holds. */
@@ -573,13 +588,17 @@ export interface components {
       /** have too many facts to be judged */
       unjudged?: number;
     };
-    /** see Said */
+    ImportSaid: {
+      table: string;
+      column: string;
+      header: string;
+      /** a meaning, how its days are read, or both */
+      word: string;
+    };
     ImportWanted: {
       upload?: string | null;
-      mapping?: components['schemas']['SaidWord'][] | null;
-      reading?: components['schemas']['SaidWritten'][] | null;
-      received?: string | null;
-      origin?: components['schemas']['SaidOrigin'] | null;
+      /** what the user says of columns; the others stay as they were guessed */
+      mapping?: components['schemas']['ImportSaid'][] | null;
     };
     /** A saved segment a customer is in. */
     InSegment: {
@@ -660,6 +679,7 @@ export interface components {
       rule: string;
       /** what must hold all together, in the reader's words */
       parts: string[];
+      trend: components['schemas']['TrendPoint'][];
       figures: components['schemas']['Figure'][];
       /** why its rule cannot be judged; there are no figures then */
       problems: string[];
@@ -688,30 +708,40 @@ export interface components {
       because: string;
       /** whether day and month must be told apart by whoever knows */
       asksOrder: boolean;
-      content: 'date' | 'number' | 'text';
     };
     /** A table of a file. */
     LookedTable: {
       table: string;
-      /** null of a sheet */
-      encoding: string | null;
-      /** of the encoding, from 0 to 1 */
-      certainty: number | null;
-      /** null of a sheet and of fixed columns */
-      separator: string | null;
-      /** share of rows that the separator cuts alike */
-      fit: number | null;
-      headerRows: number;
-      /** titles above the header */
-      above: number;
+      encoding: string;
       rows: number;
       columns: components['schemas']['LookedColumn'][];
+    };
+    Machine: {
+      home: string;
+      java: string;
+      system: string;
+      processors: number;
+      engine: string;
+      /** bytes by name */
+      files: Record<string, number>;
+      free: number;
+      memory: number;
+      javaMemory: number;
+      engineMemory: number;
     };
     /** What a column can mean. */
     MeaningWord: {
       word: string;
       text: string;
-      content: 'date' | 'number' | 'text';
+    };
+    /** A number on both days. */
+    Measured: {
+      before: components['schemas']['Figure'];
+      after: components['schemas']['Figure'];
+      /** null where one of the two is not told */
+      difference: string | number | null;
+      /** whether the ranges lie apart; null where there are none */
+      clear: boolean | null;
     };
     Member: {
       customer: string;
@@ -744,6 +774,40 @@ export interface components {
       text: string;
       came: number;
       left: number;
+    };
+    Moved: {
+      customer: string;
+      name: string | null;
+      key: string | null;
+      cause: string;
+      /** of the cause, in the reader's language */
+      text: string;
+    };
+    /** What one receipt did between two days, in lines. */
+    MovedReceipt: {
+      id: string;
+      file: string;
+      arrived: string;
+      added: number;
+      changed: number;
+      ended: number;
+      /** An exact decimal. */
+      net: string;
+    };
+    /** Who came into a segment, or left it, from one day to another. */
+    Moves: {
+      asOf: string;
+      zone: string;
+      currency: string;
+      /** how many were in on the first day */
+      before: number;
+      /** how many on the last */
+      after: number;
+      came: number;
+      left: number;
+      rows: components['schemas']['Moved'][];
+      total: number;
+      next: number | null;
     };
     /** A word, and what it is called. */
     NamedLabel: {
@@ -805,6 +869,21 @@ export interface components {
     PlaceNode: {
       id: string;
       label: string;
+    };
+    Point: {
+      day: string;
+      /** null where nothing was known yet, or too few people were */
+      value: string | number | null;
+      low: number | null;
+      high: number | null;
+    };
+    /** How often a level is in a set. */
+    Portion: {
+      share: number;
+      ratio: number;
+      low: number | null;
+      high: number | null;
+      n: number;
     };
     /** A line of what a command prints, a JSON object a line. */
     Printed: {
@@ -875,6 +954,11 @@ export interface components {
       /** An exact decimal. */
       amount: string;
     };
+    /** A rule, or a part of one, in words. */
+    RuleTree: {
+      sentence: string;
+      of: components['schemas']['RuleTree'][];
+    };
     /** A rule in words. */
     RuleWords: {
       /** in its one form, as JSON */
@@ -882,49 +966,8 @@ export interface components {
       /** that must all hold */
       parts: string[];
       sentence: string;
-    };
-    /** What somebody says of a file: of columns, of how its tables are written, of its source. */
-    Said: {
-      /** of columns; the others stay as they were guessed */
-      mapping?: components['schemas']['SaidWord'][] | null;
-      /** of tables; the others are read as they tell themselves */
-      reading?: components['schemas']['SaidWritten'][] | null;
-      /** the receipts that were there when it was checked; null = it was not */
-      received?: string | null;
-      /** who answers for what comes in, and where it comes from; null = not said */
-      origin?: components['schemas']['SaidOrigin'] | null;
-    };
-    /** What is said of a source. */
-    SaidOf: {
-      /** 0 where nobody said anything */
-      version: number;
-      /** who answers for it */
-      owner: string;
-      /** the lawful basis on which its people are kept; empty = none said */
-      basis: string;
-      /** where the list comes from */
-      origin: string;
-      /** when it was said */
-      since: string | null;
-    };
-    /** What `SourceWish` says. */
-    SaidOrigin: {
-      owner?: string | null;
-      basis?: string | null;
-      origin?: string | null;
-    };
-    SaidWord: {
-      table: string;
-      column: string;
-      header: string;
-      /** a meaning, how its days or numbers are read, or both */
-      word: string;
-    };
-    SaidWritten: {
-      table: string;
-      /** and separator: null = as the file tells */
-      encoding?: string | null;
-      separator?: string | null;
+      /** the whole with what it joins */
+      tree: components['schemas']['RuleTree'];
     };
     /** A field as it was saved. */
     SavedField: {
@@ -940,15 +983,6 @@ export interface components {
       /** that says who is in */
       job: string;
     };
-    /** What was said of a source, with the receipt of saying so. */
-    SavedSource: {
-      version: number;
-      owner: string;
-      basis: string;
-      origin: string;
-      since: string | null;
-      receipt: string;
-    };
     /** A version of a segment. */
     SavedVersion: {
       name: string;
@@ -958,6 +992,8 @@ export interface components {
       nextReview: string | null;
       retired: boolean;
       since: string;
+      /** as JSON */
+      rule: string;
       /** parts of the rule that it has and the one before has not */
       added: string[];
       /** parts that the one before has and it has not */
@@ -1034,6 +1070,43 @@ export interface components {
       /** as they were first saved */
       segments: components['schemas']['ListedSegment'][];
     };
+    /** A setting. */
+    Setting: {
+      key: string;
+      /** null: it hangs on the files */
+      value: string | null;
+      standard: string | null;
+      /** what it may be, in the reader's language */
+      says: string;
+      /** what holds without a choice */
+      default: string;
+      /** what it is for */
+      means: string;
+      /** the oldest first */
+      versions: components['schemas']['SettingChange'][];
+    };
+    /** A change of a setting. */
+    SettingChange: {
+      version: number;
+      from: string | null;
+      to: string | null;
+      since: string;
+      actor: string;
+      receipt: string;
+    };
+    /** Settings of the business, and what there is of the machine. */
+    Settings: {
+      settings: components['schemas']['Setting'][];
+      /** that Home can follow */
+      measures: string[];
+      /** whether what is shown was computed by other values */
+      lags: boolean;
+      machine: components['schemas']['Machine'];
+    };
+    SettingsWanted: {
+      /** the new one; `default` goes back to the default */
+      value?: string | null;
+    };
     /** A value, and how many customers share it. */
     Shared: {
       value: string;
@@ -1044,24 +1117,12 @@ export interface components {
       /** the largest first */
       down: boolean;
     };
-    /** What was once said of a source, by whom. */
-    SourceSaid: {
-      version: number;
-      owner: string;
-      basis: string;
-      origin: string;
-      since: string | null;
-      actor: string;
-      receipt: string;
-    };
     /** A source. */
     SourceTold: {
       source: string;
       files: number;
       rows: number;
       people: number;
-      /** rows that came today */
-      today: number;
       orders: number;
       /** day its orders tell of */
       first: string | null;
@@ -1072,17 +1133,30 @@ export interface components {
       every: number | null;
       /** twice as many have passed */
       late: boolean;
-      /** the day it was to come */
-      lateSince: string | null;
-      said: components['schemas']['SaidOf'];
     };
-    SourcesWanted: {
-      source?: string | null;
-      /** that was seen; 0 = nothing was said yet */
-      version?: number | null;
-      owner?: string | null;
-      basis?: string | null;
-      origin?: string | null;
+    /** A rule as one select. */
+    SqlForm: {
+      /** null where the rule has no such form */
+      sql: components['schemas']['Asking'] | null;
+      /** the selects whose rows it is judged of then */
+      reads: components['schemas']['Asking'][];
+    };
+    /** How many are left after a condition. */
+    Step: {
+      value: number;
+      /** of a guess, its 90 % range */
+      low?: number;
+      /** of a guess */
+      high?: number;
+    };
+    /** How the conditions narrow everyone down, one after the other. */
+    Steps: {
+      state: 'exact' | 'estimate';
+      /** how many there are */
+      of: number;
+      /** have too many facts to be judged */
+      unjudged: number;
+      steps: components['schemas']['Step'][];
     };
     /** Decimals by what they are of; null where it is not known. */
     Sums: {
@@ -1165,6 +1239,16 @@ export interface components {
       version: number;
       members: number;
     };
+    /** Two days side by side. */
+    TwoDays: {
+      before: components['schemas']['ComparedDay'];
+      after: components['schemas']['ComparedDay'];
+      zone: string;
+      currency: string;
+      measures: components['schemas']['Measured'][];
+      /** what came between, the latest first; null where some customers are looked at */
+      receipts: components['schemas']['MovedReceipt'][] | null;
+    };
     /** A file that was sent. */
     Uploaded: {
       id: string;
@@ -1220,6 +1304,17 @@ export interface components {
       value: string | number | boolean | null;
       /** its parts */
       of: components['schemas']['Why'][];
+    };
+    /** Why a rule holds for a customer, or does not, and what would turn it. */
+    WhyTold: {
+      holds: boolean;
+      sentence: string;
+      /** of the customer that decided; null = none, or the parts did */
+      value: string | number | boolean | null;
+      /** its parts */
+      of: components['schemas']['Why'][];
+      /** what would have to be otherwise, the fewest first; each list is enough */
+      changes: components['schemas']['Why'][][];
     };
     /** What every page needs to know. */
     Workspace: {
@@ -1350,7 +1445,7 @@ export interface paths {
     };
   };
   '/api/data/meanings': {
-    /** What a column can mean, in the order to choose from, and whether that is a date, a number or text. */
+    /** What a column can mean, in the order to choose from. */
     get: {
       answer: components['schemas']['MeaningWord'][];
     };
@@ -1359,12 +1454,6 @@ export interface paths {
     /** How complete and how readable the fields of each source are. */
     get: {
       answer: components['schemas']['Quality'];
-    };
-  };
-  '/api/data/quality/trend': {
-    /** How complete and readable each field was, receipt by receipt. */
-    get: {
-      answer: components['schemas']['FieldTrend'][];
     };
   };
   '/api/data/receipts/{id}/restore': {
@@ -1398,25 +1487,6 @@ export interface paths {
     get: {
       answer: components['schemas']['SourceTold'][];
     };
-    /** Says who answers for a source, on what basis its people are kept, and where it comes from. */
-    put: {
-      body: components['schemas']['SourcesWanted'];
-      answer: components['schemas']['SavedSource'];
-    };
-  };
-  '/api/data/sources/history': {
-    /** All that was said of one, the newest first. */
-    get: {
-      query: { source: string };
-      answer: components['schemas']['SourceSaid'][];
-    };
-  };
-  '/api/data/sources/undo': {
-    /** Takes back what was said last. */
-    post: {
-      query: { source: string; version: number };
-      answer: components['schemas']['SavedSource'];
-    };
   };
   '/api/data/uploads': {
     /** Takes a file. */
@@ -1436,21 +1506,9 @@ export interface paths {
       answer: components['schemas']['LookedAt'];
     };
   };
-  '/api/data/uploads/{id}/check': {
-    /** What an import would do. */
-    get: {
-      answer: components['schemas']['CheckedTold'];
-    };
-    /** Does what an import would and takes it back, so that it can be told before. */
-    post: {
-      body: components['schemas']['Said'];
-      answer: components['schemas']['Accepted'];
-    };
-  };
   '/api/data/uploads/{id}/look': {
-    /** Reads a file as it is said to be written, without keeping anything of it. */
+    /** Reads a file without keeping anything of it. */
     post: {
-      body: components['schemas']['Said'];
       answer: components['schemas']['Accepted'];
     };
   };
@@ -1459,6 +1517,12 @@ export interface paths {
     post: {
       body: components['schemas']['DaysWanted'];
       answer: components['schemas']['Accepted'];
+    };
+  };
+  '/api/divisions': {
+    /** In which ways customers can be divided, by what is known of them now. */
+    get: {
+      answer: components['schemas']['Division'][];
     };
   };
   '/api/evidence': {
@@ -1470,6 +1534,7 @@ export interface paths {
         asof?: string;
         known?: string;
         set?: string;
+        within?: string;
         after?: number;
         limit?: number;
       };
@@ -1479,7 +1544,7 @@ export interface paths {
   '/api/evidence/rows.csv': {
     /** All rows behind a number as CSV, heads in the reader's language. */
     get: {
-      query: { measure: string; scope?: string; asof?: string; known?: string; set?: string };
+      query: { measure: string; scope?: string; asof?: string; known?: string; set?: string; within?: string };
       answer: string;
     };
   };
@@ -1557,6 +1622,34 @@ export interface paths {
       answer: components['schemas']['HowMany'];
     };
   };
+  '/api/rules/figures': {
+    /** What those for whom it holds are and bring. */
+    get: {
+      query: { set: string; asof?: string; known?: string };
+      answer: components['schemas']['Brought'];
+    };
+  };
+  '/api/rules/sql': {
+    /** The rule as SQL, or what it is judged of. */
+    get: {
+      query: { set: string; asof?: string; known?: string };
+      answer: components['schemas']['SqlForm'];
+    };
+  };
+  '/api/rules/steps': {
+    /** How the conditions narrow everyone down; guessed first where there are many customers. */
+    get: {
+      query: { set: string; exact?: boolean; asof?: string; known?: string };
+      answer: components['schemas']['Steps'];
+    };
+  };
+  '/api/rules/traits': {
+    /** What sets them apart. */
+    get: {
+      query: { set: string; asof?: string; known?: string };
+      answer: components['schemas']['Traits'];
+    };
+  };
   '/api/rules/vocabulary': {
     /** What a rule can ask here. */
     get: {
@@ -1568,7 +1661,7 @@ export interface paths {
     /** Why a rule holds for a customer, or does not. */
     get: {
       query: { set: string; customer: string; asof?: string; known?: string };
-      answer: components['schemas']['Why'];
+      answer: components['schemas']['WhyTold'];
     };
   };
   '/api/rules/words': {
@@ -1603,6 +1696,13 @@ export interface paths {
       answer: components['schemas']['SavedSegment'];
     };
   };
+  '/api/segments/compare': {
+    /** Two to four of them side by side. */
+    get: {
+      query: { ids: string; asof?: string; known?: string };
+      answer: components['schemas']['Compared'];
+    };
+  };
   '/api/segments/{id}': {
     /** Puts a segment out of use. */
     delete: {
@@ -1634,6 +1734,13 @@ export interface paths {
       answer: string;
     };
   };
+  '/api/segments/{id}/moves': {
+    /** Who came into a segment, or left it, from one day to another. */
+    get: {
+      query: { from: string; to: string; came?: boolean; after?: number; limit?: number };
+      answer: components['schemas']['Moves'];
+    };
+  };
   '/api/segments/{id}/traits': {
     /** What sets it apart from all buyers. */
     get: {
@@ -1648,11 +1755,58 @@ export interface paths {
       answer: components['schemas']['SavedSegment'];
     };
   };
+  '/api/settings': {
+    /** Settings, and what there is of the machine. */
+    get: {
+      answer: components['schemas']['Settings'];
+    };
+  };
+  '/api/settings/{key}': {
+    /** Gives a setting another value; a job computes what hangs on it: `id`, null where nothing does. */
+    post: {
+      body: components['schemas']['SettingsWanted'];
+      answer: components['schemas']['Changed'];
+    };
+  };
+  '/api/settings/{key}/effect': {
+    /** What another value would change. */
+    get: {
+      query: { value: string };
+      answer: components['schemas']['Effect'];
+    };
+  };
+  '/api/settings/{key}/undo': {
+    /** Takes the last change back. */
+    post: {
+      answer: components['schemas']['Changed'];
+    };
+  };
   '/api/value': {
     /** Figures and tables of the page Value. */
     get: {
       query: { asof?: string; known?: string; set?: string };
       answer: components['schemas']['Value'];
+    };
+  };
+  '/api/value/compare': {
+    /** Two days side by side. */
+    get: {
+      query: { asof?: string; known?: string; set?: string; compare: string; compareknown?: string };
+      answer: components['schemas']['TwoDays'];
+    };
+  };
+  '/api/value/divided': {
+    /** The headline figures, broken down. */
+    get: {
+      query: { by: string; asof?: string; known?: string; set?: string };
+      answer: components['schemas']['Divided'];
+    };
+  };
+  '/api/value/divided.csv': {
+    /** The headline figures, broken down, as CSV with heads in the reader's language. */
+    get: {
+      query: { by: string; asof?: string; known?: string; set?: string };
+      answer: string;
     };
   };
   '/api/views': {

@@ -5,6 +5,7 @@ import { FilterBar } from '../../app/FilterBar';
 import { useFilter } from '../../app/filter/context';
 import { ForWhom, Nobody as NobodyFits } from '../../app/filter/ForWhom';
 import { OfDay } from '../../app/OfDay';
+import { OnPaper } from '../../app/OnPaper';
 import { PageLink } from '../../app/PageLink';
 import { useWords } from '../../i18n';
 import { Customer } from './Customer';
@@ -67,7 +68,10 @@ function Title() {
         {t('nav.customers')}
         <ForWhom />
       </h1>
-      <p className="subtitle">{t('cust.subtitle')}</p>
+      <p className="subtitle">
+        {t('cust.subtitle')}
+        <OnPaper />
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { dayTrouble } from '../../app/AsOf';
 import type { Home } from '../../app/api';
 import { go } from '../../app/address';
+import { ComparePanel } from '../../app/compare/ComparePanel';
 import { usePlace } from '../../app/context';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { useLoad } from '../../app/load';
@@ -78,8 +79,10 @@ function Now() {
 }
 
 function Told({ home }: { home: Home }) {
+  const { address } = usePlace();
   return (
     <>
+      {address.compare && <ComparePanel day={address.compare} measures={home.figures.map(({ measure }) => measure)} />}
       <Weeks weeks={home.weeks} />
       <Steering home={home} />
     </>

@@ -1,8 +1,11 @@
 import type { Home } from '../../app/api';
 import { usePlace } from '../../app/context';
+import { PageLink } from '../../app/PageLink';
 import { useWords } from '../../i18n';
 import { figureName, figureScope, FigureTrust, Num } from '../../parts/Figures';
 import { Panel } from '../../parts/Panel';
+import { CourseChange } from './CourseChange';
+import { CourseLine } from './CourseLine';
 
 /** Figures as rows, each with its range and of when it is. */
 export function Steering({ home }: { home: Home }) {
@@ -14,6 +17,9 @@ export function Steering({ home }: { home: Home }) {
     <Panel id="steer" title={t('steer.title')} hint={t('page.openHint')}>
       {data.state === 'done' && <p className="said">{t(stale ? 'data.stale' : 'steer.said')}</p>}
       {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
+      <p>
+        <PageLink page="settings">{t('steer.choose')}</PageLink>
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('steer.title')}>
         <table className="steering">
           <thead>
@@ -23,32 +29,39 @@ export function Steering({ home }: { home: Home }) {
                 {t('steer.now')}
               </th>
               <th scope="col">{t('steer.range')}</th>
+              <th scope="col">{t('steer.course')}</th>
+              <th scope="col">{t('steer.change')}</th>
               <th scope="col">{t('steer.fresh')}</th>
             </tr>
           </thead>
           <tbody>
-            {home.figures.map((figure) => (
-              <tr key={figure.measure}>
-                <th scope="row">
-                  {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
-                </th>
-                <td className="right">
-                  <Num figure={figure} short />
-                </td>
-                <td>
-                  <FigureTrust figure={figure} scaled />
-                </td>
-                <td>
-                  {format.date(home.asOf)}
-                  {stale && (
-                    <span className="lags">
-                      <i className="station half" aria-hidden="true" /> {t('steer.stale')}
-                    </span>
-                  )}
-                  <small>{t('steer.computed', { when: format.moment(home.computedAt, home.zone) })}</small>
-                </td>
-              </tr>
-            ))}
+            {home.figures.map((figure) => {
+              const course = home.courses.find(({ measure }) => measure === figure.measure);
+              return (
+                <tr key={figure.measure}>
+                  <th scope="row">
+                    {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
+                  </th>
+                  <td className="right">
+                    <Num figure={figure} short />
+                  </td>
+                  <td>
+                    <FigureTrust figure={figure} scaled />
+                  </td>
+                  <td>{course && <CourseLine course={course} unit={figure.unit} />}</td>
+                  <td>{course && <CourseChange course={course} unit={figure.unit} />}</td>
+                  <td>
+                    {format.date(home.asOf)}
+                    {stale && (
+                      <span className="lags">
+                        <i className="station half" aria-hidden="true" /> {t('steer.stale')}
+                      </span>
+                    )}
+                    <small>{t('steer.computed', { when: format.moment(home.computedAt, home.zone) })}</small>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

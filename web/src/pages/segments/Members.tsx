@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { usePlace } from '../../app/context';
 import { useLoad } from '../../app/load';
 import { PageLink } from '../../app/PageLink';
 import { Pager } from '../../app/Pager';
 import type { Member, MemberPage, OneGroup } from '../../app/segmentsApi';
 import { Failed, Loading } from '../../app/Trouble';
+import { useKeys } from '../../app/useKeys';
 import { useWords, type Words } from '../../i18n';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { Panel } from '../../parts/Panel';
+import { WhySheet, type Whom } from './WhySheet';
 
 /** Who is in the group, who brings the most first, and why. */
-export function Members({ group }: { group: OneGroup }) {
+export function Members({ group, rule }: { group: OneGroup; rule?: string }) {
   const { t } = useWords();
-  const { api, past, workspace } = usePlace();
+  const { api, past, workspace, single } = usePlace();
+  const [whom, setWhom] = useState<Whom | null>(null);
   const [after, setAfter] = useState(0);
   const key = `${group.id} ${past} ${workspace.run}`;
   // What is in sight stays until the next page has come.
@@ -20,6 +23,11 @@ export function Members({ group }: { group: OneGroup }) {
     `${key} ${after}`,
     async (signal) => ({ after, page: await api.members(group.id, past, after, signal) }),
     true,
+  );
+  const rows = page.state === 'done' ? page.value.page.rows : NONE;
+  useKeys(
+    useMemo(() => ({ w: () => rule != null && setWhom(whomIn(rows)) }), [rule, rows]),
+    single,
   );
   return (
     <Panel id="members" title={t('segments.members')} hint={t('segments.membersHint')}>
@@ -32,18 +40,31 @@ export function Members({ group }: { group: OneGroup }) {
               <Pager page={page.value.page} after={page.value.after} setAfter={setAfter} busy={busy} />
             </div>
           )}
-          <MemberTable page={page.value.page} />
+          <MemberTable page={page.value.page} ask={rule == null ? undefined : setWhom} />
         </div>
       )}
+      {rule != null && <WhySheet rule={rule} whom={whom} onClose={() => setWhom(null)} />}
     </Panel>
   );
 }
 
-function MemberTable({ page }: { page: MemberPage }) {
+const NONE: Member[] = [];
+
+const nameOf = ({ name, key, customer }: Member) => name ?? key ?? customer;
+
+/** Whom the focus is on, or the first. */
+function whomIn(rows: Member[]): Whom | null {
+  const row = document.activeElement?.closest('#members tbody tr');
+  const at = row ? [...(row.parentElement?.children ?? [])].indexOf(row) : 0;
+  const member = rows[at] ?? rows[0];
+  return member ? { id: member.customer, name: nameOf(member) } : null;
+}
+
+function MemberTable({ page, ask }: { page: MemberPage; ask?: (whom: Whom) => void }) {
   const words = useWords();
   const { t, format } = words;
   const rows = page.rows.map((member) => ({
-    ...{ id: member.customer, who: member.name ?? member.key ?? member.customer, key: member.key, net: member.net },
+    ...{ id: member.customer, who: nameOf(member), key: member.key, net: member.net },
     ...{ purchases: member.purchases, last: member.last && format.date(member.last), why: whyOf(member, words) },
   }));
   const columns: Column[] = [
@@ -60,7 +81,28 @@ function MemberTable({ page }: { page: MemberPage }) {
     { key: 'net', label: t('segments.net'), kind: 'money' },
     { key: 'purchases', label: t('segments.purchases'), kind: 'count' },
     { key: 'last', label: t('segments.last'), kind: 'text' },
-    { key: 'why', label: t('segments.why'), kind: 'text' },
+    {
+      key: 'why',
+      label: t('segments.why'),
+      kind: 'text',
+      show: (row) => (
+        <>
+          {ask ? (
+            <button
+              type="button"
+              className="link"
+              aria-label={t('segments.whyOf', { name: String(row.who) })}
+              aria-keyshortcuts="w"
+              onClick={() => ask({ id: String(row.id), name: String(row.who) })}
+            >
+              {t('segments.why')}
+            </button>
+          ) : (
+            row.why
+          )}
+        </>
+      ),
+    },
   ];
   return (
     <DataTable caption={t('segments.members')} columns={columns} rows={rows} limit={rows.length} sortable={false} />

@@ -1,22 +1,21 @@
 import { usePlace } from '../../app/context';
 import { go } from '../../app/address';
-import { Editor } from './Editor';
+import { followJob } from '../../app/work';
+import { Builder } from './builder/Builder';
 
-/** A segment that is to be: saved, it has a page of its own. */
+/** A segment that is to be: saved, and once it is said who is in, it has a page of its own. */
 export function NewSegment() {
   const { api, address } = usePlace();
   const leave = (tab: string) => go({ ...address, page: 'segments', tab });
   return (
-    <div className="panels">
-      <section className="panel">
-        <Editor
-          first={{ name: '', rule: '', owner: '', note: '', nextReview: null }}
-          version={1}
-          save={(wish) => api.saveSegment(wish)}
-          saved={({ id }) => leave(id)}
-          leave={() => leave('')}
-        />
-      </section>
-    </div>
+    <Builder
+      first={{ name: '', rule: '', owner: '', note: '', nextReview: null }}
+      version={1}
+      save={(wish) => api.saveSegment(wish)}
+      saved={({ id, job }) =>
+        void followJob(api, job, () => undefined, new AbortController().signal).finally(() => leave(id))
+      }
+      leave={() => leave('')}
+    />
   );
 }

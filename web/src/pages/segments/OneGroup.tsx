@@ -1,4 +1,5 @@
 import { usePlace } from '../../app/context';
+import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { OnPaper } from '../../app/OnPaper';
 import type { OneGroup as Group } from '../../app/segmentsApi';
 import { useWords } from '../../i18n';
@@ -43,6 +44,7 @@ export function OneGroup({ group }: { group: Group }) {
         )}
         <Made group={group} />
       </div>
+      <EvidenceDrawer />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePlace } from '../../app/context';
+import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { followJob } from '../../app/work';
 import { refusal } from '../../app/load';
 import { OnPaper } from '../../app/OnPaper';
@@ -8,14 +9,15 @@ import { reasonsOf } from '../../app/Trouble';
 import type { Refused } from '../../app/api';
 import type { OneGroup, SavedAnswer, SegmentHistory } from '../../app/segmentsApi';
 import { useWords } from '../../i18n';
-import { DataTable } from '../../parts/DataTable';
 import { Panel } from '../../parts/Panel';
 import { Brings } from './Brings';
-import { Editor } from './Editor';
+import { Builder } from './builder/Builder';
 import { Members } from './Members';
 import { valueOf } from './numbers';
 import { Review } from './Review';
 import { Traits } from './Traits';
+import { Trend } from './Trend';
+import { Versions } from './Versions';
 
 /** A segment that somebody saved: as a named group is told, and what it asks, asked before, and who came and went. */
 export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; again(): void }) {
@@ -39,6 +41,25 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
         }
       });
   const { version } = segment;
+  if (editing && past == null) {
+    return (
+      <>
+        <h1>
+          <bdi>{segment.name}</bdi>
+        </h1>
+        <Builder
+          first={segment}
+          version={version + 1}
+          save={(wish, over) => api.changeSegment(segment.id, over ?? version, wish)}
+          saved={(answer) => {
+            setEditing(false);
+            void after(Promise.resolve(answer));
+          }}
+          leave={() => setEditing(false)}
+        />
+      </>
+    );
+  }
   return (
     <>
       <div className="page-head">
@@ -61,7 +82,7 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
           </p>
         </div>
         <span className="actions">
-          {past == null && !segment.retired && !editing && (
+          {past == null && !segment.retired && (
             <>
               <Button onClick={() => setEditing(true)}>{t('segments.change')}</Button>
               <Button onClick={() => void after(api.retireSegment(segment.id, version))}>{t('segments.retire')}</Button>
@@ -90,22 +111,6 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
             )}
           </section>
         )}
-        {editing && (
-          <section className="panel">
-            <Editor
-              first={segment}
-              version={version + 1}
-              save={({ name, rule, owner, note, nextReview }, over) =>
-                api.changeSegment(segment.id, over ?? version, { name, rule, owner, note, nextReview })
-              }
-              saved={(answer) => {
-                setEditing(false);
-                void after(Promise.resolve(answer));
-              }}
-              leave={() => setEditing(false)}
-            />
-          </section>
-        )}
         <Panel id="made" title={t('segments.asks')} hint={t('segments.asksHint')}>
           <ul className="rule-parts">
             {segment.parts.map((part) => (
@@ -122,77 +127,13 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
           <>
             <Brings group={group} />
             <Traits group={group} />
-            <Members group={group} />
+            <Members group={group} rule={segment.rule} />
           </>
         )}
-        <History segment={segment} undo={() => void after(api.undoSegment(segment.id, version))} />
+        <Trend segment={segment} />
+        <Versions segment={segment} undo={() => void after(api.undoSegment(segment.id, version))} />
       </div>
-    </>
-  );
-}
-
-function History({ segment, undo }: { segment: SegmentHistory; undo(): void }) {
-  const { t, format } = useWords();
-  const { past, workspace } = usePlace();
-  const trend = segment.trend.map(({ asOf, members }) => ({ day: format.date(asOf), members }));
-  const moves = segment.moves.map(({ day, text, came, left }) => ({ day: format.date(day), text, came, left }));
-  return (
-    <>
-      <Panel id="trend" title={t('segments.trend')} hint={t('segments.trendHint')} wide={false}>
-        {trend.length === 0 ? (
-          <p>{t('segments.noTrend')}</p>
-        ) : (
-          <DataTable
-            caption={t('segments.trend')}
-            rows={trend.reverse()}
-            sortable={false}
-            limit={10}
-            columns={[
-              { key: 'day', label: t('segments.day'), kind: 'text' },
-              { key: 'members', label: t('segments.people'), kind: 'count' },
-            ]}
-          />
-        )}
-        {moves.length > 0 && (
-          <>
-            <h3>{t('segments.moves')}</h3>
-            <DataTable
-              caption={t('segments.moves')}
-              rows={moves}
-              sortable={false}
-              limit={10}
-              columns={[
-                { key: 'day', label: t('segments.day'), kind: 'text' },
-                { key: 'came', label: t('segments.came'), kind: 'count' },
-                { key: 'left', label: t('segments.left'), kind: 'count' },
-                { key: 'text', label: t('segments.cause'), kind: 'text' },
-              ]}
-            />
-          </>
-        )}
-      </Panel>
-      <Panel id="versions" title={t('segments.versions')} hint={t('segments.versionsHint')} wide={false}>
-        <ol className="versions">
-          {segment.versions.map((one, at) => (
-            <li key={one.version}>
-              <b>{t('segments.versionOf', { version: format.count(one.version) })}</b>{' '}
-              <span className="quiet">{format.moment(one.since, workspace.zone)}</span>
-              {one.retired && <p>{t('segments.retired')}</p>}
-              {one.added.map((part) => (
-                <p key={part}>{t('segments.added', { part })}</p>
-              ))}
-              {one.gone.map((part) => (
-                <p key={part}>{t('segments.gone', { part })}</p>
-              ))}
-              {at === 0 && past == null && !one.retired && segment.versions.length > 1 && (
-                <button type="button" className="link" onClick={undo}>
-                  {t('segments.undo', { version: format.count(one.version) })}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
-      </Panel>
+      <EvidenceDrawer />
     </>
   );
 }

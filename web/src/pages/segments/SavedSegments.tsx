@@ -7,14 +7,15 @@ import { DataTable, type Column } from '../../parts/DataTable';
 import { Panel } from '../../parts/Panel';
 import { figureOf, GroupNumber, valueOf } from './numbers';
 import { Review } from './Review';
+import { Spark } from './SizeChart';
 
 /** What people saved: how many it holds now, who answers for it, when it is to be looked at again. */
 export function SavedSegments({ segments }: { segments: ListedSegment[] }) {
   const { t } = useWords();
   const { past } = usePlace();
   const most = Math.max(1, ...segments.map(({ figures }) => valueOf(figures, 'size') ?? 0));
-  const rows = segments.map(({ id, name, owner, nextReview, figures }): Record<string, Cell> => ({
-    ...{ id, group: name, owner, review: nextReview },
+  const rows = segments.map(({ id, name, owner, nextReview, figures, trend }): Record<string, Cell> => ({
+    ...{ id, group: name, owner, review: nextReview, grown: (trend.at(-1)?.members ?? 0) - (trend[0]?.members ?? 0) },
     ...Object.fromEntries(['size', 'net', 'net_share'].map((what) => [what, valueOf(figures, what)])),
   }));
   const of = (row: Record<string, Cell>) => segments.find(({ id }) => id === row.id);
@@ -46,6 +47,12 @@ export function SavedSegments({ segments }: { segments: ListedSegment[] }) {
         </span>
       ),
     },
+    {
+      key: 'grown',
+      label: t('segments.sizeTrend'),
+      kind: 'count',
+      show: (row) => <Spark trend={of(row)?.trend ?? []} />,
+    },
     number('net', t('segments.net'), 'moneyShort'),
     number('net_share', t('segments.netShare'), 'share'),
     { key: 'owner', label: t('segments.owner'), kind: 'text' },
@@ -66,6 +73,7 @@ export function SavedSegments({ segments }: { segments: ListedSegment[] }) {
           rows={rows}
           columns={columns}
           limit={30}
+          filter={rows.length > 5}
           under={(row) => {
             const problems = of(row)?.problems ?? [];
             return problems.length > 0 && <span className="bad">{problems.join(' ')}</span>;

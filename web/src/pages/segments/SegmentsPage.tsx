@@ -7,9 +7,11 @@ import { PageLink } from '../../app/PageLink';
 import { usePlace } from '../../app/context';
 import { useWords } from '../../i18n';
 import { AllGroups } from './AllGroups';
+import { Compare } from './Compare';
 import { NewSegment } from './NewSegment';
 import { OneGroup } from './OneGroup';
 import { OneSegment } from './OneSegment';
+import { Tabs } from './Tabs';
 import './segments.css';
 import './words';
 
@@ -21,13 +23,13 @@ export default function SegmentsPage({ id }: { id: string }) {
   if (id === 'new') {
     return (
       <>
-        <Back />
         <h1>{t('segments.new')}</h1>
+        <Tabs tab="new" />
         {workspace.asOf ? <NewSegment /> : <Empty />}
       </>
     );
   }
-  if (id !== '') {
+  if (id !== '' && id !== 'compare') {
     return (
       <>
         <Back />
@@ -38,16 +40,13 @@ export default function SegmentsPage({ id }: { id: string }) {
           empty={<Empty />}
           bones={<Bones panels={4} />}
         >
-          {(group) => (
-            <>
-              {group.segment ? (
-                <OneSegment group={group} segment={group.segment} again={() => setRound((before) => before + 1)} />
-              ) : (
-                <OneGroup group={group} />
-              )}
-              <EvidenceDrawer />
-            </>
-          )}
+          {(group) =>
+            group.segment ? (
+              <OneSegment group={group} segment={group.segment} again={() => setRound((before) => before + 1)} />
+            ) : (
+              <OneGroup group={group} />
+            )
+          }
         </OfDay>
       </>
     );
@@ -68,6 +67,7 @@ export default function SegmentsPage({ id }: { id: string }) {
           </PageLink>
         )}
       </div>
+      <Tabs tab={id} />
       <OfDay
         name="segments"
         telling={lang}
@@ -77,7 +77,7 @@ export default function SegmentsPage({ id }: { id: string }) {
       >
         {(segments) => (
           <>
-            <AllGroups segments={segments} />
+            {id === 'compare' ? <Compare segments={segments} /> : <AllGroups segments={segments} />}
             <EvidenceDrawer />
           </>
         )}

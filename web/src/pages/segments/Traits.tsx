@@ -28,7 +28,8 @@ export function Traits({ group }: { group: OneGroup }) {
   );
 }
 
-function Differences({ of, told }: { of: CellRef['scope']; told: Told }) {
+/** Sentences, doubts, and the levels that were judged. */
+export function Differences({ of, told }: { of: CellRef['scope']; told: Told }) {
   const { t, format } = useWords();
   const open = useOpen();
   const [others, own] = [false, true].map((made) => told.traits.filter((trait) => trait.own === made));
@@ -75,7 +76,7 @@ function Differences({ of, told }: { of: CellRef['scope']; told: Told }) {
 }
 
 /** By which measure a number of a trait is asked for. */
-function opensOf(of: CellRef['scope'], trait: string, what: 'ratio' | 'share' | 'share_all'): Opened {
+export function opensOf(of: CellRef['scope'], trait: string, what: 'ratio' | 'share' | 'share_all'): Opened {
   return { table: 'segment.traits', cell: { measure: `segment.trait_${what}`, scope: { ...of, trait } } };
 }
 

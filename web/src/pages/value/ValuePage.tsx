@@ -5,13 +5,17 @@ import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { FilterBar } from '../../app/FilterBar';
 import { useFilter } from '../../app/filter/context';
 import { ForWhom, Nobody } from '../../app/filter/ForWhom';
+import { ComparePanel } from '../../app/compare/ComparePanel';
 import { OfDay } from '../../app/OfDay';
+import { OnPaper } from '../../app/OnPaper';
 import { PageLink } from '../../app/PageLink';
 import type { Value } from '../../app/api';
 import { useWords } from '../../i18n';
 import { Cohorts } from '../../parts/Cohorts';
 import { Concentration } from '../../parts/Concentration';
 import { KeyFigures } from '../../parts/Figures';
+import { DivideBy } from './DivideBy';
+import { DividedPanel } from './DividedPanel';
 import { Grid } from './Grid';
 import { NOTHING, SelectionContext, type Selected } from './selection';
 import { SelectionBar } from './SelectionBar';
@@ -30,8 +34,11 @@ export default function ValuePage() {
         {t('value.title')}
         <ForWhom />
       </h1>
-      <p className="subtitle">{t('value.subtitle')}</p>
-      <FilterBar />
+      <p className="subtitle">
+        {t('value.subtitle')}
+        <OnPaper />
+      </p>
+      <FilterBar tools={<DivideBy />} />
       {nobody ? (
         <Nobody />
       ) : (
@@ -52,7 +59,7 @@ export default function ValuePage() {
 
 function Panels({ value }: { value: Value }) {
   const { t, format } = useWords();
-  const { set } = usePlace();
+  const { set, address } = usePlace();
   const [selected, select] = useState<Selected>(NOTHING);
   const [span, setSpan] = useState({ from: 0, to: 20 });
   const selecting = useMemo(() => ({ selected, select }), [selected]);
@@ -63,7 +70,9 @@ function Panels({ value }: { value: Value }) {
     <SelectionContext.Provider value={selecting}>
       {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
       <div className="panels">
+        {address.compare && <ComparePanel day={address.compare} />}
         <KeyFigures report={value} />
+        {address.by && <DividedPanel key={address.by} by={address.by} />}
         <Concentration
           report={value}
           title={t('value.few')}

@@ -114,6 +114,21 @@ public final class RuleSet {
         return rule.holds(leaf -> (bits & bit(leaf)) != 0);
     }
 
+    /** The parts that must all hold, from the first on. */
+    public List<Rule> parts() {
+        return rule instanceof And and ? and.of() : List.of(rule);
+    }
+
+    /** How many of the parts hold, from the first on up to the first that does not, where the leaves of these bits do. */
+    public int leading(long bits) {
+        List<Rule> parts = parts();
+        int leading = 0;
+        while (leading < parts.size() && parts.get(leading).holds(leaf -> (bits & bit(leaf)) != 0)) {
+            leading++;
+        }
+        return leading;
+    }
+
     /** One person: the rule as a tree, each node with its verdict, each leaf with the value it saw. */
     public Why why(CustomerFacts facts) {
         return why(rule, facts);
@@ -139,5 +154,14 @@ public final class RuleSet {
             Rule rule,
             boolean holds,
             @org.jspecify.annotations.Nullable Object value,
-            List<Why> of) {}
+            List<Why> of) {
+
+        /**
+         * Leaves that would have to turn for the verdict to turn, the fewest first; each list is enough. Whether they can is not
+         * said.
+         */
+        public List<List<Why>> flips() {
+            return Flips.of(this);
+        }
+    }
 }

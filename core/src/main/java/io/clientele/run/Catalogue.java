@@ -4,10 +4,12 @@ import io.clientele.clean.CleanMeasures;
 import io.clientele.collect.CollectMeasures;
 import io.clientele.segment.CustomerSet;
 import io.clientele.segment.SegmentMeasures;
+import io.clientele.segment.Sets;
 import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
 import io.clientele.value.CellMeasures;
 import io.clientele.value.CustomerMeasures;
+import io.clientele.value.PartMeasures;
 import io.clientele.value.ValueMeasures;
 import io.clientele.warehouse.Measure;
 import java.util.LinkedHashMap;
@@ -47,9 +49,21 @@ public final class Catalogue {
                 .forEach(measure -> measures.put(measure.id(), measure));
     }
 
-    /** The same, where a scope that names a segment means these customers. */
+    /** The same, where measures of a group are of these customers, whatever the scope. */
     public static Catalogue over(CustomerSet set) {
         return new Catalogue(SegmentMeasures.over(set));
+    }
+
+    /** The same, where a scope may name segments. */
+    public static Catalogue over(Map<String, Sets.Held> segments) {
+        return new Catalogue(SegmentMeasures.over(segments));
+    }
+
+    /** The same, where the headline measures mean these customers alone, told by a select of customer_id. */
+    public static Catalogue within(String customers) {
+        Catalogue catalogue = new Catalogue();
+        PartMeasures.over(customers).forEach(measure -> catalogue.measures.put(measure.id(), measure));
+        return catalogue;
     }
 
     public List<Measure> all() {

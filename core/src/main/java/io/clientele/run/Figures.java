@@ -43,7 +43,12 @@ final class Figures {
     }
 
     Figure figure(Selects selects, Measure measure, Scope scope) {
-        Computed computed = measure.kernel().compute(selects, measure.sql().apply(scope), scope, measure.floor());
+        return figure(
+                measure, scope, measure.kernel().compute(selects, measure.sql().apply(scope), scope, measure.floor()));
+    }
+
+    /** A figure of numbers that were computed with those of others. */
+    Figure figure(Measure measure, Scope scope, Computed computed) {
         return new Figure(
                 measure.id(),
                 scope,

@@ -22,19 +22,18 @@ public final class HomePage {
 
     private static final int WEEKS = 26;
 
-    /** The numbers we steer by. */
-    private static final List<String> STEERING =
-            List.of("value.buyers", "value.net", "value.average_order", "value.repeat_rate", "value.repurchase_rate");
-
     private final Engine session;
+    private final List<String> steering;
 
-    public HomePage(Engine session) {
+    /** @param steering measures of the numbers we steer by, in their order */
+    public HomePage(Engine session, List<String> steering) {
         this.session = session;
+        this.steering = List.copyOf(steering);
     }
 
     /**
-     * {@code asOf, zone, currency, computedAt, weeks (week, new, returning, finished), figures, sources (source, rows, last,
-     * arrived)}.
+     * {@code asOf, zone, currency, computedAt, weeks (week, new, returning, finished), figures, courses, sources (source, rows, last,
+     * arrived)}; see {@link Courses}.
      */
     public byte[] json(Published published) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -46,7 +45,9 @@ public final class HomePage {
             json.name("computedAt").value(published.at().toInstant(ZoneOffset.UTC));
             json.name("weeks").value(weeks(published.asOf().day()));
             json.name("figures");
-            ReportFigures.write(steering(published), json);
+            List<Figure> figures = steering(published);
+            ReportFigures.write(figures, json);
+            new Courses(session, published).write(json, figures);
             json.name("sources").value(sources());
             json.endObject();
         }
@@ -56,7 +57,7 @@ public final class HomePage {
     private List<Figure> steering(Published published) {
         List<Figure> all = published.figures(session);
         List<Figure> shown = new ArrayList<>();
-        for (String measure : STEERING) {
+        for (String measure : steering) {
             all.stream()
                     .filter(figure ->
                             figure.measure().equals(measure) && figure.scope().equals(Scope.DEFAULT))

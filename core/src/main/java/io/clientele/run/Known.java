@@ -25,9 +25,14 @@ record Known(Dialect dialect, AsOf asOf) {
         if (!DATED.contains(table)) {
             return "from " + all;
         }
+        return "select * replace (cast(null as timestamp) as known_to) from " + all + " where " + holds(over);
+    }
+
+    /** Whether a version was known: a condition on its columns. */
+    String holds(String over) {
         String end = dialect.instant(asOf.end());
-        return "select * replace (cast(null as timestamp) as known_to) from " + all + " where (known_from < " + end
-                + " or receipt_id in (select r.receipt_id from " + over + ".collect.receipts as r where r.backfill"
+        return "(known_from < " + end + " or receipt_id in (select r.receipt_id from " + over
+                + ".collect.receipts as r where r.backfill"
                 + " and r.withdrawn_at is null and known_from >= r.received_at))"
                 + " and (known_to is null or known_to >= " + end + ")";
     }

@@ -1,5 +1,8 @@
 package io.clientele.run;
 
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
+import io.clientele.segment.Sets;
 import io.clientele.segment.TraitLevel;
 import io.clientele.terms.Figure;
 import io.clientele.terms.InvalidInputException;
@@ -26,15 +29,26 @@ public final class Opened {
     private final Engine session;
     private final Published published;
     private final Catalogue catalogue;
+    private final String apart;
 
     public Opened(Engine session, Published published) {
         this(session, published, new Catalogue());
     }
 
     public Opened(Engine session, Published published, Catalogue catalogue) {
+        this(session, published, catalogue, "");
+    }
+
+    private Opened(Engine session, Published published, Catalogue catalogue, String apart) {
         this.session = session;
         this.published = published;
         this.catalogue = catalogue;
+        this.apart = apart;
+    }
+
+    /** What stands behind headline numbers of those of the view for whom a rule holds, too. */
+    public static Opened within(Engine session, Published published, Rule rule, Sets.Held held) {
+        return new Opened(session, published, Catalogue.within(held.select()), " within " + RuleJson.write(rule));
     }
 
     /**
@@ -70,7 +84,9 @@ public final class Opened {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         Problem.of("run.noMeasure", id, "There is no measure of this name; docs list them all.")));
-        Figure figure = new Figures(catalogue, published.asOf()).figure(new Selects(session), measure, scope);
+        Figures figures = new Figures(catalogue, published.asOf());
+        figures.apart(apart);
+        Figure figure = figures.figure(new Selects(session), measure, scope);
         return new Behind(
                 figure,
                 TraitLevel.of(session, scope).orElse(null),

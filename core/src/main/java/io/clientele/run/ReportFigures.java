@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a report: each with its scope, range, number of cases and evidence, or the reason why it is not known. */
 final class ReportFigures {
@@ -29,7 +30,7 @@ final class ReportFigures {
         json.name("unit").value(figure.unit());
         json.name("state").value(figure.state().text());
         json.name("value");
-        value(json, figure);
+        value(json, figure.value(), figure);
         Figure.Range range = figure.interval();
         if (range != null) {
             json.name("low").value(range.low());
@@ -47,9 +48,8 @@ final class ReportFigures {
         json.endObject();
     }
 
-    /** A count is a whole number, exact money a string with its decimals, all else a number as computed. */
-    private static void value(ReportJson json, Figure figure) {
-        BigDecimal value = figure.value();
+    /** A number of the figure's kind. A count is a whole number, exact money a string with its decimals, all else a number as computed. */
+    static void value(ReportJson json, @Nullable BigDecimal value, Figure figure) {
         if (value == null || (figure.unit().equals("money") && figure.state() == Figure.State.EXACT)) {
             json.value(value);
         } else {

@@ -2,15 +2,20 @@ package io.clientele.run;
 
 import io.clientele.maths.Interval;
 import io.clientele.maths.Wilson;
+import io.clientele.rules.And;
 import io.clientele.rules.Attribute;
 import io.clientele.rules.Fact;
+import io.clientele.rules.Not;
+import io.clientele.rules.Or;
 import io.clientele.rules.Rule;
 import io.clientele.rules.RuleJson;
 import io.clientele.rules.RuleSet;
 import io.clientele.rules.RuleWords;
+import io.clientele.segment.Asking;
 import io.clientele.segment.Attributes;
 import io.clientele.segment.Chosen;
 import io.clientele.segment.Judging;
+import io.clientele.segment.Narrowed;
 import io.clientele.segment.Sets;
 import io.clientele.terms.AsOf;
 import io.clientele.text.Places;
@@ -22,7 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +38,6 @@ public final class RulesPage {
     private static final long FEW = 20_000;
 
     private static final int MOST_VALUES = 100;
-
-    /** Values of these are of one person each. */
-    private static final Set<String> PERSONAL = Set.of("full_name", "source_key", "email", "phone");
 
     private final Texts texts;
     private final RuleWords words;
@@ -50,13 +52,25 @@ public final class RulesPage {
         this.words = new RuleWords(texts, labels);
     }
 
-    /** {@code rule} in its one form, {@code parts} that must all hold, and the whole {@code sentence}. */
+    /** {@code rule} in its one form, {@code parts} that must all hold, the whole {@code sentence}, and the {@code tree} of it. */
     public Map<String, @Nullable Object> said(Rule rule) {
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         said.put("rule", RuleJson.write(rule));
         said.put("parts", words.parts(rule));
         said.put("sentence", words.sentence(rule));
+        said.put("tree", tree(rule));
         return said;
+    }
+
+    private Map<String, Object> tree(Rule rule) {
+        List<Rule> of = rule instanceof And and
+                ? and.of()
+                : rule instanceof Or or ? or.of() : rule instanceof Not not ? List.of(not.of()) : List.of();
+        return Map.of(
+                "sentence",
+                words.sentence(rule),
+                "of",
+                of.stream().map(this::tree).toList());
     }
 
     /** Attributes with their kind and, of those that many share, their values; kinds of facts, channels, categories, places. */
@@ -90,7 +104,7 @@ public final class RulesPage {
         told.put("label", words.attribute(attribute.name()));
         told.put("type", attribute.type().name().toLowerCase(java.util.Locale.ROOT));
         told.put("own", attribute.own());
-        if (attribute.type() == Attribute.Type.TEXT && !PERSONAL.contains(attribute.name())) {
+        if (attribute.type() == Attribute.Type.TEXT && !Attributes.isPersonal(attribute.name())) {
             told.put("values", shared(session, attribute));
         }
         return told;
@@ -150,14 +164,70 @@ public final class RulesPage {
         Chosen some = judging.sample();
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("state", "estimate");
-        double share = some.asked() == 0 ? 0 : (double) some.size() / some.asked();
-        Interval range = Wilson.interval(some.size(), Math.max(1, some.asked()));
-        told.put("value", Math.round(share * all));
-        told.put("low", (long) Math.floor(range.low() * all));
-        told.put("high", (long) Math.ceil(range.high() * all));
+        told.putAll(guessed(some.size(), some.asked(), all));
         told.put("of", all);
         told.put("n", some.asked());
         return told;
+    }
+
+    /**
+     * How the parts of a rule narrow the customers down: {@code steps}, each with its {@code value} and, for a guess, {@code low} and
+     * {@code high}; {@code of}, {@code state}. The last step is the rule.
+     *
+     * @param exact whether it is counted where it could be guessed
+     */
+    public static Map<String, @Nullable Object> steps(Engine session, Judging judging, boolean exact) {
+        long all = session.rows("customers", "select count(*) from unify.customers")
+                .get(0)
+                .number(1);
+        boolean guess = all > FEW && !exact;
+        Narrowed narrowed = guess ? judging.stepsOfSample() : judging.steps();
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("state", guess ? "estimate" : "exact");
+        told.put("of", guess ? all : narrowed.asked());
+        told.put("unjudged", narrowed.unjudged());
+        told.put(
+                "steps",
+                narrowed.left().stream()
+                        .map(left ->
+                                guess ? guessed(left, narrowed.asked(), all) : Map.<String, Object>of("value", left))
+                        .toList());
+        return told;
+    }
+
+    /** So many of some, told of all: with its 90 % range (Wilson). */
+    private static Map<String, Object> guessed(long some, long asked, long all) {
+        double share = asked == 0 ? 0 : (double) some / asked;
+        Interval range = Wilson.interval(some, Math.max(1, asked));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("value", Math.round(share * all));
+        told.put("low", (long) Math.floor(range.low() * all));
+        told.put("high", (long) Math.ceil(range.high() * all));
+        return told;
+    }
+
+    /**
+     * The rule as one select, {@code sql} and what it binds; where it has no such form that is null, and it is judged of
+     * the rows of {@code reads}.
+     */
+    public static Map<String, @Nullable Object> form(Judging judging) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        Optional<Asking> sql = judging.sql();
+        told.put("sql", sql.map(RulesPage::asking).orElse(null));
+        told.put(
+                "reads",
+                sql.isPresent()
+                        ? List.of()
+                        : judging.reads().stream().map(RulesPage::asking).toList());
+        return told;
+    }
+
+    private static Map<String, Object> asking(Asking asking) {
+        return Map.of(
+                "text",
+                asking.sql(),
+                "bound",
+                asking.bound().stream().map(String::valueOf).toList());
     }
 
     public static Map<String, @Nullable Object> exact(Sets.Held held) {
@@ -176,6 +246,29 @@ public final class RulesPage {
     /** Why a rule holds for a customer, or does not: {@code holds, sentence, value, of}; empty where there is none on the day. */
     public Map<String, @Nullable Object> why(Engine session, Rule rule, AsOf asOf, UUID customer) {
         return new Judging(session, rule, asOf).why(customer).map(this::why).orElse(Map.of());
+    }
+
+    /** The same with {@code changes}: what would have to be otherwise for it to turn, the fewest first; each alone is enough. */
+    public Map<String, @Nullable Object> whyAndWhatElse(Engine session, Rule rule, AsOf asOf, UUID customer) {
+        return new Judging(session, rule, asOf)
+                .why(customer)
+                .map(why -> {
+                    Map<String, @Nullable Object> told = why(why);
+                    told.put(
+                            "changes",
+                            why.flips().stream()
+                                    .map(flip -> flip.stream().map(this::turned).toList())
+                                    .toList());
+                    return told;
+                })
+                .orElse(Map.of());
+    }
+
+    /** {@code sentence} of what it would have to be, {@code value} as it is. */
+    private Map<String, @Nullable Object> turned(RuleSet.Why leaf) {
+        Map<String, @Nullable Object> told = why(leaf);
+        told.put("sentence", words.sentence(leaf.holds() ? new Not(leaf.rule()) : leaf.rule()));
+        return told;
     }
 
     private Map<String, @Nullable Object> why(RuleSet.Why why) {

@@ -42,7 +42,7 @@ final class SegmentJson {
         json.name("since").value(segment.since());
     }
 
-    /** The newest first: {@code version … since, name, added, gone}, the parts of the rule that a version has and the one before has not. */
+    /** The newest first: {@code version … since, name, rule, added, gone}, the parts of the rule that a version has and the one before has not. */
     void versions(ReportJson json, List<SegmentVersion> versions) {
         json.startArray();
         for (int place = versions.size() - 1; place >= 0; place--) {
@@ -52,6 +52,7 @@ final class SegmentJson {
             json.newLine();
             json.startObject();
             json.name("name").value(one.name());
+            json.name("rule").value(one.rule());
             version(json, one);
             json.name("added")
                     .value(now.stream().filter(part -> !before.contains(part)).toList());
@@ -66,9 +67,8 @@ final class SegmentJson {
         return words.parts(RuleJson.read(segment.rule()));
     }
 
-    /** {@code trend (asOf, version, members)}, a point a day, and the latest {@code moves (day, cause, came, left)}. */
-    void history(ReportJson json, Engine session, Published published, String id) {
-        String bits = OpaqueId.bits(id).toString();
+    /** {@code trend (asOf, version, members)}: how many were in, as it was said last of each day. */
+    void trend(ReportJson json, Engine session, Published published, String id) {
         json.name("trend").startArray();
         for (Row row : session.rows(
                 "trend of a segment",
@@ -76,7 +76,7 @@ final class SegmentJson {
                         + " (partition by as_of order by said_at desc, version desc) as place"
                         + " from workspace.segment.sizes where segment_id = cast(? as uuid) and as_of <= ?) as s"
                         + " where place = 1 order by as_of",
-                bits,
+                OpaqueId.bits(id).toString(),
                 published.asOf().day())) {
             json.startObject();
             json.name("asOf").value(row.day(1));
@@ -85,6 +85,12 @@ final class SegmentJson {
             json.endObject();
         }
         json.endArray();
+    }
+
+    /** The trend, and the latest {@code moves (day, cause, text, came, left)}. */
+    void history(ReportJson json, Engine session, Published published, String id) {
+        String bits = OpaqueId.bits(id).toString();
+        trend(json, session, published, id);
         json.name("moves").startArray();
         for (Row row : session.rows(
                 "moves of a segment",

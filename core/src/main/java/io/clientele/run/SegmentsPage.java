@@ -1,11 +1,15 @@
 package io.clientele.run;
 
 import io.clientele.ledger.SegmentVersion;
+import io.clientele.rules.Rule;
 import io.clientele.segment.CustomerSet;
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroup;
 import io.clientele.segment.SegmentMeasures;
+import io.clientele.segment.SetTraits;
+import io.clientele.segment.Sets;
 import io.clientele.segment.TraitWords;
+import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Problem;
 import io.clientele.text.Texts;
@@ -14,7 +18,10 @@ import io.clientele.warehouse.Selects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The named groups and saved segments of a day: all side by side, and one with what sets it apart and who is in it. */
@@ -63,9 +70,11 @@ public final class SegmentsPage {
 
     private void listed(ReportJson json, Listed listed) {
         ProblemWords words = new ProblemWords(texts);
+        SegmentJson saved = new SegmentJson(session, texts);
         json.newLine();
         json.startObject();
-        new SegmentJson(session, texts).head(json, listed.segment());
+        saved.head(json, listed.segment());
+        saved.trend(json, session, published, listed.segment().id());
         json.name("figures");
         ReportFigures.write(listed.figures(), json);
         json.name("problems")
@@ -106,6 +115,50 @@ public final class SegmentsPage {
         });
     }
 
+    /**
+     * {@code sets (id, name, figures)} as they were asked for, {@code overlaps} of each with each other one, {@code traits} and
+     * {@code doubts} of each.
+     *
+     * @param segments that are among the subjects, as they were judged
+     */
+    public byte[] compared(List<Subject> subjects, Map<String, Sets.Held> segments) {
+        SegmentComparison comparison = new SegmentComparison(session, published, subjects, Catalogue.over(segments));
+        return json(json -> {
+            json.name("sets").startArray();
+            for (Subject subject : subjects) {
+                json.newLine();
+                json.startObject();
+                head(json, subject);
+                json.endObject();
+            }
+            json.endArray();
+            json.name("overlaps");
+            comparison.overlaps(json);
+            comparison.traits(json, new TraitWords(texts));
+        });
+    }
+
+    /** {@code figures} of those for whom a rule holds that nobody saved. */
+    public byte[] brings(Sets.Held held) {
+        return json(json -> {
+            json.name("figures");
+            ReportFigures.write(figures(CustomerSet.of(held)), json);
+        });
+    }
+
+    /** What sets those apart for whom a rule holds that nobody saved. */
+    public byte[] traits(Rule rule, Sets.Held held) {
+        SetTraits told = SetTraits.of(session, CustomerSet.of(held), rule);
+        return json(json -> new TraitsJson(new TraitWords(texts)).write(json, told));
+    }
+
+    /** Who came into a segment and who left it from one day to another; see {@link SegmentMoves}. */
+    public byte[] moves(SegmentVersion segment, LocalDate from, LocalDate to, boolean came, long after, int limit) {
+        ZoneId zone = published.asOf().zone();
+        SegmentMoves moves = new SegmentMoves(session, segment.id(), new AsOf(from, zone), new AsOf(to, zone));
+        return json(json -> moves.write(json, texts, came, after, limit));
+    }
+
     /** {@code asOf, sentences (text, trait), doubts, judged, traits}: what sets them apart. */
     public byte[] traits(Subject subject) {
         return json(json -> new TraitsJson(new TraitWords(texts)).write(json, subject.traits(session)));
@@ -123,10 +176,8 @@ public final class SegmentsPage {
     }
 
     private void head(ReportJson json, Subject subject) {
-        SegmentVersion segment = subject.segment();
-        NamedGroup group = subject.group();
-        json.name("id").value(group != null ? group.id() : segment == null ? null : segment.id());
-        json.name("name").value(group != null ? group.name() : segment == null ? null : segment.name());
+        json.name("id").value(subject.id());
+        json.name("name").value(subject.name());
         json.name("figures");
         ReportFigures.write(figures(subject.set()), json);
     }

@@ -4,6 +4,7 @@ import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.Maybe;
 import io.clientele.text.Texts;
+import io.clientele.value.Trend;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All settings of the business, by key. */
@@ -20,11 +22,18 @@ public final class SettingCatalogue {
     /** As a value: back to what holds without a choice. */
     public static final String STANDARD = "default";
 
+    private static final int MOST_MEASURES = 5;
+
     public static final Setting CURRENCY = new Setting("currency", null, SettingCatalogue::currency);
     public static final Setting GROUPS = new Setting("value.rfm.map", "ten", oneOf("ten", "case"));
     public static final Setting RULE = new Setting("value.rfm.rule", "product", oneOf("product", "published"));
 
-    private static final List<Setting> ALL = List.of(CURRENCY, GROUPS, RULE);
+    public static final Setting STEERING = new Setting(
+            "home.measures",
+            "value.buyers,value.net,value.average_order,value.repeat_rate,value.repurchase_rate",
+            SettingCatalogue::measures);
+
+    private static final List<Setting> ALL = List.of(CURRENCY, STEERING, GROUPS, RULE);
 
     private SettingCatalogue() {}
 
@@ -78,6 +87,13 @@ public final class SettingCatalogue {
 
     private static Function<String, @Nullable String> oneOf(String... words) {
         return value -> List.of(words).contains(value.toLowerCase(Locale.ROOT)) ? value.toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** One to five of those that can be followed, each once, in the order in which they are given. */
+    private static @Nullable String measures(String value) {
+        List<String> chosen =
+                Stream.of(value.split(",")).map(String::strip).distinct().toList();
+        return chosen.size() <= MOST_MEASURES && Trend.followed().containsAll(chosen) ? String.join(",", chosen) : null;
     }
 
     private static @Nullable String currency(String value) {

@@ -10,14 +10,17 @@ import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.OpaqueId;
 import io.clientele.value.RfmSettings;
+import io.clientele.warehouse.Workspace;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the settings of a workspace; each change gives a receipt. */
-public final class SettingsBook {
+public final class SettingsBook implements AutoCloseable {
 
     private final Ledger ledger;
     private final Clock clock;
@@ -27,9 +30,30 @@ public final class SettingsBook {
         this.clock = clock;
     }
 
+    public static SettingsBook open(Workspace workspace, Clock clock) {
+        return new SettingsBook(Ledger.open(workspace.home()), clock);
+    }
+
+    /** Of a book that was opened alone. */
+    @Override
+    public void close() {
+        ledger.close();
+    }
+
     /** Since when a setting has its value, if it was ever changed. */
     public Optional<SettingVersion> version(Setting setting) {
         return Optional.ofNullable(ledger.settings().inForce().get(setting.key()));
+    }
+
+    /** All versions of a setting, the oldest first. */
+    public List<SettingVersion> versions(Setting setting) {
+        return ledger.settings().versions(setting.key());
+    }
+
+    /** What runs are asked to do by the settings in force. */
+    public PlanSettings plan(ZoneId zone) {
+        PlanSettings defaults = PlanSettings.defaults(zone);
+        return new PlanSettings(zone, null, null, currency(), defaults.mapping(), rfm(), groups(), false);
     }
 
     /** The value in force, null = it hangs on the files. */
@@ -40,6 +64,11 @@ public final class SettingsBook {
 
     public @Nullable String currency() {
         return value(SettingCatalogue.CURRENCY);
+    }
+
+    /** Ids of the measures that Home follows. */
+    public List<String> steering() {
+        return List.of(Objects.requireNonNull(value(SettingCatalogue.STEERING)).split(","));
     }
 
     public GroupMap groups() {
@@ -54,6 +83,24 @@ public final class SettingsBook {
     public void change(Map<String, String> given, Actor actor) {
         Map<String, @Nullable String> read = SettingCatalogue.read(given);
         ledger.inTransaction(() -> read.forEach((key, value) -> change(SettingCatalogue.named(key), value, actor)));
+    }
+
+    /**
+     * Refuses where another version is in force than the one that was seen; 0 = it was never changed.
+     *
+     * @throws InvalidInputException that says who changed it
+     */
+    public void seen(Setting setting, int version) {
+        SettingVersion inForce = version(setting).orElse(null);
+        int now = inForce == null ? 0 : inForce.version();
+        if (now != version) {
+            throw VersionBook.changed(
+                    "run.changedMeanwhile",
+                    version,
+                    inForce == null
+                            ? new VersionBook.Meanwhile(now, Actor.LOCAL.name(), null, List.of())
+                            : new VersionBook.Meanwhile(now, inForce.actor(), inForce.since(), List.of("value")));
+        }
     }
 
     /** Takes the last change of a setting back; done again, it brings the change back. */

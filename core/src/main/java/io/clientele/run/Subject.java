@@ -23,16 +23,34 @@ public record Subject(
         return new Subject(CustomerSet.of(segment.id(), held), null, segment);
     }
 
+    /** By which addresses name them. */
+    String id() {
+        return segment != null ? segment.id() : named().id();
+    }
+
+    String name() {
+        return segment != null ? segment.name() : named().name();
+    }
+
     /** What sets them apart from all buyers. */
     SetTraits traits(Engine session) {
         SegmentVersion saved = segment;
+        return saved != null ? SetTraits.of(session, set, RuleJson.read(saved.rule())) : SetTraits.of(session, named());
+    }
+
+    /** The same with each level that was judged. */
+    SetTraits allTraits(Engine session) {
+        SegmentVersion saved = segment;
+        return saved != null
+                ? SetTraits.whole(session, set, RuleJson.read(saved.rule()))
+                : SetTraits.whole(session, named());
+    }
+
+    private NamedGroup named() {
         NamedGroup named = group;
-        if (saved != null) {
-            return SetTraits.of(session, set, RuleJson.read(saved.rule()));
-        }
         if (named == null) {
             throw new IllegalStateException("Neither a group nor a segment");
         }
-        return SetTraits.of(session, named);
+        return named;
     }
 }

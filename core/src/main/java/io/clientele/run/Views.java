@@ -37,7 +37,7 @@ public final class Views {
     private static final int MOST = 8;
 
     private final Workspace workspace;
-    private final PlanSettings settings;
+    private volatile PlanSettings settings;
     private final Clock clock;
     private final Sets sets;
 
@@ -52,6 +52,11 @@ public final class Views {
         this.settings = settings;
         this.clock = clock;
         this.sets = new Sets(workspace.engine());
+    }
+
+    /** What is walked from now on is walked by these. */
+    public void adopt(PlanSettings other) {
+        settings = other;
     }
 
     /** Customers for whom rules hold, of what is published and of days that are past. */

@@ -21,6 +21,8 @@ public final class Attributes {
     /** Columns of {@code unify.customers}. */
     private static final Map<String, Type> BASICS = basics();
 
+    private static final Set<String> PERSONAL = Set.of("full_name", "source_key", "email", "phone");
+
     private Attributes() {}
 
     private static Map<String, Type> basics() {
@@ -49,6 +51,11 @@ public final class Attributes {
         all.add(new Attribute(PlaceIn.HOME, Type.PLACE, false));
         own(session).forEach((name, type) -> all.add(new Attribute(name, type, true)));
         return all;
+    }
+
+    /** Whether values are of one person each. */
+    public static boolean isPersonal(String name) {
+        return PERSONAL.contains(name);
     }
 
     /** Whether a name is that of a contact basic, or of all of them that tell where somebody lives. */

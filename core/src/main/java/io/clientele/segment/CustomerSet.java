@@ -1,7 +1,11 @@
 package io.clientele.segment;
 
 import io.clientele.terms.Scope;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Some of the customers, told from a scope: {@code group=champions}, or all buyers where it names none.
@@ -12,6 +16,7 @@ public record CustomerSet(Scope scope, String select) {
 
     private static final String GROUP = "group";
     private static final String SEGMENT = "segment";
+    private static final String WITH = "with";
 
     /** A named group, or all buyers. */
     public static CustomerSet of(Scope scope) {
@@ -35,9 +40,38 @@ public record CustomerSet(Scope scope, String select) {
         return new CustomerSet(Scope.of(SEGMENT, segment), held.select());
     }
 
-    /** The segment a scope names; empty where it names none. */
-    public static Optional<String> segment(Scope scope) {
-        return Optional.of(scope.get(SEGMENT, "")).filter(id -> !id.isEmpty());
+    /** Those for whom a rule holds that nobody saved. */
+    public static CustomerSet of(Sets.Held held) {
+        return new CustomerSet(Scope.DEFAULT, held.select());
+    }
+
+    /** Whom a scope means where it may name segments. */
+    static CustomerSet of(Scope scope, Map<String, Sets.Held> segments) {
+        Sets.Held held = segments.get(scope.get(SEGMENT, ""));
+        return held == null ? of(scope) : new CustomerSet(scope, held.select());
+    }
+
+    /** Whom a scope compares them with: a named group, a segment, or all buyers where it names none. */
+    static CustomerSet with(Scope scope, Map<String, Sets.Held> segments) {
+        String with = scope.get(WITH, "");
+        Sets.Held held = segments.get(with);
+        return held == null ? of(Scope.of(GROUP, with)) : of(with, held);
+    }
+
+    /** These beside others, as a scope says it. */
+    public Scope with(CustomerSet other) {
+        SortedMap<String, String> values = new TreeMap<>(scope.values());
+        values.put(WITH, other.scope.get(GROUP, other.scope.get(SEGMENT, "")));
+        return new Scope(values);
+    }
+
+    /** What a scope names that may be a segment: whom it means, and whom it compares them with. */
+    public static List<String> named(Scope scope) {
+        return Stream.of(SEGMENT, WITH)
+                .map(name -> scope.get(name, ""))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Everyone who bought. */

@@ -41,6 +41,10 @@ final class FactFeed {
 
     /** Facts of whole orders, and of summaries where a source tells no orders. */
     void orders(Collection<FactLeaf> leaves, Which which, Reader reader) {
+        stream(ofOrders(leaves, which), this::addOrder, reader);
+    }
+
+    Asking ofOrders(Collection<FactLeaf> leaves, Which which) {
         FactSql sql = new FactSql(session.dialect(), asOf);
         String orders =
                 "select p.customer_id, p.happened_at as moment, p.order_id, p.local_day as first_day, p.local_day"
@@ -56,7 +60,7 @@ final class FactFeed {
             orders += " union all " + told() + " and " + which.of("s") + " group by s.customer_id";
             bound.addAll(which.bound());
         }
-        stream(orders + " order by 1, 2, 3", bound, this::addOrder, reader);
+        return new Asking(orders + " order by 1, 2, 3", bound);
     }
 
     private boolean summaries() {
@@ -76,6 +80,10 @@ final class FactFeed {
 
     /** Facts of single lines with their products. */
     void lines(Collection<FactLeaf> leaves, Which which, Reader reader) {
+        stream(ofLines(leaves, which), this::addLine, reader);
+    }
+
+    Asking ofLines(Collection<FactLeaf> leaves, Which which) {
         FactSql sql = new FactSql(session.dialect(), asOf);
         String lines = "select l.customer_id, l.happened_at, l.order_id, l.local_day, l.product_id, r.name, r.category,"
                 + " p.channel, case when l.effect = 'return' then 'return' when p.purchase and (l.quantity > 0"
@@ -90,19 +98,19 @@ final class FactFeed {
                 + " order by 1, 2, 3, l.receipt_id, l.line, l.line_no";
         List<Object> bound = new ArrayList<>(sql.bound());
         bound.addAll(which.bound());
-        stream(lines, bound, this::addLine, reader);
+        return new Asking(lines, bound);
     }
 
     private static String scaled(String number) {
         return SCALED.formatted("(" + number + ")");
     }
 
-    private void stream(String sql, List<Object> bound, Engine.RowReader add, Reader reader) {
+    private void stream(Asking asking, Engine.RowReader add, Reader reader) {
         customer = null;
         facts = new ArrayList<>();
         session.stream(
                 "facts of a rule",
-                sql,
+                asking.sql(),
                 row -> {
                     UUID next = Objects.requireNonNull(row.id(1));
                     if (!next.equals(customer)) {
@@ -115,7 +123,7 @@ final class FactFeed {
                         add.read(row);
                     }
                 },
-                bound.toArray());
+                asking.bound().toArray());
         hand(reader);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,27 @@ public final class Judging {
         return judge(Which.SAMPLE);
     }
 
+    /** How its parts narrow everyone down. */
+    public Narrowed steps() {
+        return standings(Which.ALL, without -> rules.leading(without) > 0).narrow(rules);
+    }
+
+    /** The same over a 64th of the customers. */
+    public Narrowed stepsOfSample() {
+        return standings(Which.SAMPLE, without -> rules.leading(without) > 0).narrow(rules);
+    }
+
     private Chosen judge(Which which) {
+        Chosen chosen = new Chosen();
+        standings(which, rules::holds).choose(rules, chosen);
+        return chosen;
+    }
+
+    /** @param concerns whether it matters who has no facts, where leaves stand as told */
+    private Standings standings(Which which, LongPredicate concerns) {
         Standings standings = new Standings();
         long without = rules.look(orders, CustomerFacts.of(Map.of())) | rules.look(lines, CustomerFacts.of(Map.of()));
-        if (!values.isEmpty() || rules.holds(without) || !orders.isEmpty() && !lines.isEmpty()) {
+        if (!values.isEmpty() || concerns.test(without) || !orders.isEmpty() && !lines.isEmpty()) {
             people(
                     which,
                     (customer, attributes) ->
@@ -100,9 +118,7 @@ public final class Judging {
                                     rules.look(lines, new CustomerFacts(Map.of(), List.of(), facts)),
                                     tooMany));
         }
-        Chosen chosen = new Chosen();
-        standings.choose(rules, chosen);
-        return chosen;
+        return standings;
     }
 
     private void people(Which which, BiConsumer<UUID, Map<String, Object>> reader) {
@@ -131,6 +147,27 @@ public final class Judging {
             bits |= rules.bit(leaf);
         }
         return bits;
+    }
+
+    /** The rule as one select of ids; empty where it has no such form and is folded over what {@link #reads} tells. */
+    public Optional<Asking> sql() {
+        return RuleSql.of(rules.rule(), new PeopleFeed(session, asked), asked);
+    }
+
+    /** The statements that feed the fold, over everyone. */
+    public List<Asking> reads() {
+        List<Asking> reads = new ArrayList<>();
+        FactFeed feed = new FactFeed(session, rules.asOf());
+        if (!values.isEmpty()) {
+            reads.add(new PeopleFeed(session, asked).asking(Which.ALL));
+        }
+        if (!orders.isEmpty()) {
+            reads.add(feed.ofOrders(orders, Which.ALL));
+        }
+        if (!lines.isEmpty()) {
+            reads.add(feed.ofLines(lines, Which.ALL));
+        }
+        return reads;
     }
 
     /** Why the rule holds for one customer, or does not; empty where there is no such customer on the day. */

@@ -20,12 +20,14 @@ public final class NamedGroups {
         steps().forEach(draft::make);
     }
 
+    /** Buyers with their groups, by scores that some select or table has. */
+    public String select(String scores) {
+        return SqlText.of("segment", "rfm_groups", Map.of("group", map.toSql(), "scores", scores));
+    }
+
     public List<Step> steps() {
         return List.of(
-                Step.table(
-                        "segment.rfm_groups",
-                        Over.CUSTOMERS,
-                        SqlText.of("segment", "rfm_groups", Map.of("group", map.toSql()))),
+                Step.table("segment.rfm_groups", Over.CUSTOMERS, select("value.rfm")),
                 Step.table("segment.groups", Over.EVERYONE, SqlText.of("segment", "groups")));
     }
 }

@@ -31,33 +31,76 @@ final class PeopleFeed {
     }
 
     void read(Which which, BiConsumer<UUID, Map<String, Object>> reader) {
-        Map<String, Integer> columns = new LinkedHashMap<>();
+        Asking asking = asking(which);
+        Map<String, Integer> columns = columns();
+        session.stream(
+                "people of a rule",
+                asking.sql(),
+                row -> reader.accept(Objects.requireNonNull(row.id(1)), values(row, columns)),
+                asking.bound().toArray());
+    }
+
+    /** Ids, then the values. */
+    Asking asking(Which which) {
         StringBuilder select = new StringBuilder("select c.customer_id");
-        StringBuilder joins = new StringBuilder();
         List<Object> bound = new ArrayList<>();
+        for (Attribute attribute : attributes) {
+            select.append(
+                    attribute.name().equals(PlaceIn.HOME) ? ", c.country, c.region, c.city" : ", " + value(attribute));
+        }
+        String joins = joins(bound);
+        bound.addAll(which.bound());
+        return new Asking(select + FROM + joins + WHERE + which.sql() + " order by c.customer_id", bound);
+    }
+
+    /** Ids of those for whom a condition holds that looks at values as {@link #value} names them. */
+    Asking where(String condition, List<Object> conditions) {
+        List<Object> bound = new ArrayList<>();
+        String joins = joins(bound);
+        bound.addAll(conditions);
+        return new Asking("select c.customer_id" + FROM + joins + WHERE + condition + " order by c.customer_id", bound);
+    }
+
+    private String joins(List<Object> bound) {
+        StringBuilder joins = new StringBuilder();
+        for (Attribute attribute : attributes) {
+            if (attribute.own()) {
+                joins.append(latest(attribute, "a" + attributes.indexOf(attribute)));
+                bound.add(attribute.name());
+            }
+        }
+        return joins.toString();
+    }
+
+    /** Where a statement finds it. The name of one that is not own is that of a column of ours, not what somebody wrote. */
+    String value(Attribute attribute) {
+        return attribute.own() ? "a" + attributes.indexOf(attribute) + ".told" : "c." + attribute.name();
+    }
+
+    private Map<String, Integer> columns() {
+        Map<String, Integer> columns = new LinkedHashMap<>();
         int next = 2;
         for (Attribute attribute : attributes) {
             columns.put(attribute.name(), next);
-            if (attribute.name().equals(PlaceIn.HOME)) {
-                select.append(", c.country, c.region, c.city");
-                next += 3;
-            } else if (attribute.own()) {
-                String name = "a" + next++;
-                select.append(", ").append(name).append(".told");
-                joins.append(latest(attribute, name));
-                bound.add(attribute.name());
-            } else {
-                // The name is that of a column of ours, not what somebody wrote.
-                select.append(", c.").append(attribute.name());
-                next++;
-            }
+            next += attribute.name().equals(PlaceIn.HOME) ? 3 : 1;
         }
-        bound.addAll(which.bound());
-        session.stream(
-                "people of a rule",
-                select + FROM + joins + WHERE + which.sql() + " order by c.customer_id",
-                row -> reader.accept(Objects.requireNonNull(row.id(1)), values(row, columns)),
-                bound.toArray());
+        return columns;
+    }
+
+    /** Where one attribute of each customer stands in a select of its own. */
+    static Told told(Attribute attribute) {
+        return attribute.own()
+                ? new Told("a.told", latest(attribute, "a"), List.of(attribute.name()))
+                : new Told("c." + attribute.name(), "", List.of());
+    }
+
+    /** @param value the column that holds it */
+    record Told(String value, String joins, List<Object> bound) {
+
+        /** One row a customer there is: the id, and what is asked for. */
+        String select(String column) {
+            return "select c.customer_id, " + column + FROM + joins + WHERE + "true";
+        }
     }
 
     /** How many there are. */

@@ -7,6 +7,7 @@ import io.clientele.warehouse.Measure;
 import io.clientele.warehouse.Rows;
 import io.clientele.warehouse.Selects;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,16 +23,29 @@ public final class SegmentMeasures {
 
     /** Over the named groups. */
     public static List<Measure> all() {
-        return over(CustomerSet::of);
+        return over(Map.of());
     }
 
     /** Over one set, whatever the scope. */
     public static List<Measure> over(CustomerSet set) {
-        return over(scope -> set);
+        return over(scope -> set, scope -> CustomerSet.with(scope, Map.of()));
     }
 
-    private static List<Measure> over(Function<Scope, CustomerSet> sets) {
-        return Stream.concat(new SegmentMeasures(sets).ofASet().stream(), new TraitMeasures(sets).all().stream())
+    /**
+     * Over the named groups and some segments.
+     *
+     * @param segments by id, as they were judged
+     */
+    public static List<Measure> over(Map<String, Sets.Held> segments) {
+        return over(scope -> CustomerSet.of(scope, segments), scope -> CustomerSet.with(scope, segments));
+    }
+
+    private static List<Measure> over(Function<Scope, CustomerSet> sets, Function<Scope, CustomerSet> others) {
+        return Stream.of(
+                        new SegmentMeasures(sets).ofASet(),
+                        new TraitMeasures(sets).all(),
+                        new OverlapMeasures(sets, others).all())
+                .flatMap(List::stream)
                 .toList();
     }
 

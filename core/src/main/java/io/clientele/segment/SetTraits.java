@@ -58,16 +58,28 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
 
     /** Of a named group. */
     public static SetTraits of(Engine engine, NamedGroup group) {
-        return of(engine, CustomerSet.of(group), OwnTraits.OF_BUYING);
+        return of(engine, CustomerSet.of(group), OwnTraits.OF_BUYING, false);
     }
 
     /** Of those a rule holds for, which is made of what it asks. */
     public static SetTraits of(Engine engine, CustomerSet set, Rule rule) {
-        return of(engine, set, OwnTraits.of(rule));
+        return of(engine, set, OwnTraits.of(rule), false);
     }
 
-    /** @param own attributes the set is made of */
-    private static SetTraits of(Engine engine, CustomerSet set, Set<String> own) {
+    /** The same with each level that was judged, so that sets can be compared level by level. */
+    public static SetTraits whole(Engine engine, NamedGroup group) {
+        return of(engine, CustomerSet.of(group), OwnTraits.OF_BUYING, true);
+    }
+
+    public static SetTraits whole(Engine engine, CustomerSet set, Rule rule) {
+        return of(engine, set, OwnTraits.of(rule), true);
+    }
+
+    /**
+     * @param own attributes the set is made of
+     * @param whole whether each level is told, or the strongest alone
+     */
+    private static SetTraits of(Engine engine, CustomerSet set, Set<String> own, boolean whole) {
         SetSums sums = SetSums.read(engine, SetSums.sql(set));
         if (!Traits.orders(engine)) {
             return unjudged(new Sentence("noTraitsOfSet", null, null, Map.of("wouldTell", List.of("orders")), null));
@@ -81,11 +93,15 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
                 "segment",
                 "trait_members",
                 Map.of("customers", set.select(), "week", engine.dialect().weekOf("p.first_day")));
-        return told(TraitCounting.judged(engine, people, tellable), new TraitNames(engine), own, tellable);
+        return told(TraitCounting.judged(engine, people, tellable), new TraitNames(engine), own, tellable, whole);
     }
 
     private static SetTraits told(
-            List<TraitCounting.Judged> judged, TraitNames names, Set<String> own, Predicate<String> tellable) {
+            List<TraitCounting.Judged> judged,
+            TraitNames names,
+            Set<String> own,
+            Predicate<String> tellable,
+            boolean whole) {
         TraitTelling telling = new TraitTelling(names);
         List<Trait> all = judged.stream().map(TraitCounting.Judged::trait).toList();
         List<Trait> chosen = TraitTelling.chosen(all, tellable);
@@ -101,8 +117,8 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
                 .toList();
         return new SetTraits(
                 Stream.concat(
-                                strongest(judged, names, own, false).limit(MOST),
-                                strongest(judged, names, own, true).limit(MOST_OWN))
+                                strongest(judged, names, own, false).limit(whole ? Long.MAX_VALUE : MOST),
+                                strongest(judged, names, own, true).limit(whole ? Long.MAX_VALUE : MOST_OWN))
                         .toList(),
                 judged.size(),
                 Stream.concat(said, noMore).toList(),

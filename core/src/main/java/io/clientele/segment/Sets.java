@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -47,12 +48,43 @@ public final class Sets {
         }
     }
 
-    /** What a reader does with a set; empty where that has to be judged first. The set stays while it is read. */
-    public <T> Optional<T> read(Key key, Function<Held, T> reading) {
+    /** How many were made: a transaction that begins after this was asked sees all of them. */
+    public int made() {
         lock.readLock().lock();
         try {
-            Held found = find(key);
-            return found == null ? Optional.empty() : Optional.of(reading.apply(found));
+            return made;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Whether a set is here, be it seen by a transaction or not. */
+    public boolean has(Key key) {
+        return find(key) != null;
+    }
+
+    /** What a reader does with a set; empty where that has to be judged first. The set stays while it is read. */
+    public <T> Optional<T> read(Key key, Function<Held, T> reading) {
+        return read(Map.of("", key), Integer.MAX_VALUE, held -> reading.apply(Objects.requireNonNull(held.get(""))));
+    }
+
+    /**
+     * The same with several sets, by name; empty where one of them has to be judged first.
+     *
+     * @param seen how many were made before the transaction of the reader began, which does not see later ones
+     */
+    public <T> Optional<T> read(Map<String, Key> keys, int seen, Function<Map<String, Held>, T> reading) {
+        lock.readLock().lock();
+        try {
+            Map<String, Held> found = new LinkedHashMap<>();
+            for (Map.Entry<String, Key> named : keys.entrySet()) {
+                Held one = find(named.getValue());
+                if (one == null || one.place >= seen) {
+                    return Optional.empty();
+                }
+                found.put(named.getKey(), one);
+            }
+            return Optional.of(reading.apply(found));
         } finally {
             lock.readLock().unlock();
         }
@@ -71,12 +103,13 @@ public final class Sets {
             if (held.containsKey(key)) {
                 return;
             }
-            String table = catalog + ".main.s" + made++;
+            int place = made++;
+            String table = catalog + ".main.s" + place;
             session.inTransaction("keep a set", () -> {
                 session.run("keep a set", "create table " + table + " (customer_id uuid)");
                 session.load(table, List.of("customer_id"), rows(chosen));
             });
-            held.put(key, new Held(table, chosen.size(), chosen.asked(), chosen.unjudged()));
+            held.put(key, new Held(place, table, chosen.size(), chosen.asked(), chosen.unjudged()));
             forget(session);
         } finally {
             lock.writeLock().unlock();
@@ -134,10 +167,11 @@ public final class Sets {
     /**
      * A set as statements see it.
      *
+     * @param place among those that were made, from 0
      * @param asked how many customers there were to choose from
      * @param unjudged how many have too many facts to be judged
      */
-    public record Held(String table, long size, long asked, long unjudged) {
+    public record Held(int place, String table, long size, long asked, long unjudged) {
 
         /** One column, customer_id. */
         public String select() {

@@ -64,4 +64,20 @@ final class Standings {
             }
         }
     }
+
+    /** For how many the first part of the rule holds, the first two, and so on. */
+    Narrowed narrow(RuleSet rules) {
+        long[] left = new long[rules.parts().size()];
+        long tooMany = 0;
+        for (int place = 0; place < count; place++) {
+            if ((bits[place] & TOO_MANY) != 0) {
+                tooMany++;
+                continue;
+            }
+            for (int part = rules.leading(bits[place]) - 1; part >= 0; part--) {
+                left[part]++;
+            }
+        }
+        return new Narrowed(Arrays.stream(left).boxed().toList(), asked < 0 ? count : asked, tooMany);
+    }
 }

@@ -22,8 +22,11 @@ final class ShareKernel implements Measure.Kernel {
     @Override
     public Computed compute(Selects selects, String sql, Scope scope, int floor) {
         Row row = selects.engine().rows("measure", sql).get(0);
-        long successes = row.number(1);
-        long n = row.number(2);
+        return computed(row.number(1), row.number(2), floor);
+    }
+
+    /** The share as the numbers of a figure; without a range below the floor. */
+    static Computed computed(long successes, long n, int floor) {
         if (n == 0) {
             return Computed.notKnown("nobody");
         }

@@ -82,17 +82,29 @@ public final class Valuing {
     }
 
     private Step rfm(Dialect dialect) {
-        return Step.table(
-                "value.rfm",
-                Over.CUSTOMERS,
-                SqlText.of(
-                        "value",
-                        "rfm",
-                        Map.of(
-                                "recency",
-                                dialect.daysBetween("last_day", dialect.day(asOf.day())),
-                                "above",
-                                settings.published() ? ">=" : ">")));
+        return Step.table("value.rfm", Over.CUSTOMERS, scores(dialect, "value.cuts"));
+    }
+
+    private String scores(Dialect dialect, String cuts) {
+        return SqlText.of(
+                "value",
+                "rfm",
+                Map.of(
+                        "recency",
+                        dialect.daysBetween("last_day", dialect.day(asOf.day())),
+                        "above",
+                        settings.published() ? ">=" : ">",
+                        "cuts",
+                        cuts));
+    }
+
+    /** Scores by these settings, from cuts that were made by others: a published cut lies one above. */
+    public String scoresFrom(Dialect dialect, RfmSettings made) {
+        int more = (settings.published() ? 1 : 0) - (made.published() ? 1 : 0);
+        return scores(
+                dialect,
+                "(select axis, cut1 + " + more + " as cut1, cut2 + " + more + " as cut2, cut3 + " + more
+                        + " as cut3, cut4 + " + more + " as cut4 from value.cuts) as made");
     }
 
     private Step cohorts(Dialect dialect) {

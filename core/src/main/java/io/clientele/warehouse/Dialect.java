@@ -34,6 +34,9 @@ public interface Dialect {
     /** First day of the calendar month. */
     String monthOf(String day);
 
+    /** First day of the {@code month}, {@code quarter} or {@code year}. */
+    String periodOf(String period, String day);
+
     /** The Monday of the day's week. */
     String weekOf(String day);
 

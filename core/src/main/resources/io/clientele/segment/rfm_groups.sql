@@ -2,4 +2,4 @@
 select
     customer_id,
     ${group} as segment_group
-from value.rfm
+from ${scores}

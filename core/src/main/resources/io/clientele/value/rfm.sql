@@ -12,7 +12,7 @@ cuts as (
         max(case when axis = 'frequency' then cut3 end) as f3, max(case when axis = 'frequency' then cut4 end) as f4,
         max(case when axis = 'monetary' then cut1 end) as m1, max(case when axis = 'monetary' then cut2 end) as m2,
         max(case when axis = 'monetary' then cut3 end) as m3, max(case when axis = 'monetary' then cut4 end) as m4
-    from value.cuts
+    from ${cuts}
 )
 select
     b.customer_id,

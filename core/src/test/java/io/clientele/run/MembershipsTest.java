@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.ledger.SegmentVersion;
 import io.clientele.terms.Actor;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,6 +68,31 @@ class MembershipsTest {
                 .containsExactly(
                         "Ann v1 2024-01-10T00:00 definition 2024-01-10T00:00 definition",
                         "Ann v2 2024-01-21T00:00 run -");
+    }
+
+    @Test
+    void whoCameAndWhoLeftIsToldBetweenTwoDays() throws IOException {
+        SegmentVersion segment = saved(OFTEN);
+        plan().compute(List.of());
+        take("two", "4,2024-01-20,Bo,tea,1,5.00\n");
+        change(segment.id(), 1, did(3));
+        take("three", "5,2024-01-30,Bo,tea,1,5.00\n");
+        assertThat(moves(segment, "2024-01-09", "2024-01-20", true))
+                .contains("\"came\":1,\"left\":0", "\"key\":\"Bo\"", "\"cause\":\"run\"")
+                .doesNotContain("Ann");
+        assertThat(moves(segment, "2024-01-09", "2024-01-30", false))
+                .contains("\"before\":1,\"after\":1,\"came\":1,\"left\":1", "\"key\":\"Ann\"", "definition");
+        assertThat(moves(segment, "2024-01-08", "2024-01-09", true)).contains("\"before\":0,\"after\":1");
+    }
+
+    private String moves(SegmentVersion segment, String from, String to, boolean came) {
+        SegmentsPage page = new SegmentsPage(
+                workspace.engine(),
+                Published.of(workspace.engine()).orElseThrow(),
+                PlanSettings.defaults(ZoneOffset.UTC),
+                Texts.of("en"));
+        byte[] told = page.moves(segment, LocalDate.parse(from), LocalDate.parse(to), came, 0, 50);
+        return new String(told, StandardCharsets.UTF_8).replaceAll("\\s+(?=[\"{}\\[\\]])|(?<=:)\\s+", "");
     }
 
     @Test

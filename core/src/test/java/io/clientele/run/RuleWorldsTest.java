@@ -2,6 +2,9 @@ package io.clientele.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.rules.And;
+import io.clientele.rules.Leaf;
+import io.clientele.rules.Rule;
 import io.clientele.rules.RuleJson;
 import io.clientele.rules.RuleSet;
 import io.clientele.segment.Chosen;
@@ -18,12 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,14 +97,66 @@ class RuleWorldsTest {
                 .everyone();
         assertThat(fromMemory.asked()).isEqualTo(chosen.asked());
         assertThat(ids(fromMemory)).as("in memory: %s on %s", said.json(), day).isEqualTo(ids(chosen));
+        narrows(session, judging, said, day);
+        judging.sql()
+                .ifPresent(asking -> assertThat(
+                                session
+                                        .rows(
+                                                "rule as SQL",
+                                                asking.sql(),
+                                                asking.bound().toArray())
+                                        .stream()
+                                        .map(row -> Objects.requireNonNull(row.id(1)))
+                                        .toList())
+                        .as("as SQL: %s on %s", said.json(), day)
+                        .isEqualTo(ids(chosen)));
         for (Row row : session.rows(
                 "customers",
                 "select customer_id, source_key from unify.customers where source_key in ('K-7', 'K-25') order by 2")) {
             Optional<RuleSet.Why> why = judging.why(Objects.requireNonNull(row.id(1)));
+            why.ifPresent(RuleWorldsTest::turns);
             assertThat(why.map(RuleSet.Why::holds).orElse(false))
                     .as("why of %s: %s", row.text(2), said.json())
                     .isEqualTo(wanted.contains(row.text(2)));
         }
+    }
+
+    /** Each step leaves as many as the rule of the parts up to it holds for. */
+    private static void narrows(Engine session, Judging judging, RuleWorld.Said said, LocalDate day) {
+        Rule rule = RuleJson.read("{\"rule\": " + said.json() + "}");
+        List<Rule> parts = rule instanceof And and ? and.of() : List.of(rule);
+        List<Long> left = IntStream.rangeClosed(1, parts.size())
+                .mapToObj(some -> new And(parts.subList(0, some)))
+                .map(some -> (long) new Judging(session, some, new AsOf(day, RuleWorld.ZONE))
+                        .everyone()
+                        .size())
+                .toList();
+        assertThat(judging.steps().left())
+                .as("steps of %s on %s", said.json(), day)
+                .isEqualTo(left);
+    }
+
+    /** With the leaves it names turned, and with none of them left out, the verdict turns. */
+    private static void turns(RuleSet.Why why) {
+        Set<Leaf> held = new HashSet<>();
+        hold(why, held);
+        for (List<RuleSet.Why> flip : why.flips()) {
+            Set<Leaf> turned = flip.stream().map(each -> (Leaf) each.rule()).collect(Collectors.toSet());
+            assertThat(why.rule().holds(leaf -> held.contains(leaf) != turned.contains(leaf)))
+                    .as("%s turned in %s", turned, why.rule())
+                    .isNotEqualTo(why.holds());
+            turned.forEach(spared -> assertThat(why.rule()
+                            .holds(leaf -> held.contains(leaf) != (turned.contains(leaf) && !leaf.equals(spared))))
+                    .as("all but %s turned in %s", spared, why.rule())
+                    .isEqualTo(why.holds()));
+        }
+    }
+
+    private static void hold(RuleSet.Why why, Set<Leaf> held) {
+        if (why.rule() instanceof Leaf leaf && why.holds()) {
+            held.add(leaf);
+        }
+        why.of().forEach(child -> hold(child, held));
     }
 
     private static List<UUID> ids(Chosen chosen) {

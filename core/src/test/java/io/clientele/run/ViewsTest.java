@@ -293,7 +293,7 @@ class ViewsTest {
             new Plan(workspace, SETTINGS, Clock.systemUTC()).analyze(List.of(file));
             Published published = Published.of(engine).orElseThrow();
             Opened opened = new Opened(engine, published);
-            var weeks = new HomePage(engine).weeks(published.asOf().day());
+            var weeks = new HomePage(engine, List.of()).weeks(published.asOf().day());
             assertThat(weeks).hasSize(26);
             long all = 0;
             for (var week : weeks) {

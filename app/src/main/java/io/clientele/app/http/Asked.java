@@ -8,14 +8,17 @@ import io.clientele.terms.Problem;
 import io.clientele.terms.Scope;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an address asks for, read or refused. */
 final class Asked {
 
     static final int MOST_ROWS = 500;
+    private static final int MOST_COMPARED = 4;
     private static final int LONGEST_SCOPE = 500;
     static final int LONGEST_SEARCH = 200;
 
@@ -32,6 +35,33 @@ final class Asked {
             throw new InvalidInputException(new Problem(
                     "app.noDay", "asof", Map.of("value", cut(asof)), "This is no day; write it like 2010-06-30."));
         }
+    }
+
+    /** A day that has to be given. */
+    static LocalDate wanted(String day) {
+        LocalDate read = day(day);
+        if (read == null) {
+            throw new InvalidInputException(new Problem(
+                    "app.noDay", "day", Map.of("value", cut(day)), "This is no day; write it like 2010-06-30."));
+        }
+        return read;
+    }
+
+    /** Groups and segments to be compared, by their ids, each once. */
+    static List<String> compared(String ids) {
+        List<String> all = Stream.of(cut(ids).split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        if (all.size() < 2 || all.size() > MOST_COMPARED) {
+            throw new InvalidInputException(new Problem(
+                    "app.compare",
+                    "ids",
+                    Map.of("most", String.valueOf(MOST_COMPARED)),
+                    "Name 2 to " + MOST_COMPARED + " groups or segments, like champions,loyal."));
+        }
+        return all;
     }
 
     /** A rule as JSON. */

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,7 +65,7 @@ final class Desk implements AutoCloseable {
             return size() > MOST_COUNTS;
         }
     });
-    private final PlanSettings settings;
+    private volatile PlanSettings settings;
     private final Views views;
     private final Jobs jobs;
     private final Memory memory;
@@ -80,10 +80,7 @@ final class Desk implements AutoCloseable {
         Optional<Published> published = Published.of(workspace.engine());
         ZoneId zone = published.map(known -> known.asOf().zone()).orElse(ZoneId.systemDefault());
         try (Books books = Books.open(workspace, clock)) {
-            SettingsBook kept = books.settings();
-            PlanSettings defaults = PlanSettings.defaults(zone);
-            this.settings = new PlanSettings(
-                    zone, null, null, kept.currency(), defaults.mapping(), kept.rfm(), kept.groups(), false);
+            this.settings = books.settings().plan(zone);
         }
         this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
@@ -96,8 +93,14 @@ final class Desk implements AutoCloseable {
         return workspace;
     }
 
+    /** By which what is shown was computed. */
     PlanSettings settings() {
         return settings;
+    }
+
+    /** By which the next run computes. */
+    PlanSettings inForce() {
+        return settingsBook(book -> book.plan(settings.zone()));
     }
 
     Clock clock() {
@@ -129,7 +132,7 @@ final class Desk implements AutoCloseable {
 
     /** Work that changes what is there, then computes what is shown from it. */
     Jobs.Kind change(Consumer<JobAsked> change) {
-        return asked -> (session, progress) -> compute(progress, plan -> change.accept(asked), settings);
+        return asked -> (session, progress) -> compute(progress, plan -> change.accept(asked), inForce());
     }
 
     /** In a job: changes what is there, then computes what is shown from it. */
@@ -142,6 +145,8 @@ final class Desk implements AutoCloseable {
             forget();
         }
         plan.compute(List.of());
+        settings = how.with(PlanSettings.defaults(how.zone()).mapping());
+        views.adopt(settings);
     }
 
     /**
@@ -200,21 +205,37 @@ final class Desk implements AutoCloseable {
 
     /** What a session reads of a view with the customers a rule holds for, who are judged first where nobody has asked before. */
     <T> T among(View everyone, Rule rule, Among<T> reading) {
+        return among(
+                everyone,
+                Map.of("", rule),
+                (session, published, held) -> reading.read(session, published, Objects.requireNonNull(held.get(""))));
+    }
+
+    /** The same with several rules, by name. */
+    <T> T among(View everyone, Map<String, Rule> rules, AmongSome<T> reading) {
         for (int more = TIMES; more > 0; more--) {
-            AtomicReference<Judged> judged = new AtomicReference<>();
+            List<Judged> judged = new ArrayList<>();
             long before = edition.get();
+            int seen = views.sets().made();
             Optional<T> read = on(everyone, (session, published) -> {
-                Sets.Key key = new Sets.Key(published.run(), published.asOf(), rule);
-                Optional<T> known = views.sets().read(key, held -> reading.read(session, published, held));
+                Map<String, Sets.Key> keys = new LinkedHashMap<>();
+                rules.forEach((name, rule) -> keys.put(name, new Sets.Key(published.run(), published.asOf(), rule)));
+                Optional<T> known = views.sets().read(keys, seen, held -> reading.read(session, published, held));
                 if (known.isEmpty()) {
-                    judged.set(new Judged(key, judging(session, published, rule).everyone()));
+                    rules.forEach((name, rule) -> {
+                        Sets.Key key = Objects.requireNonNull(keys.get(name));
+                        if (!views.sets().has(key)) {
+                            judged.add(new Judged(
+                                    key, judging(session, published, rule).everyone()));
+                        }
+                    });
                 }
                 return known;
             });
             if (read.isPresent()) {
                 return read.orElseThrow();
             }
-            keep(Objects.requireNonNull(judged.get()), before);
+            judged.forEach(each -> keep(each, before));
         }
         throw new Sessions.BusyException();
     }
@@ -241,6 +262,13 @@ final class Desk implements AutoCloseable {
     /** What is read of what was said of sources, or said of them. */
     <T> T sources(Function<SourcesBook, T> doing) {
         try (SourcesBook book = SourcesBook.open(workspace, clock)) {
+            return doing.apply(book);
+        }
+    }
+
+    /** What is read from the settings, or done to them. */
+    <T> T settingsBook(Function<SettingsBook, T> doing) {
+        try (SettingsBook book = SettingsBook.open(workspace, clock)) {
             return doing.apply(book);
         }
     }
@@ -367,6 +395,11 @@ final class Desk implements AutoCloseable {
     /** Reads of customers that were chosen, by a select of one column, customer_id; null = of all. */
     interface Listed<T> {
         T read(Engine session, Published published, @Nullable String chosen);
+    }
+
+    /** Reads of several sets of customers that were chosen, by name. */
+    interface AmongSome<T> {
+        T read(Engine session, Published published, Map<String, Sets.Held> held);
     }
 
     private record Judged(Sets.Key key, Chosen chosen) {}

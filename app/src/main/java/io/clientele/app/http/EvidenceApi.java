@@ -3,10 +3,13 @@ package io.clientele.app.http;
 import io.clientele.collect.KeptLines;
 import io.clientele.collect.Receipts;
 import io.clientele.ledger.SegmentVersion;
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.run.Catalogue;
 import io.clientele.run.Opened;
 import io.clientele.run.PageJson;
 import io.clientele.run.Published;
+import io.clientele.run.SegmentsBook;
 import io.clientele.run.View;
 import io.clientele.segment.CustomerSet;
 import io.clientele.terms.InvalidInputException;
@@ -24,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,11 +80,13 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         Scope whose = Asked.scope(scope);
         View view = Asked.view(asof, known, set);
-        List<Object> asked = List.of("evidence", measure, whose, named(whose), after, limit);
+        List<Object> asked =
+                List.of("evidence", measure, whose, named(whose), within == null ? "" : within, after, limit);
         return desk.shown(
                 view,
                 asked,
@@ -90,6 +94,7 @@ class EvidenceApi {
                         measure,
                         whose,
                         view,
+                        within,
                         (session, published, behind) -> page(session, published, behind, after, limit)));
     }
 
@@ -124,34 +129,63 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String within,
             HttpServletRequest request,
             HttpServletResponse response) {
         behind(
                 measure,
                 Asked.scope(scope),
                 Asked.view(asof, known, set),
+                within,
                 (session, published, behind) -> csv(session, published, behind, request, response));
     }
 
-    /** What stands behind a measure; those for whom the rule of a segment holds are judged first. */
-    private <T> T behind(String measure, Scope scope, View view, Read<T> reading) {
-        Optional<SegmentVersion> named = named(scope);
-        if (named.isEmpty()) {
-            return desk.on(
+    /**
+     * What stands behind a measure; those for whom the rule of a segment holds are judged first, and so are those of a rule that
+     * nobody saved, where a measure of a group names no group, and those of a group of a division, which a rule says too.
+     */
+    private <T> T behind(String measure, Scope scope, View view, @Nullable String within, Read<T> reading) {
+        if (within != null && !within.isBlank()) {
+            Rule rule = Asked.rule(within);
+            return desk.among(
                     view,
-                    (session, published) ->
-                            reading.read(session, published, new Opened(session, published).of(measure, scope)));
+                    rule,
+                    (session, published, held) -> reading.read(
+                            session,
+                            published,
+                            Opened.within(session, published, rule, held).of(measure, scope)));
         }
-        SegmentVersion segment = named.orElseThrow();
-        return desk.among(new View(view.day(), view.then(), null), segment, (session, published, held) -> {
-            Catalogue catalogue = Catalogue.over(CustomerSet.of(segment.id(), held));
-            return reading.read(session, published, new Opened(session, published, catalogue).of(measure, scope));
-        });
+        View everyone = new View(view.day(), view.then(), null);
+        Rule unsaved = view.only();
+        List<SegmentVersion> named = named(scope);
+        if (!named.isEmpty()) {
+            Map<String, Rule> rules = new LinkedHashMap<>();
+            named.forEach(segment -> rules.put(segment.id(), RuleJson.read(segment.rule())));
+            return desk.among(everyone, rules, (session, published, held) -> {
+                Opened opened = new Opened(session, published, Catalogue.over(held));
+                return reading.read(session, published, opened.of(measure, scope));
+            });
+        }
+        if (unsaved != null
+                && measure.startsWith("segment.")
+                && scope.get("group", "").isEmpty()) {
+            return desk.among(everyone, unsaved, (session, published, held) -> {
+                Opened opened = new Opened(session, published, Catalogue.over(CustomerSet.of(held)));
+                return reading.read(session, published, opened.of(measure, scope));
+            });
+        }
+        return desk.on(
+                view,
+                (session, published) ->
+                        reading.read(session, published, new Opened(session, published).of(measure, scope)));
     }
 
-    /** The saved segment a number is of, as it is defined now. */
-    private Optional<SegmentVersion> named(Scope scope) {
-        return CustomerSet.segment(scope).map(id -> desk.segments(book -> book.one(id)));
+    /** The saved segments a number is of, as they are defined now. */
+    private List<SegmentVersion> named(Scope scope) {
+        return CustomerSet.named(scope).stream()
+                .filter(SegmentsBook::isId)
+                .map(id -> desk.segments(book -> book.one(id)))
+                .toList();
     }
 
     /** Makes an answer of what stands behind a number. */

@@ -1,6 +1,7 @@
 package io.clientele.app.http;
 
 import io.clientele.run.HomePage;
+import io.clientele.run.SettingsBook;
 import io.clientele.run.View;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -21,6 +22,10 @@ class HomeApi {
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
     @Tells(NumbersTold.Home.class)
     byte[] home() {
-        return desk.shown(View.NOW, List.of("home"), (session, published) -> new HomePage(session).json(published));
+        List<String> steering = desk.settingsBook(SettingsBook::steering);
+        return desk.shown(
+                View.NOW,
+                List.of("home", steering),
+                (session, published) -> new HomePage(session, steering).json(published));
     }
 }

@@ -146,7 +146,7 @@ class ImportApi {
             refuses = {"app.noUpload"})
     ResponseEntity<Map<String, String>> check(@PathVariable String id, @RequestBody Said said) {
         Uploads.Upload upload = uploads.of(id);
-        PlanSettings settings = desk.settings().with(said.words());
+        PlanSettings settings = desk.inForce().with(said.words());
         Map<String, ReadAs> readAs = said.readAs();
         Job job = desk.jobs().ask(said.asked("check", upload, Map.of()), (session, progress) -> {
             Plan plan = new Plan(desk.workspace(), settings, desk.clock(), progress);
@@ -212,7 +212,7 @@ class ImportApi {
         }
         Set<String> before = new TreeSet<>();
         new Receipts(session).all().forEach(receipt -> before.add(receipt.id()));
-        PlanSettings settings = desk.settings().with(said.words());
+        PlanSettings settings = desk.inForce().with(said.words());
         List<PassedOver> passedOver = new ArrayList<>();
         Found found = Inputs.find(List.of(upload.file()), said.readAs());
         desk.compute(progress, plan -> passedOver.addAll(plan.take(found)), settings);

@@ -82,7 +82,122 @@ final class NumbersTold {
             Instant computedAt,
             List<Week> weeks,
             List<Figure> figures,
+            List<Course> courses,
             List<Fresh> sources) {}
+
+    /**
+     * How a figure came to be what it is.
+     *
+     * @param points the ends of the last twelve months and the day itself; none where they cannot be told
+     * @param since the day of the first point there is
+     * @param change since then
+     * @param clear whether the ranges lie apart; null where there are none
+     * @param people parts that add up to the change, by who brought it
+     * @param country the same by place
+     */
+    record Course(
+            String measure,
+            List<Point> points,
+            @Sometimes LocalDate since,
+            @Sometimes Amount change,
+            @Sometimes @Nullable Boolean clear,
+            @Sometimes List<ChangePart> people,
+            @Sometimes List<ChangePart> country) {}
+
+    /** @param value null where nothing was known yet, or too few people were */
+    record Point(
+            LocalDate day,
+            @Nullable Amount value,
+            @Nullable Double low,
+            @Nullable Double high) {}
+
+    /** A part of a change. */
+    record ChangePart(
+            @OneOf({"new", "known", "country", "rest"}) String what,
+            @Nullable String name,
+            Amount value) {}
+
+    /**
+     * A way to divide customers.
+     *
+     * @param by as addresses name it
+     * @param attribute what it goes by, in the reader's words
+     * @param edition of places, which tree
+     */
+    record Division(
+            String by,
+            String attribute,
+
+            @OneOf({"value", "month", "quarter", "year", "place"})
+            String kind,
+
+            @Nullable String edition) {}
+
+    /**
+     * The headline figures, broken down.
+     *
+     * @param edition of places, which tree
+     * @param whole figures of all of them
+     * @param outside how many customers are in no group: nothing is told of them up to the day
+     */
+    record Divided(
+            LocalDate asOf,
+            String zone,
+            String currency,
+            String by,
+            String attribute,
+
+            @OneOf({"value", "month", "quarter", "year", "place"})
+            String kind,
+
+            @Nullable String edition,
+            List<DividedGroup> groups,
+            List<Figure> whole,
+            long outside) {}
+
+    /**
+     * Customers of one group: of a key, without one, or the rest.
+     *
+     * @param rule that holds for them and nobody else, as JSON
+     */
+    record DividedGroup(
+            @OneOf({"key", "missing", "rest"}) String what,
+            @Nullable String key,
+            String label,
+            String rule,
+            List<Figure> figures) {}
+
+    /**
+     * Two days side by side.
+     *
+     * @param receipts what came between, the latest first; null where some customers are looked at
+     */
+    record TwoDays(
+            ComparedDay before,
+            ComparedDay after,
+            String zone,
+            String currency,
+            List<Measured> measures,
+            @Nullable List<MovedReceipt> receipts) {}
+
+    /** @param then told as we said it then */
+    record ComparedDay(LocalDate asOf, boolean then) {}
+
+    /**
+     * A number on both days.
+     *
+     * @param difference null where one of the two is not told
+     * @param clear whether the ranges lie apart; null where there are none
+     */
+    record Measured(
+            Figure before,
+            Figure after,
+            @Nullable Amount difference,
+            @Nullable Boolean clear) {}
+
+    /** What one receipt did between two days, in lines. */
+    record MovedReceipt(
+            String id, String file, Instant arrived, long added, long changed, long ended, BigDecimal net) {}
 
     /**
      * Buyers of a week.

@@ -1,7 +1,10 @@
 package io.clientele.app.http;
 
+import io.clientele.rules.Rule;
 import io.clientele.run.CustomerFields;
+import io.clientele.run.Published;
 import io.clientele.run.RulesPage;
+import io.clientele.run.SegmentsPage;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import io.clientele.text.OpaqueId;
@@ -10,6 +13,7 @@ import io.clientele.warehouse.Engine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,10 +70,71 @@ class RulesApi {
                 Asked.view(asof, known, null), Asked.rule(set), (session, published, held) -> RulesPage.exact(held));
     }
 
+    /** How the conditions narrow everyone down; guessed first where there are many customers. */
+    @GetMapping("/api/rules/steps")
+    @Tells(value = RulesTold.Steps.class, refuses = "app.dayNotPrepared")
+    Map<String, @Nullable Object> steps(
+            @RequestParam String set,
+            @RequestParam(defaultValue = "false") boolean exact,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known) {
+        return desk.on(
+                Asked.view(asof, known, null),
+                (session, published) ->
+                        RulesPage.steps(session, desk.judging(session, published, Asked.rule(set)), exact));
+    }
+
+    /** The rule as SQL, or what it is judged of. */
+    @GetMapping("/api/rules/sql")
+    @Tells(value = RulesTold.SqlForm.class, refuses = "app.dayNotPrepared")
+    Map<String, @Nullable Object> sql(
+            @RequestParam String set,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known) {
+        return desk.on(
+                Asked.view(asof, known, null),
+                (session, published) -> RulesPage.form(desk.judging(session, published, Asked.rule(set))));
+    }
+
+    /** What those for whom it holds are and bring. */
+    @GetMapping(path = "/api/rules/figures", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(value = SegmentsTold.Brought.class, refuses = "app.dayNotPrepared")
+    byte[] figures(
+            @RequestParam String set,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        return desk.among(
+                Asked.view(asof, known, null),
+                Asked.rule(set),
+                (session, published, held) ->
+                        segments(session, published, request).brings(held));
+    }
+
+    /** What sets them apart. */
+    @GetMapping(path = "/api/rules/traits", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(value = SegmentsTold.Traits.class, refuses = "app.dayNotPrepared")
+    byte[] traits(
+            @RequestParam String set,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        Rule rule = Asked.rule(set);
+        return desk.among(
+                Asked.view(asof, known, null),
+                rule,
+                (session, published, held) ->
+                        segments(session, published, request).traits(rule, held));
+    }
+
+    private SegmentsPage segments(Engine session, Published published, HttpServletRequest request) {
+        return new SegmentsPage(session, published, desk.settings(), Texts.of(Answers.lang(request)));
+    }
+
     /** Why a rule holds for a customer, or does not. */
     @GetMapping("/api/rules/why")
     @Tells(
-            value = RulesTold.Why.class,
+            value = RulesTold.WhyTold.class,
             refuses = {"app.noSuchCustomer", "app.dayNotPrepared"})
     Map<String, @Nullable Object> why(
             @RequestParam String set,
@@ -83,7 +148,7 @@ class RulesApi {
         Map<String, @Nullable Object> why = desk.on(
                 Asked.view(asof, known, null),
                 (session, published) -> page(session, request)
-                        .why(session, Asked.rule(set), published.asOf(), OpaqueId.bits(customer)));
+                        .whyAndWhatElse(session, Asked.rule(set), published.asOf(), OpaqueId.bits(customer)));
         if (why.isEmpty()) {
             throw unknown();
         }

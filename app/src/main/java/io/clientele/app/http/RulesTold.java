@@ -49,8 +49,52 @@ final class RulesTold {
      *
      * @param rule in its one form, as JSON
      * @param parts that must all hold
+     * @param tree the whole with what it joins
      */
-    record RuleWords(String rule, List<String> parts, String sentence) {}
+    record RuleWords(String rule, List<String> parts, String sentence, RuleTree tree) {}
+
+    /** A rule, or a part of one, in words. */
+    record RuleTree(String sentence, List<RuleTree> of) {}
+
+    /**
+     * How the conditions narrow everyone down, one after the other.
+     *
+     * @param of how many there are
+     * @param unjudged have too many facts to be judged
+     */
+    record Steps(@OneOf({"exact", "estimate"}) String state, long of, long unjudged, List<Step> steps) {}
+
+    /**
+     * How many are left after a condition.
+     *
+     * @param low of a guess, its 90 % range
+     * @param high of a guess
+     */
+    record Step(long value, @Sometimes Long low, @Sometimes Long high) {}
+
+    /**
+     * A rule as one select.
+     *
+     * @param sql null where the rule has no such form
+     * @param reads the selects whose rows it is judged of then
+     */
+    record SqlForm(@Nullable Asking sql, List<Asking> reads) {}
+
+    /**
+     * A select.
+     *
+     * @param bound in the order of its question marks
+     */
+    record Asking(String text, List<String> bound) {}
+
+    /**
+     * Why a rule holds for a customer, or does not, and what would turn it.
+     *
+     * @param value of the customer that decided; null = none, or the parts did
+     * @param of its parts
+     * @param changes what would have to be otherwise, the fewest first; each list is enough
+     */
+    record WhyTold(boolean holds, String sentence, @Nullable Cell value, List<Why> of, List<List<Why>> changes) {}
 
     /**
      * For how many a rule holds.

@@ -1,6 +1,8 @@
 package io.clientele.app.http;
 
 import io.clientele.ledger.SegmentVersion;
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.run.Published;
 import io.clientele.run.SegmentsBook;
 import io.clientele.run.SegmentsPage;
@@ -17,7 +19,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +94,57 @@ class SegmentsApi {
         }
         return about(
                 id, Asked.view(asof, known, null), request, (page, published, subject) -> page.one(subject, versions));
+    }
+
+    /** Two to four of them side by side. */
+    @GetMapping(path = "/api/segments/compare", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = SegmentsTold.Compared.class,
+            refuses = {"app.compare", "segment.noGroup", "run.noSegment", "app.dayNotPrepared"})
+    byte[] compare(
+            @RequestParam String ids,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            HttpServletRequest request) {
+        List<String> wanted = Asked.compared(ids);
+        View day = Asked.view(asof, known, null);
+        Map<String, SegmentVersion> segments = new LinkedHashMap<>();
+        wanted.stream().filter(SegmentsBook::isId).forEach(id -> segments.put(id, desk.segments(book -> book.one(id))));
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        segments.forEach((id, segment) -> rules.put(id, RuleJson.read(segment.rule())));
+        return desk.among(day, rules, (session, published, held) -> {
+            List<Subject> subjects = new ArrayList<>();
+            for (String id : wanted) {
+                SegmentVersion segment = segments.get(id);
+                subjects.add(
+                        segment == null
+                                ? Subject.of(NamedGroup.withId(id))
+                                : Subject.of(segment, Objects.requireNonNull(held.get(id))));
+            }
+            return page(session, published, request).compared(subjects, held);
+        });
+    }
+
+    /** Who came into a segment, or left it, from one day to another. */
+    @GetMapping(path = "/api/segments/{id}/moves", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = SegmentsTold.Moves.class,
+            refuses = {"app.noDay", "run.noSegment", "app.limit", "app.after"})
+    byte[] moves(
+            @PathVariable String id,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "true") boolean came,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit,
+            HttpServletRequest request) {
+        SegmentVersion segment = desk.segments(book -> book.one(id));
+        LocalDate first = Asked.wanted(from);
+        LocalDate last = Asked.wanted(to);
+        return desk.on(
+                new View(null, false, null),
+                (session, published) -> page(session, published, request)
+                        .moves(segment, first, last, came, Asked.after(after), Asked.limit(limit)));
     }
 
     /** What sets it apart from all buyers. */

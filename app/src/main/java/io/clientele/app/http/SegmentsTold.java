@@ -58,6 +58,7 @@ final class SegmentsTold {
             Instant since,
             String rule,
             List<String> parts,
+            List<TrendPoint> trend,
             List<Figure> figures,
             List<String> problems) {}
 
@@ -119,6 +120,7 @@ final class SegmentsTold {
     /**
      * A version of a segment.
      *
+     * @param rule as JSON
      * @param added parts of the rule that it has and the one before has not
      * @param gone parts that the one before has and it has not
      */
@@ -130,6 +132,7 @@ final class SegmentsTold {
             @Nullable LocalDate nextReview,
             boolean retired,
             Instant since,
+            String rule,
             List<String> added,
             List<String> gone) {}
 
@@ -210,4 +213,73 @@ final class SegmentsTold {
 
     /** @param job that says who is in */
     record SavedSegment(String id, int version, boolean retired, String job) {}
+
+    /** What those for whom a rule holds are and bring. */
+    record Brought(LocalDate asOf, String zone, String currency, List<Figure> figures) {}
+
+    /**
+     * Groups and segments side by side.
+     *
+     * @param overlaps of each with each other one: scope {@code group} or {@code segment}, and {@code with}
+     * @param doubts of each set, why nothing is said of it
+     */
+    record Compared(
+            LocalDate asOf,
+            String zone,
+            String currency,
+            List<Group> sets,
+            List<Figure> overlaps,
+            List<ComparedTrait> traits,
+            List<List<String>> doubts) {}
+
+    /**
+     * A level of an attribute, and how often it is in each set.
+     *
+     * @param above where it begins, of a level that was cut out of numbers
+     * @param upTo where it ends
+     * @param sets in their order; null where one is too small
+     */
+    record ComparedTrait(
+            String trait,
+            String attribute,
+            String level,
+            String name,
+            @Sometimes BigDecimal above,
+            @Sometimes BigDecimal upTo,
+            @Tells.Named("all_share") double allShare,
+            List<@Nullable Portion> sets) {}
+
+    /** How often a level is in a set. */
+    record Portion(
+            double share,
+            double ratio,
+            @Nullable Double low,
+            @Nullable Double high,
+            long n) {}
+
+    /**
+     * Who came into a segment, or left it, from one day to another.
+     *
+     * @param before how many were in on the first day
+     * @param after how many on the last
+     */
+    record Moves(
+            LocalDate asOf,
+            String zone,
+            String currency,
+            long before,
+            long after,
+            long came,
+            long left,
+            List<Moved> rows,
+            long total,
+            @Nullable Long next) {}
+
+    /** @param text of the cause, in the reader's language */
+    record Moved(
+            String customer,
+            @Nullable String name,
+            @Nullable String key,
+            String cause,
+            String text) {}
 }

@@ -30,6 +30,8 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
     WorkspaceApi.class,
     HomeApi.class,
     ValueApi.class,
+    BreakDownApi.class,
+    CompareApi.class,
     SegmentsApi.class,
     SavingApi.class,
     CustomersApi.class,
@@ -43,6 +45,7 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
     SourcesApi.class,
     RulesApi.class,
     SearchApi.class,
+    SettingsApi.class,
     CommandsApi.class,
     WebFiles.class,
     Problems.class

@@ -23,6 +23,8 @@ final class ContractWords {
         PAGES.put("WorkspaceApi", "Workspace");
         PAGES.put("HomeApi", "Home");
         PAGES.put("ValueApi", "Value");
+        PAGES.put("BreakDownApi", "Value");
+        PAGES.put("CompareApi", "Value");
         PAGES.put("SegmentsApi", "Segments");
         PAGES.put("SavingApi", "Segments");
         PAGES.put("CustomersApi", "Customers");
@@ -36,6 +38,7 @@ final class ContractWords {
         PAGES.put("ImportApi", "Data");
         PAGES.put("SourcesApi", "Data");
         PAGES.put("JobsApi", "Jobs");
+        PAGES.put("SettingsApi", "Settings");
         PAGES.put("CommandsApi", "Commands");
     }
 
@@ -81,6 +84,15 @@ final class ContractWords {
                 "SegmentsApi id",
                 "Of a named group, like `champions`, or of a saved segment, which begins with `s`.",
                 "{}");
+        say("SegmentsApi ids", "Two to four groups or segments by comma, like `champions,loyal`.", "{}");
+        say("SegmentsApi from", "The first day.", "{'format': 'date'}");
+        say("SegmentsApi to", "The last day.", "{'format': 'date'}");
+        say("SegmentsApi came", "Those who came in; otherwise those who left.", "{}");
+        say("RulesApi exact", "Counts, where a guess would be told.", "{}");
+        say("BreakDownApi by", "A way of `GET /api/divisions`.", "{}");
+        say("EvidenceApi within", "A rule as JSON: of those of a group of a division alone.", "{}");
+        say("SettingsApi key", "Of the setting.", "{}");
+        say("SettingsApi value", "The value it might have.", "{}");
         say("SavingApi id", "Of a saved segment.", "{}");
         say("ViewsApi id", "Of a saved view.", "{}");
         say("JobsApi id", "Of a job.", "{}");

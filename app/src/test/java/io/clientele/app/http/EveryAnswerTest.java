@@ -73,6 +73,7 @@ class EveryAnswerTest {
         fieldsAndViews();
         dataAndJobs();
         pastDays();
+        settings();
         Set<String> left = new TreeSet<>(operations());
         Kept.seen().stream()
                 .filter(seen -> seen.matches(".* 2\\d\\d"))
@@ -107,6 +108,12 @@ class EveryAnswerTest {
                 "/api/rules/vocabulary",
                 "/api/rules/words?set=" + rule,
                 "/api/rules/estimate?set=" + rule,
+                "/api/rules/steps?set=" + rule,
+                "/api/rules/steps?exact=true&set=" + rule,
+                "/api/rules/sql?set=" + rule,
+                "/api/rules/figures?set=" + rule,
+                "/api/rules/traits?set=" + rule,
+                "/api/segments/compare?ids=champions,loyal",
                 "/api/rules/count?set=" + rule,
                 "/api/evidence?measure=value.net",
                 "/api/evidence?measure=value.grid_net&scope=recency%3D5;frequency%3D1",
@@ -116,6 +123,8 @@ class EveryAnswerTest {
                 "/api/data/sources",
                 "/api/data/findings",
                 "/api/data/set-aside",
+                "/api/divisions",
+                "/api/settings",
                 "/api/data/meanings")) {
             get(path);
         }
@@ -151,6 +160,8 @@ class EveryAnswerTest {
             get("/api/segments/" + each + "/members.csv");
         }
         get("/api/customers/" + customer("K-1"));
+        get("/api/segments/compare?ids=champions," + id);
+        get("/api/segments/" + id + "/moves?from=2024-01-01&to=2024-05-31");
         done(send("PUT", "/api/segments/" + id, "{\"name\":\"Recent\",\"rule\":" + quoted(RULE) + ",\"version\":1}"));
         get("/api/segments/" + id);
         done(browser.post("/api/segments/" + id + "/undo?version=2", "{}"));
@@ -225,8 +236,22 @@ class EveryAnswerTest {
         send("DELETE", "/api/data/uploads/" + upload("notes.csv", "a\n"), "");
     }
 
+    private static void settings() {
+        for (JsonNode setting : get("/api/settings").path("settings")) {
+            browser.get("/api/settings/" + setting.path("key").asString() + "/effect?value=default");
+        }
+        browser.get("/api/settings/value.rfm.rule/effect?value=published");
+        serving.ended(browser.post("/api/settings/value.rfm.rule", "{\"value\":\"published\"}"));
+        serving.ended(browser.post("/api/settings/value.rfm.rule/undo", "{}"));
+        get("/api/settings");
+    }
+
     private static void pastDays() {
         serving.ended(browser.post("/api/days", "{\"asOf\":\"" + PAST + "\"}"));
+        String by = get("/api/divisions").path(0).path("by").asString();
+        get("/api/value/divided?by=" + text(by));
+        get("/api/value/divided.csv?by=" + text(by));
+        get("/api/value/compare?compare=" + PAST);
         for (String path : List.of(
                 "/api/value?",
                 "/api/segments?",

@@ -12,7 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,69 @@ class RulesApiTest {
         HttpResponse<String> chinese = browser.send(
                 "/api/rules/words?set=" + text(LATELY), request -> request.header("Accept-Language", "zh-CN"));
         assertThat(chinese.body()).contains("最近12天内购买：至少 1");
+    }
+
+    @Test
+    void theConditionsOfAFilterNarrowStepByStep() {
+        String often = "{\"did\": {\"kind\": \"purchase\"}, \"times\": {\"at_least\": 2}}";
+        String late = "{\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": 12}}";
+        String both = "{\"rule\": {\"all\": [" + often + ", " + late + "]}}";
+        JsonNode steps = answer("/api/rules/steps?set=" + text(both));
+        assertThat(steps.path("state").asString()).isEqualTo("exact");
+        assertThat(steps.path("steps").size()).isEqualTo(2);
+        for (int step = 0; step < 2; step++) {
+            String until = "{\"rule\": {\"all\": [" + (step == 0 ? often : often + ", " + late) + "]}}";
+            assertThat(steps.path("steps").path(step).path("value").asLong())
+                    .isEqualTo(answer("/api/rules/count?set=" + text(until))
+                            .path("value")
+                            .asLong());
+        }
+        assertThat(answer("/api/rules/steps?exact=true&set=" + text(both))).isEqualTo(steps);
+    }
+
+    @Test
+    void aFilterHasAnSqlFormOrSaysWhatItIsJudgedOf() {
+        JsonNode lately = answer("/api/rules/sql?set=" + text(LATELY));
+        assertThat(lately.path("sql").isNull()).isTrue();
+        assertThat(lately.path("reads").path(0).path("text").asString()).contains("value.purchases");
+        String named = "{\"rule\": {\"text\": \"source_key\", \"starts_with\": \"K-1\"}}";
+        JsonNode sql = answer("/api/rules/sql?set=" + text(named)).path("sql");
+        assertThat(sql.path("text").asString()).contains("starts_with(fold(").doesNotContain("k-1");
+        assertThat(sql.path("bound").path(0).asString()).isEqualTo("k-1");
+    }
+
+    @Test
+    void whatARuleHoldsForIsToldBeforeItIsSavedAndOpens() {
+        JsonNode figures = answer("/api/rules/figures?set=" + text(LATELY)).path("figures");
+        assertThat(figures.path(0).path("value").asLong()).isEqualTo(lately());
+        for (JsonNode figure : figures) {
+            JsonNode behind =
+                    answer("/api/evidence?measure=" + figure.path("measure").asString() + "&set=" + text(LATELY));
+            assertThat(behind.path("figure")).isEqualTo(figure);
+            assertThat(behind.path("total").asLong()).isEqualTo(lately());
+        }
+        assertThat(answer("/api/rules/traits?set=" + text(LATELY)).has("sentences"))
+                .isTrue();
+    }
+
+    @Test
+    void manyMayAskForTheSameNewRuleAtOnce() throws Exception {
+        ExecutorService askers = Executors.newFixedThreadPool(4);
+        try {
+            for (int days = 20; days < 40; days++) {
+                String rule =
+                        text("{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": " + days + "}}}");
+                List<Callable<HttpResponse<String>>> asking = new ArrayList<>();
+                for (String what : List.of("figures", "traits", "count", "figures")) {
+                    asking.add(() -> browser.get("/api/rules/" + what + "?set=" + rule));
+                }
+                for (Future<HttpResponse<String>> asked : askers.invokeAll(asking)) {
+                    assertThat(asked.get().statusCode()).as(asked.get().body()).isEqualTo(200);
+                }
+            }
+        } finally {
+            askers.shutdownNow();
+        }
     }
 
     @Test

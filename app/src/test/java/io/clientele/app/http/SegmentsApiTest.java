@@ -196,6 +196,86 @@ class SegmentsApiTest {
     }
 
     @Test
+    void groupsAndSegmentsAreComparedAndEachNumberOpens() {
+        String german = saved("Germans", "{\"rule\":{\"one_of\":\"country\",\"values\":\"Germany\"}}");
+        JsonNode told = Browser.json(browser.get("/api/segments/compare?ids=champions," + german + ",others"));
+        assertThat(told.path("sets").size()).isEqualTo(3);
+        assertThat(told.path("sets").path(1).path("name").asString()).isEqualTo("Germans");
+        assertThat(told.path("overlaps").size()).isEqualTo(12);
+        long both = 0;
+        for (JsonNode figure : told.path("overlaps")) {
+            StringBuilder scope = new StringBuilder();
+            figure.path("scope")
+                    .propertyNames()
+                    .forEach(name -> scope.append(scope.isEmpty() ? "" : ";")
+                            .append(name)
+                            .append('=')
+                            .append(figure.path("scope").path(name).asString()));
+            String measure = figure.path("measure").asString();
+            HttpResponse<String> behind = browser.get("/api/evidence?limit=2&measure=" + measure + "&scope=" + scope);
+            assertThat(behind.statusCode()).as(behind.body()).isEqualTo(200);
+            assertThat(Browser.json(behind).path("figure")).isEqualTo(figure);
+            if (measure.equals("segment.overlap")) {
+                assertThat(Browser.json(behind).path("total").asLong())
+                        .as(scope.toString())
+                        .isEqualTo(figure.path("value").asLong());
+                if (scope.toString().equals("group=champions;with=" + german)) {
+                    both = figure.path("value").asLong();
+                }
+            }
+        }
+        long champions = Browser.json(browser.get("/api/segments/champions/members?limit=500"))
+                .path("rows")
+                .size();
+        assertThat(both).isBetween(1L, champions - 1);
+        JsonNode trait = told.path("traits").path(0);
+        assertThat(trait.path("sets").size()).isEqualTo(3);
+        assertThat(trait.path("sets").path(0).path("low").asDouble()).isNotNaN();
+        for (String wrong : List.of("champions", "champions,loyal,others,lost,new", "champions,champions")) {
+            assertThat(Browser.code(browser.get("/api/segments/compare?ids=" + wrong)))
+                    .isEqualTo("app.compare");
+        }
+        assertThat(Browser.code(browser.get("/api/segments/compare?ids=champions,nobody")))
+                .isEqualTo("segment.noGroup");
+    }
+
+    @Test
+    void aSegmentTellsWhoCameAndWhoLeftAndHowLargeItWas() {
+        String id = saved("French", "{\"rule\":{\"one_of\":\"country\",\"values\":\"France\"}}");
+        JsonNode listed = Browser.json(browser.get("/api/segments")).path("segments");
+        for (JsonNode segment : listed) {
+            if (segment.path("id").asString().equals(id)) {
+                long size = segment.path("figures").path(0).path("value").asLong();
+                JsonNode trend = segment.path("trend");
+                assertThat(trend.size()).isEqualTo(1);
+                assertThat(trend.path(0).path("members").asLong())
+                        .isEqualTo(size)
+                        .isPositive();
+                String day = trend.path(0).path("asOf").asString();
+                JsonNode moves = Browser.json(
+                        browser.get("/api/segments/" + id + "/moves?from=2024-01-02&to=" + day + "&limit=3"));
+                assertThat(moves.path("before").asLong()).isZero();
+                assertThat(moves.path("after").asLong()).isEqualTo(size);
+                assertThat(moves.path("came").asLong()).isEqualTo(size);
+                assertThat(moves.path("left").asLong()).isZero();
+                assertThat(moves.path("rows").size()).isEqualTo(3);
+                assertThat(moves.path("next").asLong()).isEqualTo(3);
+                assertThat(moves.path("rows").path(0).path("text").asString()).isNotEmpty();
+                return;
+            }
+        }
+        throw new AssertionError("no segment " + id);
+    }
+
+    private static String saved(String name, String rule) {
+        HttpResponse<String> saved = browser.post(
+                "/api/segments", "{\"name\":\"" + name + "\",\"rule\":\"" + rule.replace("\"", "\\\"") + "\"}");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+        serving.ended(Browser.json(saved).path("job").asString());
+        return Browser.json(saved).path("id").asString();
+    }
+
+    @Test
     void whatIsNoGroupIsNotThere() {
         for (String path : List.of("", "/traits", "/members", "/members.csv")) {
             HttpResponse<String> none = browser.get("/api/segments/nobody" + path);

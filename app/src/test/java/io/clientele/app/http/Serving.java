@@ -35,7 +35,10 @@ final class Serving implements AutoCloseable {
     /** How the job ended that was asked for. */
     JsonNode ended(HttpResponse<String> asked) {
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-        String id = Browser.json(asked).path("id").asString();
+        return ended(Browser.json(asked).path("id").asString());
+    }
+
+    JsonNode ended(String id) {
         while (true) {
             JsonNode job = Browser.json(browser.get("/api/jobs/" + id));
             if (!List.of("waiting", "running").contains(job.path("state").asString())) {

@@ -57,7 +57,12 @@ public final class DuckDbDialect implements Dialect {
 
     @Override
     public String monthOf(String day) {
-        return "cast(date_trunc('month', " + day + ") as date)";
+        return periodOf("month", day);
+    }
+
+    @Override
+    public String periodOf(String period, String day) {
+        return "cast(date_trunc('" + period + "', " + day + ") as date)";
     }
 
     @Override

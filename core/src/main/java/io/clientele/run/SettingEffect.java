@@ -1,0 +1,98 @@
+package io.clientele.run;
+
+import io.clientele.clean.BaseCurrency;
+import io.clientele.segment.GroupMap;
+import io.clientele.segment.NamedGroups;
+import io.clientele.value.RfmSettings;
+import io.clientele.value.Valuing;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What another value of a setting would change in what is shown, found out before it is changed. */
+public final class SettingEffect {
+
+    private static final int MOST_MOVES = 5;
+
+    private final Engine session;
+    private final Published published;
+    private final PlanSettings shown;
+
+    /** @param shown by which what is published was computed */
+    public SettingEffect(Engine session, Published published, PlanSettings shown) {
+        this.session = session;
+        this.published = published;
+        this.shown = shown;
+    }
+
+    /**
+     * {@code kind}: {@code groups} with {@code customers, of, moves (from, to, customers)}; {@code currency} with {@code currency, left,
+     * leftNow, of} in lines; {@code none} where no number changes.
+     *
+     * @param value as it would be kept; null = the default
+     */
+    public Map<String, @Nullable Object> of(Setting setting, @Nullable String value) {
+        String wanted = value == null ? setting.standard() : value;
+        if (setting.equals(SettingCatalogue.CURRENCY)) {
+            return currency(wanted);
+        }
+        if (setting.equals(SettingCatalogue.GROUPS)) {
+            return groups(shown.rfm(), GroupMap.of(Objects.requireNonNull(wanted)));
+        }
+        if (setting.equals(SettingCatalogue.RULE)) {
+            return groups(RfmSettings.of(Objects.requireNonNull(wanted)), shown.groups());
+        }
+        return Map.of("kind", "none");
+    }
+
+    private Map<String, @Nullable Object> groups(RfmSettings rule, GroupMap map) {
+        String scores = new Valuing(published.asOf(), rule).scoresFrom(session.dialect(), shown.rfm());
+        String moved = "from segment.rfm_groups as b join ("
+                + new NamedGroups(map).select("(" + scores + ") as scores")
+                + ") as a on a.customer_id = b.customer_id";
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        Row all = session.rows(
+                        "customers who would change group",
+                        "select count(case when a.segment_group <> b.segment_group then 1 end), count(*) " + moved)
+                .get(0);
+        told.put("kind", "groups");
+        told.put("customers", all.number(1));
+        told.put("of", all.number(2));
+        List<Map<String, Object>> moves = new ArrayList<>();
+        session.rows(
+                        "groups that would change",
+                        "select b.segment_group, a.segment_group, count(*) " + moved
+                                + " where a.segment_group <> b.segment_group group by 1, 2 order by 3 desc, 1, 2 limit "
+                                + MOST_MOVES)
+                .forEach(row -> moves.add(Map.of(
+                        "from", String.valueOf(row.text(1)),
+                        "to", String.valueOf(row.text(2)),
+                        "customers", row.number(3))));
+        told.put("moves", moves);
+        return told;
+    }
+
+    private Map<String, @Nullable Object> currency(@Nullable String wanted) {
+        String base = new BaseCurrency(session).code(wanted);
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        Row lines = session.rows(
+                        "lines in another currency",
+                        "select count(case when o.currency not in (?, 'XXX') then 1 end), count(case when l.amount_base is null"
+                                + " then 1 end), count(*), count(distinct o.currency) from unify.counted_lines as l"
+                                + " join unify.orders as o on o.order_id = l.order_id",
+                        base)
+                .get(0);
+        told.put("kind", "currency");
+        told.put("currency", base);
+        // Of a single currency nothing is left out, whatever it is taken for.
+        told.put("left", lines.number(4) < 2 ? 0 : lines.number(1));
+        told.put("leftNow", lines.number(2));
+        told.put("of", lines.number(3));
+        return told;
+    }
+}

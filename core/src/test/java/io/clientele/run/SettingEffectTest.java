@@ -1,0 +1,137 @@
+package io.clientele.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.segment.GroupMap;
+import io.clientele.terms.Figure;
+import io.clientele.value.RfmSettings;
+import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a change of a setting is said to do is what it does. */
+class SettingEffectTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({
+        "value.rfm.map, ten, product, case, product",
+        "value.rfm.map, case, published, ten, published",
+        "value.rfm.rule, ten, product, ten, published",
+        "value.rfm.rule, case, published, case, product"
+    })
+    void asManyChangeGroupAsItWasSaid(String key, String map, String rule, String otherMap, String otherRule)
+            throws IOException {
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            Engine engine = workspace.engine();
+            PlanSettings shown = settings(null, map, rule);
+            new Plan(workspace, shown, Clock.systemUTC()).analyze(List.of(orders()));
+            Map<String, String> before = groups(engine);
+
+            Map<String, @Nullable Object> said = new SettingEffect(
+                            engine, Published.of(engine).orElseThrow(), shown)
+                    .of(SettingCatalogue.named(key), key.endsWith("map") ? otherMap : otherRule);
+
+            new Plan(workspace, settings(null, otherMap, otherRule), Clock.systemUTC()).compute(List.of());
+            Map<String, String> after = groups(engine);
+            long moved = after.entrySet().stream()
+                    .filter(customer -> !customer.getValue().equals(before.get(customer.getKey())))
+                    .count();
+            assertThat(moved).isPositive();
+            assertThat(said).containsEntry("customers", moved).containsEntry("of", (long) after.size());
+        }
+    }
+
+    @Test
+    void asManyLinesAreLeftOutAsItWasSaid() throws IOException {
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            Engine engine = workspace.engine();
+            PlanSettings shown = settings(null, "ten", "product");
+            new Plan(workspace, shown, Clock.systemUTC()).analyze(List.of(orders()));
+            SettingEffect effect =
+                    new SettingEffect(engine, Published.of(engine).orElseThrow(), shown);
+            for (String currency : List.of("EUR", "USD", "GBP")) {
+                Map<String, @Nullable Object> said = effect.of(SettingCatalogue.CURRENCY, currency);
+                List<Figure> figures = new Plan(workspace, settings(currency, "ten", "product"), Clock.systemUTC())
+                        .compute(List.of())
+                        .figures();
+                assertThat(said)
+                        .containsEntry(
+                                "left",
+                                figures.stream()
+                                        .filter(figure -> figure.measure().equals("value.not_counted"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .n());
+            }
+        }
+    }
+
+    @Test
+    void whatHomeFollowsChangesNoNumber() throws IOException {
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            PlanSettings shown = settings(null, "ten", "product");
+            new Plan(workspace, shown, Clock.systemUTC()).analyze(List.of(orders()));
+            assertThat(new SettingEffect(
+                                    workspace.engine(),
+                                    Published.of(workspace.engine()).orElseThrow(),
+                                    shown)
+                            .of(SettingCatalogue.STEERING, "value.net"))
+                    .containsExactly(Map.entry("kind", "none"));
+        }
+    }
+
+    private static Map<String, String> groups(Engine engine) {
+        Map<String, String> groups = new HashMap<>();
+        engine.stream(
+                "groups",
+                "select id_text(customer_id), segment_group from segment.rfm_groups",
+                row -> groups.put(String.valueOf(row.text(1)), String.valueOf(row.text(2))));
+        return groups;
+    }
+
+    private static PlanSettings settings(@Nullable String currency, String map, String rule) {
+        PlanSettings all = PlanSettings.defaults(ZoneOffset.UTC);
+        return new PlanSettings(
+                ZoneOffset.UTC, null, "shop", currency, all.mapping(), RfmSettings.of(rule), GroupMap.of(map), true);
+    }
+
+    private Path orders() throws IOException {
+        Random chance = new Random(3);
+        StringBuilder lines = new StringBuilder("order no,date,customer id,product,quantity,price,currency\n");
+        for (int order = 0; order < 500; order++) {
+            lines.append(1000 + order)
+                    .append(',')
+                    .append(LocalDate.of(2024, 1, 2).plusDays(order / 3))
+                    .append(",K-")
+                    .append(chance.nextInt(90))
+                    .append(",P")
+                    .append(chance.nextInt(9))
+                    .append(',')
+                    .append(1 + chance.nextInt(3))
+                    .append(',')
+                    .append(chance.nextInt(4))
+                    .append(".25,")
+                    .append(chance.nextInt(5) == 0 ? "USD" : "EUR")
+                    .append('\n');
+        }
+        return Files.writeString(folder.resolve("orders.csv"), lines);
+    }
+}

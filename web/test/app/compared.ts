@@ -1,0 +1,30 @@
+import type { Compared } from '../../src/app/compare/compareApi';
+import type { Report } from '../../src/data';
+
+/** Two figures on two days, as a server would put them side by side. */
+export function compared(report: Report, day: string): Compared {
+  const figure = (measure: string) => {
+    const found = report.figures.find((one) => one.measure === measure && one.scope == null);
+    if (!found) {
+      throw new Error(measure);
+    }
+    return found;
+  };
+  const net = figure('value.net');
+  const share = { ...figure('value.repeat_rate'), state: 'estimate' as const, value: 0.4, low: 0.3, high: 0.5 };
+  return {
+    ...{ zone: report.zone, currency: report.currency },
+    before: { asOf: day, then: false },
+    after: { asOf: report.asOf, then: false },
+    measures: [
+      { before: net, after: net, difference: '0', clear: null },
+      { before: share, after: { ...share, value: 0.415 }, difference: 0.015, clear: false },
+    ],
+    receipts: [
+      {
+        ...{ id: 'r5', file: 'orders-2024.csv', arrived: '2026-01-03T10:00:00Z' },
+        ...{ added: 2, changed: 1, ended: 0, net: '12.5' },
+      },
+    ],
+  };
+}
