@@ -112,7 +112,7 @@ describe.skipIf(!chromiumPath || !built)('the page Segments in Chromium', () => 
       expect(errors).toEqual([]);
       await page.close();
     },
-    120_000,
+    240_000,
   );
 
   it('is used by keyboard alone', async () => {
