@@ -111,7 +111,7 @@ describe.skipIf(!chromiumPath || !built)('the page Segments in Chromium', () => 
       expect(errors).toEqual([]);
       await page.close();
     },
-    120_000,
+    240_000,
   );
 
   it('is used by keyboard alone', async () => {
@@ -180,11 +180,14 @@ describe.skipIf(!chromiumPath || !built)('the page Segments in Chromium', () => 
   it.each([
     ['/segments', '#groups tbody tr'],
     ['/segments/champions', '#members tbody tr'],
+    [`/segments/${MINE}`, '#members tbody tr'],
     ['/segments/compare?columns=champions,loyal,others', '#apart tbody tr'],
     ['/value', '.headlines strong'],
   ])(
     'prints %s on A4 with nothing cut off and heads on every sheet',
     async (path, wanted) => {
+      const rule = '{"rule":{"one_of":"country","values":"Việt Nam"}}';
+      await fetch(`${at}/api/segments`, { method: 'POST', body: JSON.stringify({ name: 'Tết', rule, owner: 'Lan' }) });
       const page = await openedIn(browser, at + path, { width: 1440, theme: 'light', errors });
       await page.locator(wanted).first().waitFor();
       // 210 mm less the margins.

@@ -167,7 +167,9 @@ describe('a saved segment', () => {
     const fixture = await made(lang);
     expect(window.location.pathname).toBe(`/segments/${MINE}`);
     await wait(() => one('#traits .sentences'));
-    expect(all('.panel').map(({ id }) => id)).toEqual(['made', 'brings', 'traits', 'members', 'trend', 'versions']);
+    expect(all('.panel').map(({ id }) => id)).toEqual([
+      ...['made', 'why', 'brings', 'traits', 'members', 'trend', 'versions'],
+    ]);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]|segments\./);
     one('#traits .sentences button').click();
     await wait(() => one('dialog.evidence[open] .headline'));
@@ -249,6 +251,17 @@ describe('a saved segment', () => {
     await wait(() => one('#versions'));
     expect(all('.actions button')).toHaveLength(0);
     expect(all('#versions button')).toHaveLength(0);
+  });
+
+  it('says why of the past day somebody was in, or was not', async () => {
+    const fixture = await made();
+    window.history.replaceState(null, '', `/segments/${MINE}?asof=${READY}`);
+    window.dispatchEvent(new Event('popstate'));
+    await wait(() => one('.past-band'));
+    await wait(() => one('#why .whom-found button')).then((button) => button.click());
+    await wait(() => one('#why .verdicts li'));
+    const asked = fixture.asked.filter(({ url }) => url.startsWith('/api/rules/why')).at(-1)?.url;
+    expect(asked).toContain(`asof=${READY}`);
   });
 });
 

@@ -12,6 +12,7 @@ import { useWords } from '../../i18n';
 import { Panel } from '../../parts/Panel';
 import { Brings } from './Brings';
 import { Builder } from './builder/Builder';
+import { WhyOne } from './builder/WhyOne';
 import { Members } from './Members';
 import { valueOf } from './numbers';
 import { Review } from './Review';
@@ -119,6 +120,7 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
           </ul>
           {segment.note && <p className="quiet">{segment.note}</p>}
         </Panel>
+        <WhyOne rule={segment.rule} />
         {nobody ? (
           <section className="panel">
             <p>{t('segments.nobodyHere')}</p>
