@@ -23,21 +23,21 @@ final class BreakDown {
 
     private static final int WITHOUT = 0;
 
-    private final Engine session;
     private final Published published;
+    private final long outside;
     private final Division division;
     private final PartSums whole = new PartSums();
     private final Map<Integer, PartSums> sums = new TreeMap<>();
     private final Map<Integer, String> keys = new TreeMap<>();
 
-    private BreakDown(Engine session, Published published, Division division) {
-        this.session = session;
+    private BreakDown(Published published, Division division, long outside) {
         this.published = published;
         this.division = division;
+        this.outside = outside;
     }
 
     static BreakDown of(Engine session, Published published, Division division) {
-        BreakDown down = new BreakDown(session, published, division);
+        BreakDown down = new BreakDown(published, division, outside(session));
         Division.Keys told = division.keys(session);
         session.stream(
                 "break down",
@@ -104,6 +104,10 @@ final class BreakDown {
 
     /** How many customers there are of whom nothing is told up to the day: they are in no group. */
     long outside() {
+        return outside;
+    }
+
+    private static long outside(Engine session) {
         return session.rows(
                         "customers of later",
                         "select count(*) from unify.customers as c where c.customer_id in (select customer_id from unify.not_yet)")

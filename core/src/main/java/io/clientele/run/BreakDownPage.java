@@ -27,18 +27,25 @@ public final class BreakDownPage {
     private final Published published;
     private final Texts texts;
     private final RuleWords words;
+    private final CustomersKept kept;
 
     /** @param labels what people call fields of their own, by name */
-    public BreakDownPage(Engine session, Published published, Texts texts, Map<String, String> labels) {
+    public BreakDownPage(
+            Engine session, Published published, Texts texts, Map<String, String> labels, CustomersKept kept) {
         this.session = session;
         this.published = published;
         this.texts = texts;
         this.words = new RuleWords(texts, labels);
+        this.kept = kept;
     }
 
     /** In which ways these customers can be divided: {@code by, attribute, kind, edition}. */
     public List<Map<String, @Nullable Object>> ways() {
-        return Divisions.of(session).stream().map(this::way).toList();
+        return kept.divisions(session, published).stream().map(this::way).toList();
+    }
+
+    private BreakDown down(String by) {
+        return kept.brokenDown(session, published, Divisions.named(session, by));
     }
 
     private Map<String, @Nullable Object> way(Division division) {
@@ -59,7 +66,7 @@ public final class BreakDownPage {
      * outside}: how many customers are in no group, for nothing is told of them up to the day.
      */
     public byte[] json(String by) {
-        BreakDown down = BreakDown.of(session, published, Divisions.named(session, by));
+        BreakDown down = down(by);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
@@ -107,7 +114,7 @@ public final class BreakDownPage {
 
     /** A line a group and measure, as plain numbers; a share of too few people has none. */
     public void csv(String by, Writer out) throws IOException {
-        BreakDown down = BreakDown.of(session, published, Divisions.named(session, by));
+        BreakDown down = down(by);
         line(out, HEADS.stream().<Object>map(head -> texts.name("column", head)).toList());
         for (BreakDown.Group group : down.groups()) {
             lines(out, label(down.division(), group), group.figures());

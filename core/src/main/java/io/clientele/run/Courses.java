@@ -7,9 +7,7 @@ import io.clientele.value.Trend;
 import io.clientele.warehouse.Computed;
 import io.clientele.warehouse.Engine;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +16,12 @@ final class Courses {
 
     private final Engine session;
     private final AsOf asOf;
+    private final Followed followed;
 
-    Courses(Engine session, Published published) {
+    Courses(Engine session, Published published, Followed followed) {
         this.session = session;
         this.asOf = published.asOf();
+        this.followed = followed;
     }
 
     /**
@@ -30,20 +30,19 @@ final class Courses {
      * some source tells totals without orders. People and country are parts that add up to the change, where there are some.
      */
     void write(ReportJson json, List<Figure> figures) {
-        List<Trend.Point> points = Trend.of(session, asOf);
-        Map<AsOf, Change> changes = new LinkedHashMap<>();
+        List<Trend.Point> points = followed.points(session);
         json.name("courses").startArray();
         for (Figure figure : figures) {
             json.newLine();
             json.startObject();
             json.name("measure").value(figure.measure());
-            course(json, figure, points, changes);
+            course(json, figure, points);
             json.endObject();
         }
         json.endArray();
     }
 
-    private void course(ReportJson json, Figure figure, List<Trend.Point> points, Map<AsOf, Change> changes) {
+    private void course(ReportJson json, Figure figure, List<Trend.Point> points) {
         boolean same = isSame(figure, told(points.get(points.size() - 1), figure));
         json.name("points").startArray();
         if (same) {
@@ -64,7 +63,7 @@ final class Courses {
                 json, Objects.requireNonNull(figure.value()).subtract(Objects.requireNonNull(from.value())), figure);
         json.name("clear").value(clear(from.interval(), figure.interval()));
         if (figure.state() == Figure.State.EXACT) {
-            Change change = changes.computeIfAbsent(first.asOf(), day -> Change.since(session, day));
+            Change change = followed.since(session, first.asOf());
             parts(json, "people", change.people(figure.measure()), figure);
             parts(json, "country", change.country(figure.measure()), figure);
         }

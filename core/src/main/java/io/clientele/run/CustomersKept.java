@@ -1,5 +1,7 @@
 package io.clientele.run;
 
+import io.clientele.segment.Division;
+import io.clientele.segment.Divisions;
 import io.clientele.warehouse.Engine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * What the list of customers need not find out twice: which columns hold something, by run, and who stands next to whom where that
- * took sorting all. What was looked at longest ago goes first; a run that is over is asked no more.
+ * What pages need not find out twice: which columns hold something, by run, who stands next to whom where that took sorting all, and
+ * how numbers came to be what they are. What was looked at longest ago goes first; a run that is over is asked no more.
  */
 public final class CustomersKept {
 
@@ -21,6 +23,9 @@ public final class CustomersKept {
 
     private final Map<String, CustomerColumns> columns = latest(MOST_RUNS);
     private final Map<String, Block> blocks = latest(MOST_BLOCKS);
+    private final Map<String, Followed> followed = latest(1);
+    private final Map<String, List<Division>> divisions = latest(1);
+    private final Map<String, BreakDown> broken = latest(MOST_RUNS);
 
     /** @param total how many there are beside these; −1 = not counted */
     record Block(List<String> ids, long total) {
@@ -36,6 +41,22 @@ public final class CustomersKept {
         return kept(columns, edition + " " + published.run(), () -> CustomerColumns.of(session));
     }
 
+    /** What Home has found out of a run. */
+    public Followed followed(Published published) {
+        return kept(followed, edition + " " + published.run(), () -> new Followed(published));
+    }
+
+    /** In which ways customers can be divided. */
+    List<Division> divisions(Engine session, Published published) {
+        return kept(divisions, edition + " " + published.run(), () -> Divisions.of(session));
+    }
+
+    /** Figures that were broken down. */
+    BreakDown brokenDown(Engine session, Published published, Division by) {
+        return kept(
+                broken, edition + " " + published.run() + " " + by.name(), () -> BreakDown.of(session, published, by));
+    }
+
     Block block(String key, Supplier<Block> reading) {
         return kept(blocks, edition + " " + key, reading);
     }
@@ -45,6 +66,9 @@ public final class CustomersKept {
         edition.incrementAndGet();
         columns.clear();
         blocks.clear();
+        followed.clear();
+        divisions.clear();
+        broken.clear();
     }
 
     /** Nobody waits for what another reads; two who ask at once both read. */

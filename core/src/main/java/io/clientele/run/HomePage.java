@@ -31,11 +31,15 @@ public final class HomePage {
         this.steering = List.copyOf(steering);
     }
 
+    public byte[] json(Published published) {
+        return json(published, new Followed(published));
+    }
+
     /**
      * {@code asOf, zone, currency, computedAt, weeks (week, new, returning, finished), figures, courses, sources (source, rows, last,
      * arrived)}; see {@link Courses}.
      */
-    public byte[] json(Published published) {
+    public byte[] json(Published published, Followed followed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
@@ -47,7 +51,7 @@ public final class HomePage {
             json.name("figures");
             List<Figure> figures = steering(published);
             ReportFigures.write(figures, json);
-            new Courses(session, published).write(json, figures);
+            new Courses(session, published, followed).write(json, figures);
             json.name("sources").value(sources());
             json.endObject();
         }

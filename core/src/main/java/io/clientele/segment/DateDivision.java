@@ -29,6 +29,11 @@ record DateDivision(Attribute of, Period period) implements Division {
     }
 
     @Override
+    public boolean isTold(Engine session) {
+        return PeopleFeed.isTold(session, of);
+    }
+
+    @Override
     public Keys keys(Engine session) {
         PeopleFeed.Told told = PeopleFeed.told(of);
         return new Keys(told.select(period.key(session.dialect(), told.value()) + " as key"), told.bound());

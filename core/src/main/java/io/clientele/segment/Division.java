@@ -20,6 +20,9 @@ public sealed interface Division permits TextDivision, DateDivision, FirstPurcha
     /** Of what kind the parts are: {@code value}, {@code month}, {@code quarter}, {@code year} or {@code place}. */
     String kind();
 
+    /** Whether anybody has a key, as far as that is found out at a glance. */
+    boolean isTold(Engine session);
+
     /** One row a customer: {@code customer_id, key}, null where there is none. What it binds is text that somebody wrote. */
     Keys keys(Engine session);
 

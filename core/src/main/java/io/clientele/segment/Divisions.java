@@ -19,7 +19,7 @@ public final class Divisions {
     /** Those that tell anybody apart. */
     public static List<Division> of(Engine session) {
         return all(session).stream()
-                .filter(division -> tellsApart(session, division))
+                .filter(division -> division.isTold(session))
                 .toList();
     }
 
@@ -69,14 +69,5 @@ public final class Divisions {
 
     private static Stream<Period> periods() {
         return Stream.of(Period.MONTH, Period.QUARTER, Period.YEAR);
-    }
-
-    private static boolean tellsApart(Engine session, Division division) {
-        Division.Keys keys = division.keys(session);
-        return !session.rows(
-                        "look for a group",
-                        "select 1 from (" + keys.select() + ") as k where key is not null limit 1",
-                        keys.bound().toArray())
-                .isEmpty();
     }
 }

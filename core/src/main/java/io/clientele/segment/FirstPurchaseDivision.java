@@ -38,6 +38,12 @@ record FirstPurchaseDivision(Period period) implements Division {
     }
 
     @Override
+    public boolean isTold(Engine session) {
+        return !session.rows("look for a purchase", "select 1 from value.totals where first_day is not null limit 1")
+                .isEmpty();
+    }
+
+    @Override
     public Keys keys(Engine session) {
         return new Keys(
                 "select c.customer_id, " + period.key(session.dialect(), "t.first_day")

@@ -94,6 +94,20 @@ final class PeopleFeed {
                 : new Told("c." + attribute.name(), "", List.of());
     }
 
+    /** Whether any customer has, or had, a value of an attribute. */
+    static boolean isTold(Engine session, Attribute attribute) {
+        return !(attribute.own()
+                        ? session.rows(
+                                "look for a value",
+                                "select 1 from unify.attribute_values where attribute = ? and " + column(attribute)
+                                        + " is not null limit 1",
+                                attribute.name())
+                        : session.rows(
+                                "look for a value",
+                                "select 1 from unify.customers where " + attribute.name() + " is not null limit 1"))
+                .isEmpty();
+    }
+
     /** @param value the column that holds it */
     record Told(String value, String joins, List<Object> bound) {
 

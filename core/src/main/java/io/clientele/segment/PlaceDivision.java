@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** By where somebody lives: countries of the world, or the provinces of an edition. Who lives nowhere we know is of the rest. */
 record PlaceDivision(String edition) implements Division {
 
+    private static final int GLANCE = 1_000;
+
+    /** Among the nodes of places, which have no such sign. */
+    private static final String NOWHERE = "-";
+
     private static final String TOLD =
             "select country, region, city from unify.customers group by country, region, city"
                     + " order by country nulls first, region nulls first, city nulls first";
@@ -31,6 +36,18 @@ record PlaceDivision(String edition) implements Division {
     @Override
     public String kind() {
         return "place";
+    }
+
+    /** By some customers: whose place is told at all is told of many. */
+    @Override
+    public boolean isTold(Engine session) {
+        return session
+                .rows(
+                        "look for a place",
+                        "select country, region, city from unify.customers where coalesce(country, region, city) is not null"
+                                + " limit " + GLANCE)
+                .stream()
+                .anyMatch(row -> !node(row.text(1), row.text(2), row.text(3)).equals(NOWHERE));
     }
 
     /** Where each of the places that were written lies is told by its number in their order. */
@@ -53,7 +70,7 @@ record PlaceDivision(String edition) implements Division {
                 .locate(told(country), told(region), told(city))
                 .map(Places.Node::id)
                 .filter(id -> edition.equals("iso") || id.contains(":"))
-                .orElse("-");
+                .orElse(NOWHERE);
     }
 
     private static @Nullable String told(@Nullable String text) {

@@ -28,6 +28,11 @@ record TextDivision(Attribute of) implements Division {
     }
 
     @Override
+    public boolean isTold(Engine session) {
+        return PeopleFeed.isTold(session, of);
+    }
+
+    @Override
     public Keys keys(Engine session) {
         PeopleFeed.Told told = PeopleFeed.told(of);
         return new Keys(

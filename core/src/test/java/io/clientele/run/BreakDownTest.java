@@ -189,8 +189,8 @@ class BreakDownTest {
     @Test
     void aShareOfTooFewPeopleIsNotInTheExport() throws IOException {
         try (Engine session = workspace.engine().another()) {
-            BreakDownPage page =
-                    new BreakDownPage(session, Published.of(session).orElseThrow(), Texts.of("en"), Map.of());
+            BreakDownPage page = new BreakDownPage(
+                    session, Published.of(session).orElseThrow(), Texts.of("en"), Map.of(), new CustomersKept());
             StringWriter out = new StringWriter();
             page.csv("country", out);
             List<String> lines = out.toString().lines().toList();

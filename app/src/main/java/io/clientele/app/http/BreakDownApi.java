@@ -51,8 +51,9 @@ class BreakDownApi {
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request) {
-        return desk.on(
+        return desk.shown(
                 Asked.view(asof, known, set),
+                List.of("divided", by, Answers.lang(request)),
                 (session, published) -> page(session, published, request).json(by));
     }
 
@@ -86,8 +87,8 @@ class BreakDownApi {
         });
     }
 
-    private static BreakDownPage page(Engine session, Published published, HttpServletRequest request) {
+    private BreakDownPage page(Engine session, Published published, HttpServletRequest request) {
         Texts texts = Texts.of(Answers.lang(request));
-        return new BreakDownPage(session, published, texts, CustomerFields.labels(session, texts));
+        return new BreakDownPage(session, published, texts, CustomerFields.labels(session, texts), desk.kept());
     }
 }

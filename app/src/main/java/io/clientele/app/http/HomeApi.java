@@ -26,6 +26,7 @@ class HomeApi {
         return desk.shown(
                 View.NOW,
                 List.of("home", steering),
-                (session, published) -> new HomePage(session, steering).json(published));
+                (session, published) -> new HomePage(session, steering)
+                        .json(published, desk.kept().followed(published)));
     }
 }
