@@ -131,6 +131,98 @@ export interface components {
       /** of the job that computes what hangs on it; null where nothing does */
       id: string | null;
     };
+    /** A row that would be set aside. */
+    CheckedAside: {
+      line: number;
+      raw: string | null;
+      values: (string | null)[];
+    };
+    /** A value as it stands, and as it would be read. */
+    CheckedCell: {
+      column: string;
+      before: string | null;
+      after: string | null;
+    };
+    /** Customers whose key stands in the file, and those of them who are known by it. */
+    CheckedCustomers: {
+      named: number;
+      known: number;
+    };
+    CheckedField: {
+      column: string;
+      rows: number;
+      filled: number;
+      /** of the rows filled; null where anything is */
+      valid: number | null;
+    };
+    CheckedFinding: {
+      rule: string;
+      text: string;
+      field: string | null;
+      count: number;
+      /** whether somebody should look at it first */
+      needs: boolean;
+    };
+    CheckedPart: {
+      part: 'kept' | 'set_aside' | 'already_known';
+      currency: string | null;
+      rows: number;
+      /** in the currency; null where there is no money */
+      amount: string | null;
+    };
+    /** Why rows would be set aside. */
+    CheckedReason: {
+      reason: string;
+      text: string;
+      rows: number;
+      first: components['schemas']['CheckedAside'][];
+    };
+    /** A row as it would be read. */
+    CheckedRow: {
+      line: number;
+      cells: components['schemas']['CheckedCell'][];
+    };
+    /** A table as it would come in. Its rows are those kept, those set aside and those already known; with money the same. */
+    CheckedTable: {
+      file: string;
+      table: string;
+      source: string;
+      kind: string;
+      state: 'believed' | 'withdrawn';
+      repairs: string | null;
+      rows: number;
+      kept: number;
+      setAside: number;
+      repaired: number;
+      alreadyKnown: number;
+      encoding: string;
+      currency: string | null;
+      sums: components['schemas']['Sums'];
+      returns: Record<string, components['schemas']['Returned']>;
+      states: components['schemas']['OrderState'][];
+      otherCurrencies: components['schemas']['OtherCurrency'][];
+      findings: components['schemas']['CheckedFinding'][];
+      parts: components['schemas']['CheckedPart'][];
+      /** of the file, by currency */
+      money: Record<string, string>;
+      /** the file is known with another meaning of its columns, and takes that one's place */
+      replaces: boolean;
+      customers: components['schemas']['CheckedCustomers'] | null;
+      /** why rows would be set aside, with the first of them */
+      reasons: components['schemas']['CheckedReason'][];
+      /** how full and how readable */
+      fields: components['schemas']['CheckedField'][];
+      /** the first rows, before and after */
+      read: components['schemas']['CheckedRow'][];
+      said: components['schemas']['SaidOf'];
+    };
+    /** What an import would do. */
+    CheckedTold: {
+      tables: components['schemas']['CheckedTable'][];
+      passedOver: components['schemas']['PassedOver'][];
+      /** what was there when it was checked: said again with the import, it is refused where that changed */
+      received: string;
+    };
     CommandsAsked: {
       /** as typed, paths whole */
       arguments: string[];
@@ -432,6 +524,27 @@ export interface components {
       /** told by each first order; nobody enters it */
       ofOrders: boolean;
     };
+    FieldPoint: {
+      receipt: string;
+      table: string;
+      arrived: string;
+      rows: number;
+      filled: number;
+      /** of the rows filled; null where anything is */
+      valid: number | null;
+    };
+    /** How complete and readable a field of a source was. */
+    FieldTrend: {
+      source: string;
+      kind: string;
+      field: string;
+      /** its name, of a field of your own */
+      attribute: string | null;
+      /** days since a row filled it; null = none ever did */
+      age: number | null;
+      /** receipt by receipt, the earliest first */
+      points: components['schemas']['FieldPoint'][];
+    };
     Fields: {
       fields: components['schemas']['Field'][];
       /** out of use; their values stay */
@@ -588,17 +701,13 @@ export interface components {
       /** have too many facts to be judged */
       unjudged?: number;
     };
-    ImportSaid: {
-      table: string;
-      column: string;
-      header: string;
-      /** a meaning, how its days are read, or both */
-      word: string;
-    };
+    /** see Said */
     ImportWanted: {
       upload?: string | null;
-      /** what the user says of columns; the others stay as they were guessed */
-      mapping?: components['schemas']['ImportSaid'][] | null;
+      mapping?: components['schemas']['SaidWord'][] | null;
+      reading?: components['schemas']['SaidWritten'][] | null;
+      received?: string | null;
+      origin?: components['schemas']['SaidOrigin'] | null;
     };
     /** A saved segment a customer is in. */
     InSegment: {
@@ -708,11 +817,22 @@ export interface components {
       because: string;
       /** whether day and month must be told apart by whoever knows */
       asksOrder: boolean;
+      content: 'date' | 'number' | 'text';
     };
     /** A table of a file. */
     LookedTable: {
       table: string;
-      encoding: string;
+      /** null of a sheet */
+      encoding: string | null;
+      /** of the encoding, from 0 to 1 */
+      certainty: number | null;
+      /** null of a sheet and of fixed columns */
+      separator: string | null;
+      /** share of rows that the separator cuts alike */
+      fit: number | null;
+      headerRows: number;
+      /** titles above the header */
+      above: number;
       rows: number;
       columns: components['schemas']['LookedColumn'][];
     };
@@ -733,6 +853,7 @@ export interface components {
     MeaningWord: {
       word: string;
       text: string;
+      content: 'date' | 'number' | 'text';
     };
     /** A number on both days. */
     Measured: {
@@ -969,6 +1090,49 @@ export interface components {
       /** the whole with what it joins */
       tree: components['schemas']['RuleTree'];
     };
+    /** What somebody says of a file: of columns, of how its tables are written, of its source. */
+    Said: {
+      /** of columns; the others stay as they were guessed */
+      mapping?: components['schemas']['SaidWord'][] | null;
+      /** of tables; the others are read as they tell themselves */
+      reading?: components['schemas']['SaidWritten'][] | null;
+      /** the receipts that were there when it was checked; null = it was not */
+      received?: string | null;
+      /** who answers for what comes in, and where it comes from; null = not said */
+      origin?: components['schemas']['SaidOrigin'] | null;
+    };
+    /** What is said of a source. */
+    SaidOf: {
+      /** 0 where nobody said anything */
+      version: number;
+      /** who answers for it */
+      owner: string;
+      /** the lawful basis on which its people are kept; empty = none said */
+      basis: string;
+      /** where the list comes from */
+      origin: string;
+      /** when it was said */
+      since: string | null;
+    };
+    /** What `SourceWish` says. */
+    SaidOrigin: {
+      owner?: string | null;
+      basis?: string | null;
+      origin?: string | null;
+    };
+    SaidWord: {
+      table: string;
+      column: string;
+      header: string;
+      /** a meaning, how its days or numbers are read, or both */
+      word: string;
+    };
+    SaidWritten: {
+      table: string;
+      /** and separator: null = as the file tells */
+      encoding?: string | null;
+      separator?: string | null;
+    };
     /** A field as it was saved. */
     SavedField: {
       name: string;
@@ -982,6 +1146,15 @@ export interface components {
       retired: boolean;
       /** that says who is in */
       job: string;
+    };
+    /** What was said of a source, with the receipt of saying so. */
+    SavedSource: {
+      version: number;
+      owner: string;
+      basis: string;
+      origin: string;
+      since: string | null;
+      receipt: string;
     };
     /** A version of a segment. */
     SavedVersion: {
@@ -1117,12 +1290,24 @@ export interface components {
       /** the largest first */
       down: boolean;
     };
+    /** What was once said of a source, by whom. */
+    SourceSaid: {
+      version: number;
+      owner: string;
+      basis: string;
+      origin: string;
+      since: string | null;
+      actor: string;
+      receipt: string;
+    };
     /** A source. */
     SourceTold: {
       source: string;
       files: number;
       rows: number;
       people: number;
+      /** rows that came today */
+      today: number;
       orders: number;
       /** day its orders tell of */
       first: string | null;
@@ -1133,6 +1318,17 @@ export interface components {
       every: number | null;
       /** twice as many have passed */
       late: boolean;
+      /** the day it was to come */
+      lateSince: string | null;
+      said: components['schemas']['SaidOf'];
+    };
+    SourcesWanted: {
+      source?: string | null;
+      /** that was seen; 0 = nothing was said yet */
+      version?: number | null;
+      owner?: string | null;
+      basis?: string | null;
+      origin?: string | null;
     };
     /** A rule as one select. */
     SqlForm: {
@@ -1445,7 +1641,7 @@ export interface paths {
     };
   };
   '/api/data/meanings': {
-    /** What a column can mean, in the order to choose from. */
+    /** What a column can mean, in the order to choose from, and whether that is a date, a number or text. */
     get: {
       answer: components['schemas']['MeaningWord'][];
     };
@@ -1454,6 +1650,12 @@ export interface paths {
     /** How complete and how readable the fields of each source are. */
     get: {
       answer: components['schemas']['Quality'];
+    };
+  };
+  '/api/data/quality/trend': {
+    /** How complete and readable each field was, receipt by receipt. */
+    get: {
+      answer: components['schemas']['FieldTrend'][];
     };
   };
   '/api/data/receipts/{id}/restore': {
@@ -1487,6 +1689,25 @@ export interface paths {
     get: {
       answer: components['schemas']['SourceTold'][];
     };
+    /** Says who answers for a source, on what basis its people are kept, and where it comes from. */
+    put: {
+      body: components['schemas']['SourcesWanted'];
+      answer: components['schemas']['SavedSource'];
+    };
+  };
+  '/api/data/sources/history': {
+    /** All that was said of one, the newest first. */
+    get: {
+      query: { source: string };
+      answer: components['schemas']['SourceSaid'][];
+    };
+  };
+  '/api/data/sources/undo': {
+    /** Takes back what was said last. */
+    post: {
+      query: { source: string; version: number };
+      answer: components['schemas']['SavedSource'];
+    };
   };
   '/api/data/uploads': {
     /** Takes a file. */
@@ -1506,9 +1727,21 @@ export interface paths {
       answer: components['schemas']['LookedAt'];
     };
   };
-  '/api/data/uploads/{id}/look': {
-    /** Reads a file without keeping anything of it. */
+  '/api/data/uploads/{id}/check': {
+    /** What an import would do. */
+    get: {
+      answer: components['schemas']['CheckedTold'];
+    };
+    /** Does what an import would and takes it back, so that it can be told before. */
     post: {
+      body: components['schemas']['Said'];
+      answer: components['schemas']['Accepted'];
+    };
+  };
+  '/api/data/uploads/{id}/look': {
+    /** Reads a file as it is said to be written, without keeping anything of it. */
+    post: {
+      body: components['schemas']['Said'];
       answer: components['schemas']['Accepted'];
     };
   };
