@@ -109,7 +109,7 @@ describe.skipIf(!chromiumPath || !built)('the page Home in Chromium', () => {
     await page
       .locator('input[type="file"]')
       .setInputFiles([{ name: 'đơn hàng.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') }]);
-    await page.getByText('18,442 rows, UTF-16').waitFor();
+    await page.getByText('18,442 rows', { exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/data/import');
     expect(errors).toEqual([]);
     await page.close();

@@ -33,6 +33,7 @@ describe.skipIf(!chromiumPath || !built)('search and what was said then, in Chro
           await page.locator('.chosen select').first().selectOption(lang);
           await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
           await look(page, `band ${lang} ${width} ${theme}`);
+          await page.locator('dialog[open]').waitFor({ state: 'detached' });
           await page.keyboard.press('Control+k');
           await page.locator('.search [role="combobox"]').fill('a');
           await page.locator('.search-figure').waitFor();
@@ -59,6 +60,7 @@ describe.skipIf(!chromiumPath || !built)('search and what was said then, in Chro
     await page.getByText('張偉').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-button');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('at risk');
     await page.locator('.search-hit').waitFor();

@@ -73,25 +73,23 @@ public final class SourcesBook implements AutoCloseable {
     }
 
     private @Nullable SourceVersion seen(String source, int version) {
-        SourceVersion inForce = inForce().get(source);
-        int now = inForce == null ? 0 : inForce.version();
-        if (now != version) {
-            SourceVersion before = versions(source).stream()
-                    .filter(each -> each.version() == version)
-                    .findFirst()
-                    .orElse(null);
-            throw VersionBook.changed(
-                    "run.changedMeanwhile",
-                    version,
-                    inForce == null
-                            ? new VersionBook.Meanwhile(now, Actor.LOCAL.name(), null, List.of())
-                            : new VersionBook.Meanwhile(
-                                    now,
-                                    inForce.actor(),
-                                    inForce.since(),
-                                    VersionBook.differing(before, inForce, MEMBERS)));
+        List<SourceVersion> all = versions(source);
+        SourceVersion inForce = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (version != all.size()) {
+            throw VersionBook.changed("run.changedMeanwhile", version, meanwhile(all, version, inForce));
         }
         return inForce;
+    }
+
+    /** Versions are numbered from 1 without gaps. */
+    private static VersionBook.Meanwhile meanwhile(
+            List<SourceVersion> all, int version, @Nullable SourceVersion inForce) {
+        if (inForce == null) {
+            return new VersionBook.Meanwhile(0, Actor.LOCAL.name(), null, List.of());
+        }
+        SourceVersion before = version > 0 && version < all.size() ? all.get(version - 1) : null;
+        return new VersionBook.Meanwhile(
+                inForce.version(), inForce.actor(), inForce.since(), VersionBook.differing(before, inForce, MEMBERS));
     }
 
     private SourceVersion add(String source, int before, SourceWish wish, Actor actor) {

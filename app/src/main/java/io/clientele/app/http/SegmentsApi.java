@@ -51,13 +51,20 @@ class SegmentsApi {
             HttpServletRequest request) {
         View day = Asked.view(asof, known, null);
         List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
-        return desk.shown(day, List.of("segments", Answers.lang(request), saved), () -> {
+        return desk.shown(day, List.of("segments", Answers.lang(request), saved, sizes()), () -> {
             List<SegmentsPage.Listed> listed =
                     saved.stream().map(segment -> listed(day, segment, request)).toList();
             return desk.on(
                     day,
                     (session, published) -> page(session, published, request).all(listed));
         });
+    }
+
+    /** How often a size was said: saving says one between two runs. */
+    private long sizes() {
+        return desk.now(session -> session.rows("sizes", "select count(*) from workspace.segment.sizes")
+                .get(0)
+                .number(1));
     }
 
     /** One that asks for what is gone keeps its place in the list, and says so. */
