@@ -5,7 +5,9 @@ import io.clientele.terms.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class JobsApi {
 
-    /** Each holds a thread of the server. */
-    private static final int MOST_LISTENERS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(JobsApi.class);
 
-    private static final Duration BEAT = Duration.ofSeconds(15);
+    /** Each holds a thread of the server. */
+    static final int MOST_LISTENERS = 24;
+
+    /** Who has gone is noticed when nothing can be written: a page that is left gives its place up this soon. */
+    private static final Duration BEAT = Duration.ofSeconds(3);
 
     /** Between two events, so that a quick step is not told at all. */
     private static final long PAUSE_MILLIS = 150;
@@ -105,8 +112,11 @@ class JobsApi {
             throw new Sessions.BusyException();
         }
         response.setContentType("text/event-stream; charset=utf-8");
-        try (Writer out = response.getWriter()) {
+        // Not the writer of the response, which never says that nobody reads.
+        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             tell(last != null && last.matches("\\d{1,18}") ? Long.parseLong(last) : 0, request, out);
+        } catch (IOException gone) {
+            LOG.debug("A page that listened has gone", gone);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

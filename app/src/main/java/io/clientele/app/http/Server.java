@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Server implements AutoCloseable {
 
     /** Of requests that are answered at once, a few of which listen; more wait. */
-    private static final int MOST_THREADS = 32;
+    private static final int MOST_THREADS = 64;
 
     /** Tells through Java's own logging; what is wrong is of interest, that it starts is not. Held, else it is forgotten. */
     private static final Logger TOMCAT = Logger.getLogger("org.apache");

@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +63,36 @@ class JobsApiTest {
         }
     }
 
+    @Test
+    void oneTooManyIsSentAwayUntilAnotherHasGone() throws Exception {
+        try (Serving serving = new Serving(folder.resolve("listened"), workspace -> {})) {
+            List<Stream<String>> listening = new ArrayList<>();
+            for (int listener = 0; listener < JobsApi.MOST_LISTENERS; listener++) {
+                HttpResponse<Stream<String>> events = events(serving, "0");
+                assertThat(events.statusCode()).isEqualTo(200);
+                listening.add(events.body());
+            }
+            HttpResponse<Stream<String>> sentAway = events(serving, "0");
+            assertThat(sentAway.statusCode()).isEqualTo(503);
+            assertThat(sentAway.headers().firstValue("Retry-After")).isPresent();
+            // The pages do not wait for those who listen.
+            assertThat(serving.browser.get("/api/jobs").statusCode()).isEqualTo(200);
+
+            listening.remove(0).close();
+            int status = 503;
+            for (long until = System.nanoTime() + 20_000_000_000L; status == 503 && System.nanoTime() < until; ) {
+                HttpResponse<Stream<String>> again = events(serving, "0");
+                status = again.statusCode();
+                listening.add(again.body());
+            }
+            assertThat(status).isEqualTo(200);
+            listening.forEach(Stream::close);
+        }
+    }
+
     /** The id of the first event, which is of a job. */
     private static long listen(Serving serving, String last, String job) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(serving.browser.origin() + "/api/jobs/events"))
-                .header("Cookie", serving.browser.cookie())
-                .header("Last-Event-ID", last)
-                .build();
-        HttpResponse<Stream<String>> events =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> events = events(serving, last);
         assertThat(events.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         assertThat(events.headers().firstValue("Content-Encoding")).isEmpty();
         try (Stream<String> lines = events.body()) {
@@ -81,5 +105,13 @@ class JobsApiTest {
             assertThat(told.path("id").asString()).isEqualTo(job);
             return Long.parseLong(id.substring("id: ".length()));
         }
+    }
+
+    private static HttpResponse<Stream<String>> events(Serving serving, String last) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(serving.browser.origin() + "/api/jobs/events"))
+                .header("Cookie", serving.browser.cookie())
+                .header("Last-Event-ID", last)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
     }
 }
