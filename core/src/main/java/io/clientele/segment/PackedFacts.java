@@ -31,7 +31,7 @@ public final class PackedFacts {
     private static final int BYTES_A_CUSTOMER = 40;
 
     /** Of the memory of the process at most so much: one part of this many. */
-    private static final int PART = 6;
+    private static final int PART = 5;
 
     private static final List<String> KINDS = List.of(Fact.PURCHASE, Fact.RETURN, Fact.OTHER);
     private static final Object ORDER = new Object();

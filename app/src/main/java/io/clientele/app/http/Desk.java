@@ -87,6 +87,7 @@ final class Desk implements AutoCloseable {
         this.jobs = new Jobs(workspace, clock);
         this.memory = new Memory(workspace.engine().another());
         this.sessions = new Sessions(workspace.engine());
+        published.ifPresent(memory::of);
     }
 
     Workspace workspace() {
@@ -147,6 +148,7 @@ final class Desk implements AutoCloseable {
         plan.compute(List.of());
         settings = how.with(PlanSettings.defaults(how.zone()).mapping());
         views.adopt(settings);
+        Published.of(workspace.engine()).ifPresent(memory::of);
     }
 
     /**

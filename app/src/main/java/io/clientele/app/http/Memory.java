@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Facts of what is published now, in memory: read aside, once somebody asks what hangs on them, and used when they are there. */
+/** Facts of what is published now, in memory: read aside, as soon as it is known, and used when they are there. */
 final class Memory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
