@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The web shop for accessories: one row a line, semicolons, decimal commas, days first. Buyers are known by e-mail. What comes
+ * The web shop for accessories: one row a line, semicolons, decimal commas, days first. Buyers are known by a number. What comes
  * back is a row of its own, with an R before its number.
  */
 final class AccessoriesShop {
@@ -23,6 +23,7 @@ final class AccessoriesShop {
     private static final double UNREADABLE = 0.002;
     private static final double REPEATED = 0.003;
     private static final int FIRST_ORDER = 100_001;
+    private static final long FIRST_CUSTOMER = 10_000_000;
 
     private final long seed;
     private final int dirt;
@@ -59,7 +60,7 @@ final class AccessoriesShop {
             file.row(
                     "Order number",
                     "Order date",
-                    "E-mail",
+                    "Customer number",
                     "Customer name",
                     "Product code",
                     "Product name",
@@ -71,12 +72,13 @@ final class AccessoriesShop {
                 String returns = purchase.isReturn() ? numbers[index - places.get(index) + purchase.returns()] : null;
                 write(file, truth, purchase, numbers[index], returns);
             }
+            truth.file(SOURCE, FILE, file.lines() - 1);
         }
         purchases.stream()
                 .map(Purchase::person)
                 .distinct()
                 .sorted(Comparator.comparingLong(Person::number))
-                .forEach(person -> truth.record(SOURCE, person.email(), person));
+                .forEach(person -> truth.record(SOURCE, number(person), person));
     }
 
     private void write(Csv file, Truth truth, Purchase purchase, String order, @Nullable String returns) {
@@ -85,7 +87,7 @@ final class AccessoriesShop {
             Object[] cells = {
                 order,
                 purchase.at().format(MOMENT),
-                purchase.person().email(),
+                number(purchase.person()),
                 purchase.person().name(),
                 line.product().code(),
                 line.product().name(),
@@ -119,6 +121,10 @@ final class AccessoriesShop {
             damaged[7] = "see invoice";
         }
         return damaged;
+    }
+
+    static String number(Person person) {
+        return "K" + (FIRST_CUSTOMER + person.number());
     }
 
     private static String decimal(int cents) {

@@ -22,17 +22,19 @@ final class Buying {
     private final long seed;
     private final LocalDate from;
     private final int days;
+    private final Answers answers;
     private final Choice<Product> products = Product.all();
 
     /** @param until the last day */
-    Buying(long seed, LocalDate from, LocalDate until) {
+    Buying(long seed, Answers answers, LocalDate from, LocalDate until) {
         this.seed = seed;
+        this.answers = answers;
         this.from = from;
         this.days = (int) ChronoUnit.DAYS.between(from, until) + 1;
     }
 
     Habits habits(Person person) {
-        return Habits.of(Chance.of(seed, "habits", person.number()), days);
+        return Habits.of(Chance.of(seed, "habits", person.number()), days, answers.eagerness(person));
     }
 
     /** All a person buys and gives back, purchases first, each in order of time. */

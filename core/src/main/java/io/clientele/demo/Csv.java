@@ -50,6 +50,10 @@ final class Csv implements AutoCloseable {
         return ++lines;
     }
 
+    long lines() {
+        return lines;
+    }
+
     private String quoted(String text) {
         return text.indexOf(separator) < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

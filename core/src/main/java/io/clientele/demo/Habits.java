@@ -12,16 +12,19 @@ package io.clientele.demo;
 record Habits(int first, double rate, double lifetime, boolean regular) {
 
     static final double RATE_SHAPE = 0.9;
-    static final double RATE_DAYS = 80;
+    static final double RATE_DAYS = 140;
     static final double LEAVING_SHAPE = 1.3;
     static final double LEAVING_DAYS = 420;
     static final double REGULAR = 0.2;
     static final int REGULAR_SHAPE = 3;
 
-    /** @param days how long the world lasts */
-    static Habits of(Chance chance, int days) {
+    /**
+     * @param days how long the world lasts
+     * @param eagerness how many times as often as others
+     */
+    static Habits of(Chance chance, int days, double eagerness) {
         int first = chance.below(days);
-        double rate = chance.gamma(RATE_SHAPE) / RATE_DAYS;
+        double rate = eagerness * chance.gamma(RATE_SHAPE) / RATE_DAYS;
         double leaving = chance.gamma(LEAVING_SHAPE) / LEAVING_DAYS;
         return new Habits(first, rate, chance.exponential() / leaving, chance.happens(REGULAR));
     }

@@ -9,11 +9,4 @@ import java.time.LocalDate;
  * @param name as people of the market write it
  * @param latin given name and family name in Latin letters without marks
  */
-record Person(long number, Market market, boolean woman, String name, String latin, LocalDate born, Town town) {
-
-    /** An address in a domain that is reserved for examples; each person has one. */
-    String email() {
-        return latin.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + Long.toString(number, 36)
-                + "@mail.example";
-    }
-}
+record Person(long number, Market market, boolean woman, String name, String latin, LocalDate born, Town town) {}

@@ -13,12 +13,14 @@ final class Truth implements AutoCloseable {
     private final Csv records;
     private final Csv lines;
     private final Csv damage;
+    private final Csv files;
 
     Truth(Path folder) {
         this.people = file(folder, "people");
         this.records = file(folder, "records");
         this.lines = file(folder, "lines");
         this.damage = file(folder, "damage");
+        this.files = file(folder, "files");
         people.row(
                 "person",
                 "market",
@@ -45,6 +47,7 @@ final class Truth implements AutoCloseable {
                 "unit_cost",
                 "returns_order");
         damage.row("source", "file", "line", "damage");
+        files.row("source", "file", "rows");
     }
 
     private static Csv file(Path folder, String name) {
@@ -91,6 +94,11 @@ final class Truth implements AutoCloseable {
                 returnsOrder);
     }
 
+    /** @param rows below the heads */
+    void file(String source, String name, long rows) {
+        files.row(source, name, rows);
+    }
+
     void damage(Place place, String what) {
         damage.row(place.source, place.file, place.line, what);
     }
@@ -101,6 +109,7 @@ final class Truth implements AutoCloseable {
         records.close();
         lines.close();
         damage.close();
+        files.close();
     }
 
     /** Where a row stands. */

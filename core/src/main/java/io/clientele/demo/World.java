@@ -47,19 +47,24 @@ public final class World {
         }
     }
 
-    private void writeUnfinished(Path sources, Path answers, LongConsumer told) {
+    private void writeUnfinished(Path sources, Path truths, LongConsumer told) {
         People people = new People(asked.seed());
-        Buying buying = new Buying(asked.seed(), Asked.FROM, Asked.TODAY);
+        Answers answers = new Answers(asked.seed());
+        Buying buying = new Buying(asked.seed(), answers, Asked.FROM, Asked.TODAY);
+        AccessoriesCustomers customers = new AccessoriesCustomers(asked, answers);
         AccessoriesShop shop = new AccessoriesShop(asked);
-        try (Truth truth = new Truth(answers)) {
+        try (Truth truth = new Truth(truths)) {
             for (long number = 0; number < asked.people(); number++) {
                 Person person = people.person(number);
-                truth.person(person, buying.habits(person));
+                Habits habits = buying.habits(person);
+                truth.person(person, habits);
+                customers.meets(person, Asked.FROM.plusDays(habits.first()));
                 shop.sells(buying.of(person));
                 if (number % TELLS == 0) {
                     told.accept(number);
                 }
             }
+            customers.write(sources, truth);
             shop.write(sources, truth);
         }
         told.accept(asked.people());
