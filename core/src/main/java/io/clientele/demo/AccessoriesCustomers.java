@@ -2,7 +2,6 @@ package io.clientele.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,44 +16,43 @@ final class AccessoriesCustomers {
     private static final double REGISTERED = 0.85;
 
     private final long seed;
+    private final People people;
     private final Answers answers;
-    private final List<Person> people = new ArrayList<>();
-    private final List<LocalDate> days = new ArrayList<>();
+    private final Buying buying;
 
-    AccessoriesCustomers(Asked asked, Answers answers) {
+    AccessoriesCustomers(Asked asked, People people, Answers answers, Buying buying) {
         this.seed = asked.seed();
+        this.people = people;
         this.answers = answers;
+        this.buying = buying;
     }
 
-    /** @param first the day of the first purchase, on which somebody registers or does not */
-    void meets(Person person, LocalDate first) {
-        if (Chance.of(seed, "registers at " + AccessoriesShop.SOURCE, person.number())
-                .happens(REGISTERED)) {
-            people.add(person);
-            days.add(first);
-        }
-    }
-
-    void write(Path folder, Truth truth) {
-        List<String> questions = answers.questions();
+    /** Who fills the form in does so on the day of the first purchase. */
+    void write(Path folder, Truth truth, long all) {
         try (Csv file = new Csv(folder.resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
             List<Object> head = new ArrayList<>(
                     List.of("Customer number", "Customer name", "Date of birth", "Gender", "Country", "Registered on"));
-            head.addAll(questions);
+            head.addAll(answers.questions());
             file.row(head.toArray());
-            for (int place = 0; place < people.size(); place++) {
-                Person person = people.get(place);
-                List<Object> row = new ArrayList<>(List.of(
-                        AccessoriesShop.number(person),
-                        person.name(),
-                        person.born().format(DAY),
-                        person.woman() ? "female" : "male",
-                        person.town().country(),
-                        days.get(place).format(DAY)));
-                row.addAll(answers.of(person).values());
-                file.row(row.toArray());
+            for (long number = 0; number < all; number++) {
+                if (Chance.of(seed, "registers at " + AccessoriesShop.SOURCE, number)
+                        .happens(REGISTERED)) {
+                    file.row(row(people.person(number)));
+                }
             }
             truth.file(AccessoriesShop.SOURCE, FILE, file.lines() - 1);
         }
+    }
+
+    private Object[] row(Person person) {
+        List<Object> row = new ArrayList<>(List.of(
+                AccessoriesShop.number(person.number()),
+                person.name(),
+                person.born().format(DAY),
+                person.woman() ? "female" : "male",
+                person.town().country(),
+                Asked.FROM.plusDays(buying.habits(person).first()).format(DAY)));
+        row.addAll(answers.of(person).values());
+        return row.toArray();
     }
 }

@@ -3,9 +3,7 @@ package io.clientele.demo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,35 +25,20 @@ final class AccessoriesShop {
 
     private final long seed;
     private final int dirt;
-    private final List<Purchase> purchases = new ArrayList<>();
-    private final List<Integer> places = new ArrayList<>();
+    private final People people;
+    private final Till till;
 
-    AccessoriesShop(Asked asked) {
+    AccessoriesShop(Asked asked, People people, Till till) {
         this.seed = asked.seed();
         this.dirt = asked.dirt();
-    }
-
-    /** What a person buys and gives back, purchases first. */
-    void sells(List<Purchase> ofPerson) {
-        for (int place = 0; place < ofPerson.size(); place++) {
-            purchases.add(ofPerson.get(place));
-            places.add(place);
-        }
+        this.people = people;
+        this.till = till;
     }
 
     void write(Path folder, Truth truth) {
-        List<Integer> byTime = new ArrayList<>();
-        for (int index = 0; index < purchases.size(); index++) {
-            byTime.add(index);
-        }
-        byTime.sort(Comparator.comparing((Integer index) -> purchases.get(index).at())
-                .thenComparing(index -> purchases.get(index).person().number())
-                .thenComparing(places::get));
-        String[] numbers = new String[purchases.size()];
-        for (int turn = 0; turn < numbers.length; turn++) {
-            int index = byTime.get(turn);
-            numbers[index] = (purchases.get(index).isReturn() ? "R" : "") + (FIRST_ORDER + turn);
-        }
+        String[] orders = new String[till.size()];
+        BitSet bought = new BitSet();
+        int[] turn = {FIRST_ORDER};
         try (Csv file = new Csv(folder.resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
             file.row(
                     "Order number",
@@ -67,33 +50,32 @@ final class AccessoriesShop {
                     "Quantity",
                     "Unit price",
                     "Country");
-            for (int index : byTime) {
-                Purchase purchase = purchases.get(index);
-                String returns = purchase.isReturn() ? numbers[index - places.get(index) + purchase.returns()] : null;
-                write(file, truth, purchase, numbers[index], returns);
-            }
+            till.inTime((index, sale) -> {
+                orders[index] = (sale.purchase().isReturn() ? "R" : "") + turn[0]++;
+                // What comes back was bought before.
+                String returns = sale.returns() < 0 ? null : orders[sale.returns()];
+                bought.set((int) sale.person());
+                write(file, truth, people.person(sale.person()), sale.purchase(), orders[index], returns);
+            });
             truth.file(SOURCE, FILE, file.lines() - 1);
         }
-        purchases.stream()
-                .map(Purchase::person)
-                .distinct()
-                .sorted(Comparator.comparingLong(Person::number))
-                .forEach(person -> truth.record(SOURCE, number(person), person));
+        bought.stream().forEach(number -> truth.record(SOURCE, number(number), number));
     }
 
-    private void write(Csv file, Truth truth, Purchase purchase, String order, @Nullable String returns) {
+    private void write(
+            Csv file, Truth truth, Person person, Purchase purchase, String order, @Nullable String returns) {
         Chance chance = Chance.of(seed, "dirt of " + SOURCE, order.hashCode());
         for (Purchase.Line line : purchase.lines()) {
             Object[] cells = {
                 order,
                 purchase.at().format(MOMENT),
-                number(purchase.person()),
-                purchase.person().name(),
+                number(person.number()),
+                person.name(),
                 line.product().code(),
                 line.product().name(),
                 line.quantity(),
                 decimal(line.cents()),
-                purchase.person().town().country()
+                person.town().country()
             };
             boolean unreadable = chance.happens(UNREADABLE * dirt);
             boolean repeated = chance.happens(REPEATED * dirt);
@@ -103,10 +85,10 @@ final class AccessoriesShop {
                 continue;
             }
             Truth.Place place = new Truth.Place(SOURCE, FILE, file.row(cells));
-            truth.line(place, order, purchase, line, returns);
+            truth.line(place, order, person, purchase, line, returns);
             if (repeated) {
                 Truth.Place again = new Truth.Place(SOURCE, FILE, file.row(cells));
-                truth.line(again, order, purchase, line, returns);
+                truth.line(again, order, person, purchase, line, returns);
                 truth.damage(again, "repeated");
             }
         }
@@ -123,8 +105,8 @@ final class AccessoriesShop {
         return damaged;
     }
 
-    static String number(Person person) {
-        return "K" + (FIRST_CUSTOMER + person.number());
+    static String number(long person) {
+        return "K" + (FIRST_CUSTOMER + person);
     }
 
     private static String decimal(int cents) {

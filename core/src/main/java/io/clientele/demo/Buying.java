@@ -23,12 +23,13 @@ final class Buying {
     private final LocalDate from;
     private final int days;
     private final Answers answers;
-    private final Choice<Product> products = Product.all();
+    private final Assortment assortment;
 
     /** @param until the last day */
-    Buying(long seed, Answers answers, LocalDate from, LocalDate until) {
+    Buying(long seed, Answers answers, Assortment assortment, LocalDate from, LocalDate until) {
         this.seed = seed;
         this.answers = answers;
+        this.assortment = assortment;
         this.from = from;
         this.days = (int) ChronoUnit.DAYS.between(from, until) + 1;
     }
@@ -45,7 +46,7 @@ final class Buying {
         double end = Math.min(days, habits.first() + habits.lifetime());
         double day = habits.first();
         do {
-            purchases.add(new Purchase(person, moment((int) day, chance), basket(chance), -1));
+            purchases.add(new Purchase(moment((int) day, chance), basket(chance), -1));
             day += habits.gap(chance);
         } while (day < end && purchases.size() < MOST_PURCHASES);
         List<Purchase> all = new ArrayList<>(purchases);
@@ -62,9 +63,9 @@ final class Buying {
     private List<Purchase.Line> basket(Chance chance) {
         Map<String, Purchase.Line> lines = new LinkedHashMap<>();
         for (int more = 1 + chance.poisson(MORE_LINES); more > 0; more--) {
-            Product product = products.draw(chance);
+            Product product = assortment.draw(chance);
             int quantity = chance.happens(SEVERAL) ? 2 + chance.below(3) : 1;
-            int cents = chance.happens(REDUCED) ? product.price() * 9 / 10 : product.price();
+            int cents = chance.happens(REDUCED) ? product.reduced() : product.price();
             lines.putIfAbsent(product.code(), new Purchase.Line(product, quantity, cents));
         }
         return List.copyOf(lines.values());
@@ -79,10 +80,7 @@ final class Buying {
             LocalDateTime at = purchase.at().plusDays(3 + chance.below(28));
             if (!at.toLocalDate().isAfter(from.plusDays(days - 1L))) {
                 all.add(new Purchase(
-                        purchase.person(),
-                        at,
-                        List.of(new Purchase.Line(line.product(), -line.quantity(), line.cents())),
-                        place));
+                        at, List.of(new Purchase.Line(line.product(), -line.quantity(), line.cents())), place));
             }
         }
     }

@@ -6,12 +6,11 @@ import java.util.List;
 /**
  * An order, or what somebody gives back of one.
  *
- * @param person who
  * @param at local date and time
  * @param lines each product once
  * @param returns the purchase of which this gives something back: its place among the person's; −1 = it is a purchase itself
  */
-record Purchase(Person person, LocalDateTime at, List<Line> lines, int returns) {
+record Purchase(LocalDateTime at, List<Line> lines, int returns) {
 
     Purchase {
         lines = List.copyOf(lines);

@@ -74,18 +74,24 @@ final class Truth implements AutoCloseable {
         return new BigDecimal(number).setScale(9, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    void record(String source, String key, Person person) {
-        records.row(source, key, person.number());
+    void record(String source, String key, long person) {
+        records.row(source, key, person);
     }
 
     /** @param returnsOrder the order of which this gives something back */
-    void line(Place place, String order, Purchase purchase, Purchase.Line line, @Nullable String returnsOrder) {
+    void line(
+            Place place,
+            String order,
+            Person person,
+            Purchase purchase,
+            Purchase.Line line,
+            @Nullable String returnsOrder) {
         lines.row(
                 place.source,
                 place.file,
                 place.line,
                 order,
-                purchase.person().number(),
+                person.number(),
                 purchase.at().toLocalDate(),
                 line.product().code(),
                 line.quantity(),

@@ -50,21 +50,21 @@ public final class World {
     private void writeUnfinished(Path sources, Path truths, LongConsumer told) {
         People people = new People(asked.seed());
         Answers answers = new Answers(asked.seed());
-        Buying buying = new Buying(asked.seed(), answers, Asked.FROM, Asked.TODAY);
-        AccessoriesCustomers customers = new AccessoriesCustomers(asked, answers);
-        AccessoriesShop shop = new AccessoriesShop(asked);
+        Assortment assortment = new Assortment();
+        Buying buying = new Buying(asked.seed(), answers, assortment, Asked.FROM, Asked.TODAY);
+        Till till = new Till(assortment);
+        AccessoriesCustomers customers = new AccessoriesCustomers(asked, people, answers, buying);
+        AccessoriesShop shop = new AccessoriesShop(asked, people, till);
         try (Truth truth = new Truth(truths)) {
             for (long number = 0; number < asked.people(); number++) {
                 Person person = people.person(number);
-                Habits habits = buying.habits(person);
-                truth.person(person, habits);
-                customers.meets(person, Asked.FROM.plusDays(habits.first()));
-                shop.sells(buying.of(person));
+                truth.person(person, buying.habits(person));
+                till.put(buying.of(person));
                 if (number % TELLS == 0) {
                     told.accept(number);
                 }
             }
-            customers.write(sources, truth);
+            customers.write(sources, truth, asked.people());
             shop.write(sources, truth);
         }
         told.accept(asked.people());
