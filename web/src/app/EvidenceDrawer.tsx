@@ -5,13 +5,16 @@ import { EvidenceRows } from '../parts/EvidenceRows';
 import { definitionOf, figureName, figureScope, figureText, FigureTrust } from '../parts/Figures';
 import { Sheet } from '../parts/Sheet';
 import { traitName } from '../parts/traits';
-import { addressText, close as closeAddress } from './address';
+import { close as closeAddress } from './address';
 import { PAGE, type EvidencePage } from './api';
 import { usePlace } from './context';
+import { CopyLink } from './CopyLink';
+import { RuleSql } from './filter/RuleSql';
 import { useLoad } from './load';
+import { OfWhom } from './OfWhom';
 import { Pager } from './Pager';
 import { RawRow } from './RawRow';
-import { refText, type Ref } from './ref';
+import { refText, SIZE, type Ref } from './ref';
 import { Sql } from './Sql';
 import { Failed, Loading } from './Trouble';
 
@@ -92,6 +95,7 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
   const { t, format, name } = words;
   const { api, past } = useDay(of);
   const { figure } = page;
+  const rule = ('within' in of ? of.within : null) ?? set;
   const definition = definitionOf(page.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
   const sqlTitle = t(kernel ? 'ev.kernelSql' : 'drawer.sql');
@@ -115,13 +119,19 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
               </span>
               <FigureTrust figure={figure} />
             </p>
-            {'within' in of && of.within != null && <Within rule={of.within} />}
+            {rule != null && <OfWhom rule={rule} />}
           </section>
         )}
         {definition && (
           <section>
             <h3>{t('drawer.words')}</h3>
             <p>{definition}</p>
+          </section>
+        )}
+        {set != null && page.measure === SIZE && (
+          <section>
+            <h3>{t('filter.ruleSql')}</h3>
+            <RuleSql rule={set} />
           </section>
         )}
         {kernel && (
@@ -163,44 +173,6 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
         </section>
       </div>
       <footer>{t('drawer.foot', { run: page.run, day: format.date(page.asOf) })}</footer>
-    </>
-  );
-}
-
-/** Of which group the number is. */
-function Within({ rule }: { rule: string }) {
-  const { t, lang } = useWords();
-  const { api } = usePlace();
-  const [said] = useLoad(`within ${lang} ${rule}`, (signal) => api.ruleWords(rule, signal));
-  return said.state === 'done' ? (
-    <p>
-      {t('ev.within')} <bdi>{said.value.sentence}</bdi>
-    </p>
-  ) : null;
-}
-
-/** The link names the day, so that it shows the same number when there is a later one. */
-function CopyLink() {
-  const { t } = useWords();
-  const { address, day } = usePlace();
-  const [done, setDone] = useState<'copied' | 'shown' | null>(null);
-  const link = window.location.origin + addressText({ ...address, asOf: day });
-  const copy = () =>
-    (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'))).then(
-      () => setDone('copied'),
-      () => setDone('shown'),
-    );
-  return (
-    <>
-      <Button onClick={() => void copy()}>
-        <span aria-live="polite">{t(done === 'copied' ? 'ev.copied' : 'drawer.link')}</span>
-      </Button>
-      {done === 'shown' && (
-        <label className="link-shown">
-          {t('drawer.linkIs')}
-          <input readOnly value={link} onFocus={(event) => event.target.select()} />
-        </label>
-      )}
     </>
   );
 }

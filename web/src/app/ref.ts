@@ -1,5 +1,8 @@
 import type { CellRef, OfDay, Opened } from '../parts/opening';
 
+/** How many a set of customers is, the number of those for whom the rule of a page holds. */
+export const SIZE = 'segment.size';
+
 /** What evidence is asked for: by its id, of the day of the page or another one, or by measure and scope. */
 export type Ref = { id: string; of?: OfDay } | CellRef;
 
@@ -40,3 +43,7 @@ export function refOf(opened: Opened): Ref | null {
   }
   return 'table' in opened ? (opened.cell ?? null) : null;
 }
+
+/** Whether it is how many the rule of the page leaves, and no number of a person or of a group that was saved. */
+export const isOfRule = (ref: Ref | null) =>
+  ref != null && 'measure' in ref && ref.measure === SIZE && Object.keys(ref.scope).length === 0;

@@ -53,13 +53,15 @@ export default function ValuePage() {
           {(value) => <Panels key={`${value.asOf} ${set}`} value={value} />}
         </OfDay>
       )}
+      {/* How many there are opens where nobody is, too. */}
+      <EvidenceDrawer set={set} />
     </>
   );
 }
 
 function Panels({ value }: { value: Value }) {
   const { t, format } = useWords();
-  const { set, address } = usePlace();
+  const { address } = usePlace();
   const [selected, select] = useState<Selected>(NOTHING);
   const [span, setSpan] = useState({ from: 0, to: 20 });
   const selecting = useMemo(() => ({ selected, select }), [selected]);
@@ -88,7 +90,6 @@ function Panels({ value }: { value: Value }) {
         <Cohorts report={value} />
       </div>
       <SelectionBar report={value} />
-      <EvidenceDrawer set={set} />
     </SelectionContext.Provider>
   );
 }
