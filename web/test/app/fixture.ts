@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
-import { compared } from './compared';
+import { behind as behindDifference, compared } from './compared';
 import { divided, DIVISIONS } from './divided';
 import { filters, type FiltersGiven } from './filters';
 import { found } from './found';
@@ -163,6 +163,9 @@ export function world(given: Given = {}) {
       return ready.has(other)
         ? { status: 200, body: compared(report, other) }
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
+    }
+    if (path === '/api/value/compare/behind') {
+      return { status: 200, body: behindDifference(report, url.searchParams.get('of') ?? '') };
     }
     if (path === '/api/value/divided') {
       return { status: 200, body: divided(url.searchParams.get('by') ?? '') };

@@ -113,6 +113,25 @@ export interface components {
       /** highest */
       high: number | null;
     };
+    /** What made a difference between two days. */
+    BehindDifference: {
+      /** the measure, or the receipt */
+      of: string;
+      /** on both days; null of a receipt */
+      number: components['schemas']['Measured'] | null;
+      /** what it did; null of a number */
+      receipt: components['schemas']['MovedReceipt'] | null;
+      run: string;
+      /** with the catalogs of past days called `before` and `after` */
+      sql: string;
+      columns: string[];
+      /** some of those it rests on */
+      rows: (string | number | boolean | null)[][];
+      /** how many there are */
+      total: number;
+      /** where the next page begins; null on the last */
+      next: number | null;
+    };
     /** What those for whom a rule holds are and bring. */
     Brought: {
       asOf: string;
@@ -912,6 +931,10 @@ export interface components {
       added: number;
       changed: number;
       ended: number;
+      /** lines there all along, of customers who fit the rule on the later day alone */
+      entered: number;
+      /** the same of those who fit on the earlier day alone */
+      left: number;
       /** An exact decimal. */
       net: string;
     };
@@ -1442,8 +1465,8 @@ export interface components {
       zone: string;
       currency: string;
       measures: components['schemas']['Measured'][];
-      /** what came between, the latest first; null where some customers are looked at */
-      receipts: components['schemas']['MovedReceipt'][] | null;
+      /** what came between, the latest first */
+      receipts: components['schemas']['MovedReceipt'][];
     };
     /** A file that was sent. */
     Uploaded: {
@@ -2026,6 +2049,29 @@ export interface paths {
     get: {
       query: { asof?: string; known?: string; set?: string; compare: string; compareknown?: string };
       answer: components['schemas']['TwoDays'];
+    };
+  };
+  '/api/value/compare/behind': {
+    /** What made the difference of a number between two days: the customers of whom they tell otherwise; or the lines of a receipt. */
+    get: {
+      query: {
+        of: string;
+        asof?: string;
+        known?: string;
+        set?: string;
+        compare: string;
+        compareknown?: string;
+        after?: number;
+        limit?: number;
+      };
+      answer: components['schemas']['BehindDifference'];
+    };
+  };
+  '/api/value/compare/behind.csv': {
+    /** All rows that made a difference as CSV, heads in the reader's language. */
+    get: {
+      query: { of: string; asof?: string; known?: string; set?: string; compare: string; compareknown?: string };
+      answer: string;
     };
   };
   '/api/value/divided': {

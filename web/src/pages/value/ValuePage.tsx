@@ -40,7 +40,11 @@ export default function ValuePage() {
       </p>
       <FilterBar tools={<DivideBy />} />
       {nobody ? (
-        <Nobody />
+        <>
+          <Nobody />
+          {/* That nobody is there opens, too. */}
+          <EvidenceDrawer set={set} />
+        </>
       ) : (
         <OfDay
           name="value"
@@ -53,15 +57,13 @@ export default function ValuePage() {
           {(value) => <Panels key={`${value.asOf} ${set}`} value={value} />}
         </OfDay>
       )}
-      {/* How many there are opens where nobody is, too. */}
-      <EvidenceDrawer set={set} />
     </>
   );
 }
 
 function Panels({ value }: { value: Value }) {
   const { t, format } = useWords();
-  const { address } = usePlace();
+  const { set, address } = usePlace();
   const [selected, select] = useState<Selected>(NOTHING);
   const [span, setSpan] = useState({ from: 0, to: 20 });
   const selecting = useMemo(() => ({ selected, select }), [selected]);
@@ -90,6 +92,7 @@ function Panels({ value }: { value: Value }) {
         <Cohorts report={value} />
       </div>
       <SelectionBar report={value} />
+      <EvidenceDrawer set={set} />
     </SelectionContext.Provider>
   );
 }

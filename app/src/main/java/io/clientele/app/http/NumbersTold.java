@@ -170,7 +170,7 @@ final class NumbersTold {
     /**
      * Two days side by side.
      *
-     * @param receipts what came between, the latest first; null where some customers are looked at
+     * @param receipts what came between, the latest first
      */
     record TwoDays(
             ComparedDay before,
@@ -178,7 +178,7 @@ final class NumbersTold {
             String zone,
             String currency,
             List<Measured> measures,
-            @Nullable List<MovedReceipt> receipts) {}
+            List<MovedReceipt> receipts) {}
 
     /** @param then told as we said it then */
     record ComparedDay(LocalDate asOf, boolean then) {}
@@ -195,9 +195,44 @@ final class NumbersTold {
             @Nullable Amount difference,
             @Nullable Boolean clear) {}
 
-    /** What one receipt did between two days, in lines. */
+    /**
+     * What one receipt did between two days, in lines.
+     *
+     * @param entered lines there all along, of customers who fit the rule on the later day alone
+     * @param left the same of those who fit on the earlier day alone
+     */
     record MovedReceipt(
-            String id, String file, Instant arrived, long added, long changed, long ended, BigDecimal net) {}
+            String id,
+            String file,
+            Instant arrived,
+            long added,
+            long changed,
+            long ended,
+            long entered,
+            long left,
+            BigDecimal net) {}
+
+    /**
+     * What made a difference between two days.
+     *
+     * @param of the measure, or the receipt
+     * @param number on both days; null of a receipt
+     * @param receipt what it did; null of a number
+     * @param sql with the catalogs of past days called {@code before} and {@code after}
+     * @param rows some of those it rests on
+     * @param total how many there are
+     * @param next where the next page begins; null on the last
+     */
+    record BehindDifference(
+            String of,
+            @Nullable Measured number,
+            @Nullable MovedReceipt receipt,
+            String run,
+            String sql,
+            List<String> columns,
+            List<List<Cell>> rows,
+            long total,
+            @Nullable Long next) {}
 
     /**
      * Buyers of a week.

@@ -91,6 +91,9 @@ final class ContractWords {
         say("RulesApi exact", "Counts, where a guess would be told.", "{}");
         say("BreakDownApi by", "A way of `GET /api/divisions`.", "{}");
         say("EvidenceApi within", "A rule as JSON: of those of a group of a division alone.", "{}");
+        say("CompareApi compare", "The earlier day.", "{'format': 'date'}");
+        say("CompareApi compareknown", "The same, where it is to be told as we said then.", "{'format': 'date'}");
+        say("CompareApi of", "A measure of `GET /api/value/compare`, or a receipt of it.", "{}");
         say("SettingsApi key", "Of the setting.", "{}");
         say("SettingsApi value", "The value it might have.", "{}");
         say("SavingApi id", "Of a saved segment.", "{}");

@@ -251,7 +251,15 @@ class EveryAnswerTest {
         String by = get("/api/divisions").path(0).path("by").asString();
         get("/api/value/divided?by=" + text(by));
         get("/api/value/divided.csv?by=" + text(by));
-        get("/api/value/compare?compare=" + PAST);
+        String receipt = get("/api/value/compare?compare=" + PAST)
+                .path("receipts")
+                .path(0)
+                .path("id")
+                .asString();
+        for (String of : List.of("value.net", receipt)) {
+            get("/api/value/compare/behind?of=" + of + "&compare=" + PAST);
+            get("/api/value/compare/behind.csv?of=" + of + "&compare=" + PAST);
+        }
         for (String path : List.of(
                 "/api/value?",
                 "/api/segments?",
