@@ -158,7 +158,7 @@ describe('a saved segment', () => {
     const fixture = opened('/segments/new', {}, lang);
     await wait(() => one('.starters button')).then((button) => button.click());
     await wait(() => expect(one('.rule-words').textContent).toContain('purchases: exactly 1'));
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => one('#versions'));
     return fixture;
   };
@@ -198,7 +198,7 @@ describe('a saved segment', () => {
     await wait(() => one('textarea'));
     write('Rule', '{"rule":{"did":{"kind":"purchase"},"times":{"at_least":2}}}');
     await wait(() => expect(one('.recomputed').textContent).toContain('people come in'));
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => expect(one('#versions').textContent).toContain('Version 2'));
     expect(one('#versions').textContent).toContain('now asks: purchases: at least 2');
     expect(one('.subtitle').textContent).toContain('Owner: Lan.');
@@ -211,7 +211,7 @@ describe('a saved segment', () => {
     await wait(() => named('Change')).then((button) => button.click());
     await wait(() => one('.editor'));
     fixture.answer({ method: 'DELETE', url: `/api/segments/${MINE}?version=1` });
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => expect(one('[role="alert"]').textContent).toContain('Look at it first.'));
   });
 
@@ -221,7 +221,7 @@ describe('a saved segment', () => {
     await wait(() => one('.editor'));
     write('Owner', 'Lan');
     fixture.answer({ method: 'DELETE', url: `/api/segments/${MINE}?version=1` });
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     const over = await wait(() => named('Save mine as version 3'));
     expect(one('[role="alert"]').textContent).toContain('Version 2, ');
     expect(document.querySelector<HTMLInputElement>('.editor input[maxlength="200"]')).not.toBeNull();

@@ -44,21 +44,17 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
   const { version } = segment;
   if (editing && past == null) {
     return (
-      <>
-        <h1>
-          <bdi>{segment.name}</bdi>
-        </h1>
-        <Builder
-          first={segment}
-          version={version + 1}
-          save={(wish, over) => api.changeSegment(segment.id, over ?? version, wish)}
-          saved={(answer) => {
-            setEditing(false);
-            void after(Promise.resolve(answer));
-          }}
-          leave={() => setEditing(false)}
-        />
-      </>
+      <Builder
+        title={<bdi>{segment.name}</bdi>}
+        first={segment}
+        version={version + 1}
+        save={(wish, over) => api.changeSegment(segment.id, over ?? version, wish)}
+        saved={(answer) => {
+          setEditing(false);
+          void after(Promise.resolve(answer));
+        }}
+        leave={() => setEditing(false)}
+      />
     );
   }
   return (
