@@ -144,6 +144,7 @@ export function apiOf(
     undoSetting: (key, seen) => sent('POST', `/api/settings/${encodeURIComponent(key)}/undo`, {}, seen),
     prepare: ({ past, set }, signal) =>
       post('/api/days', { asOf: past, known: then && past ? past : undefined, set: set ?? undefined }, signal),
+    uses: (signal) => get('/api/uses', signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
     segment: (id, asOf, signal) => get(`/api/segments/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
     segmentTraits: (id, asOf, signal) =>

@@ -71,6 +71,7 @@ const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   customersCsv: (api) => api.customersCsv(list, '2026-01-10'),
   customer: (api) => api.customer('c', '2026-01-10'),
   customerOrders: (api) => api.customerOrders('c', '2026-01-10', 0),
+  uses: (api) => api.uses(),
   segments: (api) => api.segments('2026-01-10'),
   segment: (api) => api.segment('s', '2026-01-10'),
   segmentTraits: (api) => api.segmentTraits('s', '2026-01-10'),

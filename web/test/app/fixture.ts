@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Uses } from '../../src/app/uses';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
 import { behind as behindDifference, compared } from './compared';
@@ -93,6 +94,8 @@ interface Given extends GatheredGiven, FiltersGiven {
   customers?: number;
   /** As the tray lists them. */
   jobs?: Record<string, unknown>[];
+  /** What uses segments and fields. */
+  uses?: Uses;
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -157,6 +160,9 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/divisions') {
       return { status: 200, body: DIVISIONS };
+    }
+    if (path === '/api/uses') {
+      return { status: 200, body: given.uses ?? { segments: {}, fields: {} } };
     }
     if (path === '/api/value/compare') {
       const other = url.searchParams.get('compare') ?? '';

@@ -243,6 +243,23 @@ describe('a saved segment', () => {
     expect(here()).toBe(`/segments?open=segment.size|segment=${MINE}`);
   });
 
+  it('that others ask too says so in the list and before it goes', async () => {
+    const fixture = await made();
+    fixture.given.uses = { segments: { [MINE]: [{ what: 'view', id: 'v1', name: 'Sài Gòn' }] }, fields: {} };
+    one<HTMLAnchorElement>('.back a').click();
+    await wait(() => expect(one('#saved tbody').textContent).toContain('view “Sài Gòn”'));
+    one<HTMLAnchorElement>('#saved tbody a').click();
+    await wait(() => expect(one('#made').textContent).toContain('Also asked in: view “Sài Gòn”'));
+    named('Put out of use').click();
+    await wait(() => expect(one('.used-yet').textContent).toContain('It has the rule itself and goes on asking it.'));
+    named('Keep it in use').click();
+    await wait(() => expect(all('.used-yet')).toHaveLength(0));
+    expect(fixture.asked.filter(({ method }) => method === 'DELETE')).toHaveLength(0);
+    named('Put out of use').click();
+    await wait(() => named('Put out of use all the same')).then((button) => button.click());
+    await wait(() => expect(one('.retired').textContent).toContain('Out of use'));
+  });
+
   it('is not written on a past day', async () => {
     await made();
     window.history.replaceState(null, '', `/segments/${MINE}?asof=${READY}`);

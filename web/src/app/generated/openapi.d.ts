@@ -1474,6 +1474,19 @@ export interface components {
       name: string;
       bytes: number;
     };
+    /** A segment or a view that uses something. */
+    Use: {
+      what: 'segment' | 'view';
+      id: string;
+      name: string;
+    };
+    /** What asks what a segment asks, or names a field. */
+    Uses: {
+      /** by id of the segment */
+      segments: Record<string, components['schemas']['Use'][]>;
+      /** by name; one that nothing names is missing */
+      fields: Record<string, components['schemas']['Use'][]>;
+    };
     /** The page Value. */
     Value: {
       asOf: string;
@@ -2035,6 +2048,12 @@ export interface paths {
     /** Takes the last change back. */
     post: {
       answer: components['schemas']['Changed'];
+    };
+  };
+  '/api/uses': {
+    /** Which segments and views of customers ask what a segment asks, wholly or among others, and which name a field. */
+    get: {
+      answer: components['schemas']['Uses'];
     };
   };
   '/api/value': {

@@ -27,6 +27,7 @@ final class ContractWords {
         PAGES.put("CompareApi", "Value");
         PAGES.put("SegmentsApi", "Segments");
         PAGES.put("SavingApi", "Segments");
+        PAGES.put("UsesApi", "Segments");
         PAGES.put("CustomersApi", "Customers");
         PAGES.put("AttributesApi", "Fields");
         PAGES.put("ViewsApi", "Saved views");

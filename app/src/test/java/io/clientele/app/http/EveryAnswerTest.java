@@ -161,6 +161,7 @@ class EveryAnswerTest {
         }
         get("/api/customers/" + customer("K-1"));
         get("/api/segments/compare?ids=champions," + id);
+        get("/api/uses");
         get("/api/segments/" + id + "/moves?from=2024-01-01&to=2024-05-31");
         done(send("PUT", "/api/segments/" + id, "{\"name\":\"Recent\",\"rule\":" + quoted(RULE) + ",\"version\":1}"));
         get("/api/segments/" + id);
