@@ -450,7 +450,7 @@ export interface components {
       currency: string;
       by: string;
       attribute: string;
-      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'age' | 'even' | 'round' | 'place';
       /** of places, which tree */
       edition: string | null;
       groups: components['schemas']['DividedGroup'][];
@@ -474,7 +474,7 @@ export interface components {
       by: string;
       /** what it goes by, in the reader's words */
       attribute: string;
-      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'age' | 'even' | 'round' | 'place';
       /** of places, which tree */
       edition: string | null;
     };

@@ -128,7 +128,7 @@ final class NumbersTold {
             String by,
             String attribute,
 
-            @OneOf({"value", "month", "quarter", "year", "place"})
+            @OneOf({"value", "month", "quarter", "year", "age", "even", "round", "place"})
             String kind,
 
             @Nullable String edition) {}
@@ -147,7 +147,7 @@ final class NumbersTold {
             String by,
             String attribute,
 
-            @OneOf({"value", "month", "quarter", "year", "place"})
+            @OneOf({"value", "month", "quarter", "year", "age", "even", "round", "place"})
             String kind,
 
             @Nullable String edition,
