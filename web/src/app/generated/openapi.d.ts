@@ -141,9 +141,12 @@ export interface components {
     };
     /** A part of a change. */
     ChangePart: {
-      what: 'new' | 'known' | 'country' | 'rest';
+      /** `none` = of no product, or of none with a group */
+      what: 'new' | 'known' | 'country' | 'category' | 'product' | 'none' | 'rest';
       name: string | null;
       value: string | number;
+      /** in which `value.net_since` is this part */
+      scope?: Record<string, string>;
     };
     Changed: {
       receipt: string;
@@ -301,6 +304,8 @@ export interface components {
       people?: components['schemas']['ChangePart'][];
       /** the same by place */
       country?: components['schemas']['ChangePart'][];
+      /** the same of net by product group, or by product where none has a group */
+      products?: components['schemas']['ChangePart'][];
     };
     /** One customer. */
     Customer: {

@@ -94,6 +94,7 @@ final class NumbersTold {
      * @param clear whether the ranges lie apart; null where there are none
      * @param people parts that add up to the change, by who brought it
      * @param country the same by place
+     * @param products the same of net by product group, or by product where none has a group
      */
     record Course(
             String measure,
@@ -102,7 +103,8 @@ final class NumbersTold {
             @Sometimes Amount change,
             @Sometimes @Nullable Boolean clear,
             @Sometimes List<ChangePart> people,
-            @Sometimes List<ChangePart> country) {}
+            @Sometimes List<ChangePart> country,
+            @Sometimes List<ChangePart> products) {}
 
     /** @param value null where nothing was known yet, or too few people were */
     record Point(
@@ -111,11 +113,19 @@ final class NumbersTold {
             @Nullable Double low,
             @Nullable Double high) {}
 
-    /** A part of a change. */
+    /**
+     * A part of a change.
+     *
+     * @param what {@code none} = of no product, or of none with a group
+     * @param scope in which {@code value.net_since} is this part
+     */
     record ChangePart(
-            @OneOf({"new", "known", "country", "rest"}) String what,
+            @OneOf({"new", "known", "country", "category", "product", "none", "rest"})
+            String what,
+
             @Nullable String name,
-            Amount value) {}
+            Amount value,
+            @Sometimes Map<String, String> scope) {}
 
     /**
      * A way to divide customers.
