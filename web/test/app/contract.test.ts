@@ -70,6 +70,7 @@ const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   customers: (api) => api.customers(list, '2026-01-10', { after: 0, limit: 10 }),
   customersCsv: (api) => api.customersCsv(list, '2026-01-10'),
   customer: (api) => api.customer('c', '2026-01-10'),
+  told: (api) => api.told('c', { field: 'attribute', attribute: 'a' } as Parameters<Api['told']>[1], '2026-01-10', 20),
   customerOrders: (api) => api.customerOrders('c', '2026-01-10', 0),
   uses: (api) => api.uses(),
   segments: (api) => api.segments('2026-01-10'),

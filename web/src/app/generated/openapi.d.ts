@@ -795,8 +795,10 @@ export interface components {
       line: number;
       /** somebody entered it */
       byHand?: boolean;
-      /** values of other rows that lost */
+      /** values of other rows that lost, the latest 20 */
       others: components['schemas']['ToldValue'][];
+      /** how many there are */
+      otherValues: number;
     };
     /** A saved segment in the list. */
     ListedSegment: {
@@ -1413,6 +1415,13 @@ export interface components {
       line: number;
       byHand?: boolean;
     };
+    /** Values of one field that lost. */
+    ToldValues: {
+      rows: components['schemas']['ToldValue'][];
+      total: number;
+      /** where the next page begins; null on the last */
+      next: number | null;
+    };
     /** A customer with too many facts. */
     TooMany: {
       id: string;
@@ -1653,6 +1662,13 @@ export interface paths {
     get: {
       query: { asof?: string; known?: string; after?: number; limit?: number };
       answer: components['schemas']['CustomerOrders'];
+    };
+  };
+  '/api/customers/{id}/told': {
+    /** What else was told of one field of a customer, the latest first. */
+    get: {
+      query: { field: string; attribute?: string; asof?: string; known?: string; after?: number; limit?: number };
+      answer: components['schemas']['ToldValues'];
     };
   };
   '/api/data': {

@@ -80,6 +80,8 @@ final class ContractWords {
         say("measure", "One of the reference of measures, e.g. `value.grid_net`.", "{}");
         say("scope", "Its parameters, e.g. `recency=5;frequency=1`; without it its default.", "{'maxLength': 500}");
         say("CustomersApi id", "Of a customer.", "{}");
+        say("CustomersApi field", "A `field` of what is known of the customer.", "{}");
+        say("CustomersApi attribute", "Its `attribute`, where it is one.", "{}");
         say("AttributesApi id", "Of a customer.", "{}");
         say(
                 "SegmentsApi id",

@@ -136,6 +136,7 @@ class EveryAnswerTest {
             String customer = customer(key);
             get("/api/customers/" + customer);
             get("/api/customers/" + customer + "/orders?limit=2");
+            get("/api/customers/" + customer + "/told?field=country");
             get("/api/rules/why?customer=" + customer + "&set=" + rule);
         }
         JsonNode data = get("/api/data");
