@@ -73,7 +73,7 @@ describe('one group', () => {
     opened('/segments/champions', {}, lang);
     await wait(() => one('#traits .sentences'));
     await wait(() => expect(all('#members tbody tr')).toHaveLength(50));
-    expect(all('.panel').map(({ id }) => id)).toEqual(['brings', 'traits', 'members', 'made']);
+    expect(all('.panel').map(({ id }) => id)).toEqual(['brings', 'made', 'traits', 'members']);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]|segments\./);
     expect(all('.headline')).toHaveLength(6);
   });

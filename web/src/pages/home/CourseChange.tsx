@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Course, Part } from '../../app/api';
 import { compareWith } from '../../app/compare/comparing';
 import { usePlace } from '../../app/context';
@@ -26,7 +27,14 @@ export function CourseChange({ course, unit }: { course: Course; unit: string })
       </button>
       {clear === false && <small>{t('compare.overlap')}</small>}
       {parts.map((some) => (
-        <small key={some[0]?.what}>{some.map((part) => partText(part, unit, words)).join(t('course.join'))}</small>
+        <small key={some[0]?.what}>
+          {some.map((part, at) => (
+            <Fragment key={at}>
+              {at > 0 && t('course.join')}
+              <span className="whole-word">{partText(part, unit, words)}</span>
+            </Fragment>
+          ))}
+        </small>
       ))}
     </>
   );
