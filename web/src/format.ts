@@ -75,6 +75,11 @@ export class Format {
     );
   }
 
+  /** A difference of shares, with as many decimals as they have. */
+  points(value: Numeric): string {
+    return this.plain(Number(value) * 100, { maximumFractionDigits: 1 });
+  }
+
   ratio(value: Numeric): string {
     return this.plain(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   }

@@ -9,6 +9,7 @@ import { addressText, close as closeAddress } from './address';
 import { PAGE, type EvidencePage } from './api';
 import { usePlace } from './context';
 import { useLoad } from './load';
+import { PageLink } from './PageLink';
 import { Pager } from './Pager';
 import { RawRow } from './RawRow';
 import { refText, type Ref } from './ref';
@@ -150,6 +151,11 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
                 limit={PAGE}
                 paged
                 raw={(receipt, line) => <RawRow receipt={receipt} line={line} />}
+                customer={(id, shown) => (
+                  <PageLink page="customers" tab={id}>
+                    {shown}
+                  </PageLink>
+                )}
               />
               <p>
                 <a href={api.rowsCsv(of, { past, set })} download>

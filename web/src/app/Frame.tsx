@@ -29,7 +29,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
         {t('nav.skip')}
       </a>
       <header className="bar">
-        <PageLink page="" className="brand">
+        <PageLink page="" className="brand" aria-label="Clientele">
           <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
             <circle cx="10" cy="10" r="9" />
             <circle cx="10" cy="10" r="5" />

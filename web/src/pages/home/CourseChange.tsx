@@ -48,6 +48,6 @@ function partText({ what, name, value }: Part, unit: string, words: Words): stri
 function signed(value: string | number, unit: string, { t, format }: Words): string {
   const sign = Number(value) > 0 ? '+' : '';
   return unit === 'share'
-    ? t('compare.points', { points: sign + format.byUnit(Number(value) * 100, 'days') })
+    ? t('compare.points', { points: sign + format.points(value) })
     : sign + format.byUnitShort(value, unit);
 }
