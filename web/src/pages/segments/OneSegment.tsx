@@ -101,7 +101,7 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
           {reasonsOf(error, words).join(' ')}
         </p>
       )}
-      <div className="panels">
+      <div className="panels one-segment">
         {segment.retired && (
           <section className="panel retired">
             <p>{t('segments.retired')}</p>
