@@ -93,12 +93,12 @@ describe.skipIf(!chromiumPath || !built)('the page Segments in Chromium', () => 
       await page.locator('.inline-form button[type="submit"]').click();
       await page.locator('.whom-found button').first().click();
       await atEach('why', '.verdicts li');
-      await page.locator('.editor button[type="submit"]').click();
+      await page.locator('.page-head button[type="submit"]').click();
       await page.locator('#versions li').first().waitFor();
       await atEach('saved', '#traits .sentences');
       await page.locator('.actions button').first().click();
       await atEach('changing', '.editor');
-      await page.locator('.editor button[type="submit"]').click();
+      await page.locator('.page-head button[type="submit"]').click();
       await page.locator('#versions li').nth(1).waitFor();
       await atEach('a size over time', '#trend .size-line');
       await page.locator('#members tbody button').first().click();

@@ -1,20 +1,21 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { useWords } from '../i18n';
-import { EvidenceRows } from '../parts/EvidenceRows';
 import { definitionOf, figureName, figureScope, figureText, FigureTrust } from '../parts/Figures';
 import { Sheet } from '../parts/Sheet';
 import { traitName } from '../parts/traits';
-import { addressText, close as closeAddress } from './address';
-import { PAGE, type EvidencePage } from './api';
+import { close as closeAddress } from './address';
+import type { EvidencePage } from './api';
+import { DifferenceBehind } from './compare/DifferenceBehind';
 import { usePlace } from './context';
-import { useLoad } from './load';
-import { PageLink } from './PageLink';
-import { Pager } from './Pager';
-import { RawRow } from './RawRow';
-import { refText, type Ref } from './ref';
+import { CopyLink } from './CopyLink';
+import { RuleSql } from './filter/RuleSql';
+import { OfWhom } from './OfWhom';
+import { ready } from './ready';
+import { refText, SIZE, type NumberRef } from './ref';
+import { RowsBehind } from './RowsBehind';
 import { Sql } from './Sql';
 import { Failed, Loading } from './Trouble';
+import { usePaged } from './usePaged';
 
 /** How a number was computed: the number, its words, its SQL, its rows, always in this order. */
 export function EvidenceDrawer({ set = null }: { set?: string | null }) {
@@ -39,7 +40,8 @@ export function EvidenceDrawer({ set = null }: { set?: string | null }) {
               </Button>
             </span>
           </header>
-          {open && <Behind key={refText(open)} of={open} set={set} />}
+          {open && 'difference' in open && <DifferenceBehind key={refText(open)} of={open.difference} set={set} />}
+          {open && !('difference' in open) && <Behind key={refText(open)} of={open} set={set} />}
         </div>
       )}
     </Sheet>
@@ -47,41 +49,28 @@ export function EvidenceDrawer({ set = null }: { set?: string | null }) {
 }
 
 /** The day a number is of, and what is asked about it: that of the page, or one of its own. */
-function useDay(of: Ref) {
+function useDay(of: NumberRef) {
   const { api, past } = usePlace();
   const own = 'id' in of ? of.of : undefined;
   return { api: own?.then ? api.then() : api, past: own?.day ?? past };
 }
 
-function Behind({ of, set }: { of: Ref; set: string | null }) {
+function Behind({ of, set }: { of: NumberRef; set: string | null }) {
   const { api, past } = useDay(of);
-  const [after, setAfter] = useState(0);
-  const [loaded, again] = useLoad(`${refText(of)} ${past} ${set} ${after}`, (signal) =>
-    api.evidence(of, { past, set }, after, signal),
+  const { loaded, again, shown, setAfter, busy } = usePaged(`${refText(of)} ${past} ${set}`, (after, signal) =>
+    ready(() => api.evidence(of, { past, set }, after, signal), signal),
   );
-  const [kept, setKept] = useState<{ page: EvidencePage; after: number } | null>(null);
-  useEffect(() => {
-    if (loaded.state === 'done') {
-      setKept({ page: loaded.value, after });
-    }
-  }, [loaded, after]);
-  // While the next page comes, the last one stays, with its place: nothing jumps, and nothing is told of other rows.
-  const shown = loaded.state === 'done' ? { page: loaded.value, after } : kept;
   return (
     <>
       {loaded.state === 'failed' && <Failed error={loaded.error} again={again} />}
-      {shown ? (
-        <Evidence {...shown} of={of} set={set} setAfter={setAfter} busy={loaded.state === 'loading'} />
-      ) : (
-        loaded.state === 'loading' && <Loading rows={8} />
-      )}
+      {shown ? <Evidence {...shown} of={of} set={set} setAfter={setAfter} busy={busy} /> : busy && <Loading rows={8} />}
     </>
   );
 }
 
 interface Shown {
   page: EvidencePage;
-  of: Ref;
+  of: NumberRef;
   set: string | null;
   after: number;
   setAfter(after: number): void;
@@ -93,6 +82,7 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
   const { t, format, name } = words;
   const { api, past } = useDay(of);
   const { figure } = page;
+  const rule = ('within' in of ? of.within : null) ?? set;
   const definition = definitionOf(page.measure, words);
   const kernel = page.kernel && page.kernel !== 'sql' ? page.kernel : null;
   const sqlTitle = t(kernel ? 'ev.kernelSql' : 'drawer.sql');
@@ -116,13 +106,19 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
               </span>
               <FigureTrust figure={figure} />
             </p>
-            {'within' in of && of.within != null && <Within rule={of.within} />}
+            {rule != null && <OfWhom rule={rule} />}
           </section>
         )}
         {definition && (
           <section>
             <h3>{t('drawer.words')}</h3>
             <p>{definition}</p>
+          </section>
+        )}
+        {set != null && page.measure === SIZE && (
+          <section>
+            <h3>{t('filter.ruleSql')}</h3>
+            <RuleSql rule={set} />
           </section>
         )}
         {kernel && (
@@ -137,76 +133,9 @@ function Evidence({ page, of, set, after, setAfter, busy }: Shown) {
             <Sql text={page.sql} label={sqlTitle} />
           </section>
         )}
-        <section aria-busy={busy}>
-          <div className="evidence-rows-head">
-            <h3>{t('drawer.rows')}</h3>
-            {page.total > 0 && <Pager page={page} after={after} setAfter={setAfter} busy={busy} />}
-          </div>
-          {page.total > 0 ? (
-            <>
-              <EvidenceRows
-                key={after}
-                caption={t('drawer.rows')}
-                evidence={page}
-                limit={PAGE}
-                paged
-                raw={(receipt, line) => <RawRow receipt={receipt} line={line} />}
-                customer={(id, shown) => (
-                  <PageLink page="customers" tab={id}>
-                    {shown}
-                  </PageLink>
-                )}
-              />
-              <p>
-                <a href={api.rowsCsv(of, { past, set })} download>
-                  {t('drawer.export')}
-                </a>
-              </p>
-            </>
-          ) : (
-            <p className="quiet">{t('drawer.noRows')}</p>
-          )}
-        </section>
+        <RowsBehind page={page} after={after} setAfter={setAfter} busy={busy} csv={api.rowsCsv(of, { past, set })} />
       </div>
       <footer>{t('drawer.foot', { run: page.run, day: format.date(page.asOf) })}</footer>
-    </>
-  );
-}
-
-/** Of which group the number is. */
-function Within({ rule }: { rule: string }) {
-  const { t, lang } = useWords();
-  const { api } = usePlace();
-  const [said] = useLoad(`within ${lang} ${rule}`, (signal) => api.ruleWords(rule, signal));
-  return said.state === 'done' ? (
-    <p>
-      {t('ev.within')} <bdi>{said.value.sentence}</bdi>
-    </p>
-  ) : null;
-}
-
-/** The link names the day, so that it shows the same number when there is a later one. */
-function CopyLink() {
-  const { t } = useWords();
-  const { address, day } = usePlace();
-  const [done, setDone] = useState<'copied' | 'shown' | null>(null);
-  const link = window.location.origin + addressText({ ...address, asOf: day });
-  const copy = () =>
-    (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'))).then(
-      () => setDone('copied'),
-      () => setDone('shown'),
-    );
-  return (
-    <>
-      <Button onClick={() => void copy()}>
-        <span aria-live="polite">{t(done === 'copied' ? 'ev.copied' : 'drawer.link')}</span>
-      </Button>
-      {done === 'shown' && (
-        <label className="link-shown">
-          {t('drawer.linkIs')}
-          <input readOnly value={link} onFocus={(event) => event.target.select()} />
-        </label>
-      )}
     </>
   );
 }

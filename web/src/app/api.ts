@@ -9,7 +9,7 @@ import type { DividedApi } from './dividedApi';
 import type { SettingsApi } from './settingsApi';
 import type { SearchApi } from './search/searchApi';
 import { query as plainQuery, type Values } from './query';
-import { scopeText, type Ref } from './ref';
+import { scopeText, type NumberRef } from './ref';
 import type { SegmentsApi } from './segmentsApi';
 import { send as sendOver, type Send } from './send';
 
@@ -83,9 +83,9 @@ export interface Api
   resumeJob(id: string): Promise<unknown>;
   /** Takes one that is over from the list. */
   dismissJob(id: string): Promise<void>;
-  evidence(ref: Ref, view: View, after: number, signal?: AbortSignal): Promise<EvidencePage>;
+  evidence(ref: NumberRef, view: View, after: number, signal?: AbortSignal): Promise<EvidencePage>;
   /** Where all rows can be had as CSV. */
-  rowsCsv(ref: Ref, view: View): string;
+  rowsCsv(ref: NumberRef, view: View): string;
   rawRow(receipt: string, line: string, signal?: AbortSignal): Promise<RawRow>;
 }
 
@@ -134,6 +134,9 @@ export function apiOf(
     dividedCsv: (by, view) => `/api/value/divided.csv${query({ by, ...viewed(view) })}`,
     compareDays: (compare, compareknown, view, signal) =>
       get(`/api/value/compare${query({ compare, compareknown, ...viewed(view) })}`, signal),
+    behindDifference: (of, days, view, after, signal) =>
+      get(`/api/value/compare/behind${query({ of, ...days, ...viewed(view), after, limit: PAGE })}`, signal),
+    differenceCsv: (of, days, view) => `/api/value/compare/behind.csv${query({ of, ...days, ...viewed(view) })}`,
     settings: (signal) => get('/api/settings', signal),
     settingEffect: (key, value, signal) =>
       get(`/api/settings/${encodeURIComponent(key)}/effect${query({ value })}`, signal),
@@ -141,6 +144,7 @@ export function apiOf(
     undoSetting: (key, seen) => sent('POST', `/api/settings/${encodeURIComponent(key)}/undo`, {}, seen),
     prepare: ({ past, set }, signal) =>
       post('/api/days', { asOf: past, known: then && past ? past : undefined, set: set ?? undefined }, signal),
+    uses: (signal) => get('/api/uses', signal),
     segments: (asOf, signal) => get(`/api/segments${query({ asof: asOf })}`, signal),
     segment: (id, asOf, signal) => get(`/api/segments/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
     segmentTraits: (id, asOf, signal) =>
@@ -255,7 +259,7 @@ function uuid(): string {
 }
 
 const viewed = ({ past, set }: View) => ({ asof: past, set });
-const cell = (ref: Extract<Ref, { measure: string }>) => ({
+const cell = (ref: Extract<NumberRef, { measure: string }>) => ({
   measure: ref.measure,
   scope: scopeText(ref.scope),
   within: ref.within ?? null,

@@ -22,6 +22,8 @@ export type Told = components['schemas']['ToldValue'];
 
 export type Known = components['schemas']['KnownValue'];
 
+export type ToldValues = components['schemas']['ToldValues'];
+
 export type Axis = components['schemas']['Axis'];
 
 export type Standing = components['schemas']['GroupStanding'];
@@ -46,8 +48,13 @@ export interface CustomersApi {
   /** Where the list can be had as CSV as it stands. */
   customersCsv(asked: CustomersAsked, asOf: string | null): string;
   customer(id: string, asOf: string | null, signal?: AbortSignal): Promise<Customer>;
+  /** What else was told of a field, from a place on. */
+  told(id: string, of: Known, asOf: string | null, after: number, signal?: AbortSignal): Promise<ToldValues>;
   customerOrders(id: string, asOf: string | null, after: number, signal?: AbortSignal): Promise<CustomerOrders>;
 }
+
+/** How many values of a field come at a time. */
+export const TOLD = 50;
 
 /** How many orders come at a time. */
 export const ORDERS = 50;
@@ -61,6 +68,11 @@ export function customersApi(
     customers: (asked, asOf, page, signal) => get(`/api/customers${query({ ...asks(asked, asOf), ...page })}`, signal),
     customersCsv: (asked, asOf) => `/api/customers/rows.csv${query(asks(asked, asOf))}`,
     customer: (id, asOf, signal) => get(`/api/customers/${encodeURIComponent(id)}${query({ asof: asOf })}`, signal),
+    told: (id, { field, attribute }, asOf, after, signal) =>
+      get(
+        `/api/customers/${encodeURIComponent(id)}/told${query({ field, attribute, asof: asOf, after, limit: TOLD })}`,
+        signal,
+      ),
     customerOrders: async (id, asOf, after, signal) => {
       const page = { asof: asOf, after, limit: ORDERS };
       const told = await get<CustomerOrders>(`/api/customers/${encodeURIComponent(id)}/orders${query(page)}`, signal);

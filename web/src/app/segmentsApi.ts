@@ -1,5 +1,6 @@
 import type { HowMany, Told } from './filter/filterApi';
 import type { components } from './generated/openapi';
+import type { Uses } from './uses';
 
 export type Segments = components['schemas']['Segments'];
 
@@ -49,6 +50,8 @@ export type ComparedTrait = components['schemas']['ComparedTrait'];
 export type Moves = components['schemas']['Moves'];
 
 export interface SegmentsApi {
+  /** What asks what a segment asks, and what names a field. */
+  uses(signal?: AbortSignal): Promise<Uses>;
   compare(ids: string[], asOf: string | null, signal?: AbortSignal): Promise<Compared>;
   moves(id: string, from: string, to: string, came: boolean, after: number, signal?: AbortSignal): Promise<Moves>;
   segments(asOf: string | null, signal?: AbortSignal): Promise<Segments>;

@@ -4,7 +4,7 @@ import type { Cell, Evidence } from '../data';
 import { DataTable, type Column, type Kind } from './DataTable';
 
 /** In the base currency; other amounts are in that of their order. */
-const MONEY = ['money', 'monetary', 'gross', 'net', 'returns', 'discounts'];
+const MONEY = ['money', 'monetary', 'gross', 'net', 'returns', 'discounts', 'net_before', 'net_after'];
 const DAYS = ['local_day', 'first_day'];
 
 /** Made ids: long, and alike but for their beginning to the eye. */
@@ -96,6 +96,9 @@ function shownAs(
   }
   if (column === 'effect') {
     return text((effect) => name('effect', effect));
+  }
+  if (column === 'moved') {
+    return text((moved) => name('moved', moved));
   }
   if (column === 'state') {
     return text((state) => name('orderState', state));

@@ -46,7 +46,9 @@ export function figureScope(figure: Figure, { t, format, name, lang }: Words): s
           return t('scope.axis', { axis: String(value) });
         case 'customer':
         case 'order':
-          // The page says whose it is.
+        case 'since':
+        case 'part':
+          // The page says whose it is, or of what.
           return '';
         default:
           return `${key} ${value}`;

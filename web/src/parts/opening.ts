@@ -15,8 +15,14 @@ export interface OfDay {
   then: boolean;
 }
 
+/** The difference of a measure on two days, or what a receipt did between them. */
+export interface DifferenceRef {
+  difference: string;
+}
+
 /** What opens when a number is touched: a figure, a sentence, or a table; of a table one cell where that is kept apart. */
-export type Opened = { figure: Figure; of?: OfDay } | { sentence: Said } | { table: string; cell?: CellRef };
+export type Opened =
+  { figure: Figure; of?: OfDay } | { sentence: Said } | { table: string; cell?: CellRef } | DifferenceRef;
 
 export interface Opening {
   open(opened: Opened): void;

@@ -81,7 +81,11 @@ describe('the builder', () => {
     opened('/segments/new');
     return wait(() => {
       expect(all('.starters button')).toHaveLength(3);
-      expect(one('.editor button[type="submit"]').hasAttribute('disabled')).toBe(true);
+      expect(one('.page-head button[type="submit"]').hasAttribute('disabled')).toBe(true);
+      // The one primary action of the page stands in its head.
+      expect(all('main .ant-btn-color-primary.ant-btn-variant-solid')).toEqual([
+        one('.page-head button[type="submit"]'),
+      ]);
     });
   });
 
@@ -178,7 +182,7 @@ describe('the builder', () => {
   it('says what saving computes anew, and who comes and goes by it', async () => {
     await starter(0);
     await wait(() => expect(one('.recomputed').textContent).toContain('212 people come in.'));
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => one('#versions'));
     named('Change').click();
     await wait(() => expect(one('.recomputed').textContent).toContain('nobody comes or goes'));
@@ -186,7 +190,7 @@ describe('the builder', () => {
     await wait(() => one('.inline-form form'));
     one('.inline-form button[type="submit"]').click();
     await wait(() => expect(one('.recomputed').textContent).toMatch(/\d+ people come in, \d+ leave\./));
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => named('Who differs from version 1?')).then((button) => button.click());
     await wait(() => expect(all('.differs dd')).toHaveLength(3));
     expect(one<HTMLAnchorElement>('.differs a').href).toContain('/customers?set=');
@@ -220,7 +224,7 @@ describe('segments side by side', () => {
 describe('a segment over time', () => {
   it('is drawn, told as a table, and says who came in and who left', async () => {
     await starter(0);
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => one('#trend .size-line'));
     expect(one('#trend svg').getAttribute('aria-label')?.replaceAll('\u00a0', ' ')).toBe(
       'From 184 people on 13 Jan 2026 to 205 on 16 Jan 2026',

@@ -1,4 +1,4 @@
-import type { Compared } from '../../src/app/compare/compareApi';
+import type { Behind, Compared } from '../../src/app/compare/compareApi';
 import type { Report } from '../../src/data';
 
 /** Two figures on two days, as a server would put them side by side. */
@@ -23,8 +23,27 @@ export function compared(report: Report, day: string): Compared {
     receipts: [
       {
         ...{ id: 'r5', file: 'orders-2024.csv', arrived: '2026-01-03T10:00:00Z' },
-        ...{ added: 2, changed: 1, ended: 0, net: '12.5' },
+        ...{ added: 2, changed: 1, ended: 0, entered: 0, left: 3, net: '12.5' },
       },
     ],
+  };
+}
+
+/** What made one of the differences, or what the receipt did. */
+export function behind(report: Report, of: string): Behind {
+  const { measures, receipts } = compared(report, report.asOf);
+  const receipt = receipts.find(({ id }) => id === of) ?? null;
+  const number = measures.find(({ after }) => after.measure === of) ?? null;
+  const lines = {
+    columns: ['order_id', 'effect', 'moved', 'money', 'receipt_id', 'line'],
+    rows: [['o6spwpdpnc2s3pdl2wjinhdo33', 'sale', 'left', '-12.5', 'r5', '2']],
+  };
+  const people = {
+    columns: ['customer_id', 'purchases_before', 'purchases_after', 'net_before', 'net_after', 'difference'],
+    rows: [['c6spwpdpnc2s3pdl2wjinhdo33', 1, 2, '10.5', '23', '12.5']],
+  };
+  return {
+    ...{ of, number, receipt, run: 'u7', sql: 'select * from before.value.totals', total: 1, next: null },
+    ...(receipt ? lines : people),
   };
 }

@@ -19,6 +19,7 @@ const contract = JSON.parse(readFileSync(CONTRACT, 'utf8')) as {
 
 /** Every request a page can make, with everything it can ask for. */
 const view = { past: '2026-01-10', set: '{}' };
+const earlier = { compare: '2026-01-01', compareknown: '2026-01-01' };
 const wish = { name: 'n', rule: '{}', owner: '', note: '', nextReview: null };
 const field = { name: 'n', kind: 'text', unit: '', labels: {}, note: '' } as const;
 const saved = { name: 'n', columns: 'net', sort: null, q: null, set: null, owner: '', opens: false };
@@ -55,6 +56,8 @@ const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   compare: (api) => api.compare(['champions', 's'], '2026-01-10'),
   moves: (api) => api.moves('s', '2026-01-01', '2026-01-10', true, 0),
   compareDays: (api) => api.compareDays('2026-01-01', '2026-01-01', view),
+  behindDifference: (api) => api.behindDifference('value.net', earlier, view, 0),
+  differenceCsv: (api) => api.differenceCsv('value.net', earlier, view),
   divisions: (api) => api.divisions(),
   divided: (api) => api.divided('attribute.city', view),
   dividedCsv: (api) => api.dividedCsv('attribute.city', view),
@@ -67,7 +70,9 @@ const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   customers: (api) => api.customers(list, '2026-01-10', { after: 0, limit: 10 }),
   customersCsv: (api) => api.customersCsv(list, '2026-01-10'),
   customer: (api) => api.customer('c', '2026-01-10'),
+  told: (api) => api.told('c', { field: 'attribute', attribute: 'a' } as Parameters<Api['told']>[1], '2026-01-10', 20),
   customerOrders: (api) => api.customerOrders('c', '2026-01-10', 0),
+  uses: (api) => api.uses(),
   segments: (api) => api.segments('2026-01-10'),
   segment: (api) => api.segment('s', '2026-01-10'),
   segmentTraits: (api) => api.segmentTraits('s', '2026-01-10'),

@@ -194,10 +194,15 @@ describe('one customer', () => {
     expect(one('.spellings').textContent).toBe('also written NGUYEN THI ANH, 阮氏映');
     expect(one('#known').textContent).toContain('CRM · 47 days old');
     expect(one('#known').textContent).toMatch(/told 1\sDec\s2025/);
-    named('2 different values').click();
+    named('5 different values').click();
     await wait(() => expect(one('.others').textContent).toContain('Huế'));
     one('.others .link').click();
     await wait(() => expect(text()).toContain('Line 9 of orders-2024.csv, as it came'));
+    // Nothing is left out in silence.
+    named('Show 3 more').click();
+    await wait(() => expect(all('.others .other')).toHaveLength(4));
+    expect(one('.others').textContent).toContain('Lào Cai');
+    expect(one('.others').textContent).not.toContain('more');
   });
 
   it('says why it is in its group, with the limits', async () => {

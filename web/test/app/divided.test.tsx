@@ -19,7 +19,10 @@ const choose = (selector: string, value: string) => {
 describe('a break-down', () => {
   it('is chosen in the bar and stands in the address', async () => {
     opened('/value');
-    await wait(() => expect(all('.divide-by option')).toHaveLength(4));
+    await wait(() => expect(all('.divide-by option')).toHaveLength(6));
+    expect(all('.divide-by option').map((option) => option.textContent)).toEqual(
+      expect.arrayContaining(['points, groups of like size', 'birth date, by age']),
+    );
     choose('.divide-by select', 'country');
     await wait(() => expect(labels()).toEqual(['Germany', 'Việt Nam', 'everyone else', 'not told']));
     expect(given('by')).toBe('country');
@@ -35,6 +38,15 @@ describe('a break-down', () => {
   it('keeps the order of time, and says quarters as the reader does', async () => {
     opened('/value?by=first_purchase%3Aquarter', {}, 'vi');
     await wait(() => expect(labels().slice(0, 2)).toEqual(['Quý 1/2025', 'Quý 2/2025']));
+  });
+
+  it('keeps stretches of a number in their order, whatever they bring', async () => {
+    opened('/value?by=points%3Aeven');
+    await wait(() => expect(labels()).toHaveLength(4));
+    const asTold = labels();
+    choose('.divide-measure select', 'value.net');
+    await wait(() => expect(text()).toContain('Net'));
+    expect(labels()).toEqual(asTold);
   });
 
   it('shows no share of too few people', async () => {

@@ -5,6 +5,8 @@ import type { Figure } from '../../src/data';
 export const DIVISIONS: Division[] = [
   { by: 'country', attribute: 'country', kind: 'value', edition: null },
   { by: 'home_place:vn-2025-07', attribute: 'home', kind: 'place', edition: 'vn-2025-07' },
+  { by: 'points:even', attribute: 'points', kind: 'even', edition: null },
+  { by: 'birth_date:age', attribute: 'birth date', kind: 'age', edition: null },
   { by: 'first_purchase:quarter', attribute: 'first purchase', kind: 'quarter', edition: null },
 ];
 

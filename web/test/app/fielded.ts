@@ -143,7 +143,7 @@ export function fielded(begin: Begin) {
     const known = one.known.filter((fact) => !entered.has(String((fact as { attribute: unknown }).attribute)));
     const facts = told.map(([attribute, value]) => ({
       ...{ field: 'attribute', attribute, kind: 'text', value, source: 'CRM', on: '2026-01-17', days: 0 },
-      ...{ receipt: 'r9', line: 2, byHand: true, others: [] },
+      ...{ receipt: 'r9', line: 2, byHand: true, others: [], otherValues: 0 },
     }));
     return { ...one, known: [...known, ...facts], fields: columns(one.fields) };
   };

@@ -24,8 +24,8 @@ const labelled = (label: string) => {
 beforeEach(() => window.localStorage.clear());
 afterEach(closeApp);
 
-async function fields(lang: (typeof LANGS)[number] = 'en') {
-  const world = opened('/customers', {}, lang);
+async function fields(lang: (typeof LANGS)[number] = 'en', given: Parameters<typeof opened>[1] = {}) {
+  const world = opened('/customers', given, lang);
   await wait(() => expect(rows().length).toBeGreaterThan(10));
   all('.filter-line button.small')
     .find((button) => button.getAttribute('aria-haspopup') === 'dialog')
@@ -73,6 +73,22 @@ describe('the fields of customers', () => {
     submit(one('.field-form'));
     await wait(() => expect(text()).toContain('“income” is saved.'));
     await wait(() => expect(one('[data-field="income"]').textContent).toMatch(/^Paynumber.*income/));
+  });
+
+  it('that a segment or a view names are put out of use by who has been told', async () => {
+    const users = [
+      { what: 'segment', id: 's1', name: 'Rich' },
+      { what: 'view', id: 'v1', name: 'By income' },
+    ] as const;
+    const { asked } = await fields('en', { uses: { segments: {}, fields: { income: [...users] } } });
+    await wait(() => expect(asked.some(({ url }) => url === '/api/uses')).toBe(true));
+    await wait(() => {
+      labelled('Put out of use: Income').click();
+      expect(one('.used-yet').textContent).toContain('Named in: segment “Rich” and view “By income”.');
+    });
+    expect(asked.filter(({ method }) => method === 'DELETE')).toHaveLength(0);
+    named('Put out of use all the same').click();
+    await wait(() => expect(text()).toContain('“income” is out of use'));
   });
 
   it('are not overwritten by who has not seen the last change', async () => {

@@ -75,6 +75,38 @@ describe('the filter', () => {
     expect(new URL(link, 'http://x').searchParams.get('set')).toBe(set(GERMANY));
   });
 
+  it.each(['/value', '/customers'])(
+    'opens its count to the rule, in words and as SQL, and to its people on %s',
+    async (page) => {
+      const { asked: requests } = opened(at(set(GERMANY)).replace('/value', page));
+      await wait(() => expect(one('.filter-count .num').textContent).toBe(`${holding(set(GERMANY))} of 660 customers`));
+      one('.filter-count .num').click();
+      await wait(() => expect(one('dialog.evidence').textContent).toContain('The rows behind it'));
+      await wait(() => expect(one('dialog.evidence').textContent).toContain('The rule as SQL'));
+      const said = 'Of those for whom this holds: country is Deutschland';
+      await wait(() => expect(one('dialog.evidence').textContent).toContain(said));
+      await wait(() => expect(one('dialog.evidence').textContent).toContain('where c.country in (?)'));
+      const found = requests.filter(({ url }) => url.startsWith('/api/evidence'));
+      expect(found).not.toHaveLength(0);
+      for (const { url } of found) {
+        const query = new URL(url, 'http://x').searchParams;
+        expect([query.get('measure'), query.get('set')]).toEqual(['segment.size', set(GERMANY)]);
+      }
+      const link =
+        all('dialog a')
+          .find((to) => to.hasAttribute('download'))
+          ?.getAttribute('href') ?? '';
+      expect(new URL(link, 'http://x').searchParams.get('set')).toBe(set(GERMANY));
+    },
+  );
+
+  it('opens that it holds for nobody, too', async () => {
+    opened(at(set(GERMANY)), { nobody: true });
+    await wait(() => expect(one('.filter-count .num').textContent).toBe('0 of 660 customers'));
+    one('.filter-count .num').click();
+    await wait(() => expect(one('dialog.evidence').textContent).toContain('The rule as SQL'));
+  });
+
   it('says about how many until it is counted, and tells only the count aloud', async () => {
     const fixture = opened(at(set(GERMANY, LATELY)), { many: true, unjudged: 2, slow: '/api/rules/count' });
     await wait(() => expect(one('.filter-count b').textContent).toBe('About 3,200 (3,050–3,350). Counting.'));

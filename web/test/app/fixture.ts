@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Uses } from '../../src/app/uses';
 import type { Send } from '../../src/app/send';
 import type { Cell, Evidence, Figure, Report } from '../../src/data';
-import { compared } from './compared';
+import { behind as behindDifference, compared } from './compared';
 import { divided, DIVISIONS } from './divided';
 import { filters, type FiltersGiven } from './filters';
 import { found } from './found';
@@ -93,6 +94,8 @@ interface Given extends GatheredGiven, FiltersGiven {
   customers?: number;
   /** As the tray lists them. */
   jobs?: Record<string, unknown>[];
+  /** What uses segments and fields. */
+  uses?: Uses;
   until?: number;
   /** Paths that begin so fail; can be changed while the world goes on. */
   fails?: string;
@@ -158,11 +161,17 @@ export function world(given: Given = {}) {
     if (path === '/api/divisions') {
       return { status: 200, body: DIVISIONS };
     }
+    if (path === '/api/uses') {
+      return { status: 200, body: given.uses ?? { segments: {}, fields: {} } };
+    }
     if (path === '/api/value/compare') {
       const other = url.searchParams.get('compare') ?? '';
       return ready.has(other)
         ? { status: 200, body: compared(report, other) }
         : problem(404, 'app.dayNotPrepared', 'This day is not computed yet.');
+    }
+    if (path === '/api/value/compare/behind') {
+      return { status: 200, body: behindDifference(report, url.searchParams.get('of') ?? '') };
     }
     if (path === '/api/value/divided') {
       return { status: 200, body: divided(url.searchParams.get('by') ?? '') };

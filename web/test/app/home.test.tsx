@@ -154,11 +154,16 @@ describe('the numbers we steer by', () => {
     // What was not known is a gap, not nought: the line begins at its third point.
     expect(line?.querySelector('path')?.getAttribute('d')?.match(/[ML]/g)?.join('')).toBe('MLLLLLLLLLL');
     expect(row(net)).toMatch(/new people \+₫4M, known ones \+₫6M.*Việt Nam \+₫9M, everyone else \+₫1M/);
+    expect(row(net)).toContain('By product group: cà phê +₫7M, all others +₫3.5M, in none −₫500k');
     expect(row(rate)).toMatch(/\+12 points since 28\sDec\s2024/);
     expect(row(rate)).toContain('the ranges overlap: no clear change');
     one('.course-change').click();
     await wait(() => one('#compare'));
     expect(new URLSearchParams(window.location.search).get('compare')).toBe('2025-02-28');
+    one('.course-products .num').click();
+    await wait(() => one('dialog.evidence[open] .headline'));
+    const open = new URLSearchParams(window.location.search).get('open');
+    expect(open).toBe('value.net_since|since=2025-02-28T17:00:00Z;part=1');
   });
 
   it('have value, range, n and how fresh they are, and open', async () => {

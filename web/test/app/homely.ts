@@ -24,6 +24,11 @@ function courses(): Course[] {
         { what: 'country', name: 'Việt Nam', value: '9000000' },
         { what: 'rest', name: null, value: '1000000' },
       ],
+      products: [
+        { what: 'category', name: 'cà phê', value: '7000000', scope: { since: '2025-02-28T17:00:00Z', part: '1' } },
+        { what: 'rest', name: null, value: '3500000', scope: { since: '2025-02-28T17:00:00Z', part: 'rest' } },
+        { what: 'none', name: null, value: '-500000', scope: { since: '2025-02-28T17:00:00Z', part: 'none' } },
+      ],
     },
     {
       ...{ measure: 'value.repeat_rate', points: points((at) => 0.3 + at / 100), since: '2024-12-28' },

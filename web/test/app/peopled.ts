@@ -74,10 +74,18 @@ function customer(at: number, asOf: string) {
           },
         ],
     known: [
-      { field: 'country', attribute: null, kind: 'text', ...told('VN', 2), others: [] },
-      { field: 'city', attribute: null, kind: 'text', ...told('Hà Nội', 2), others: [told('Huế', 9)] },
-      { field: 'birth_date', attribute: null, kind: 'day', ...told('1990-02-03', 2), days: null, others: [] },
-      { field: 'attribute', attribute: 'income', kind: 'text', ...told('1200.5000', 2), others: [] },
+      { field: 'country', attribute: null, kind: 'text', ...told('VN', 2), others: [], otherValues: 0 },
+      { field: 'city', attribute: null, kind: 'text', ...told('Hà Nội', 2), others: [told('Huế', 9)], otherValues: 4 },
+      {
+        field: 'birth_date',
+        attribute: null,
+        kind: 'day',
+        ...told('1990-02-03', 2),
+        days: null,
+        others: [],
+        otherValues: 0,
+      },
+      { field: 'attribute', attribute: 'income', kind: 'text', ...told('1200.5000', 2), others: [], otherValues: 0 },
     ],
     fields: COLUMNS.filter(({ name }) => name.startsWith('attribute.')),
     ...{ firstDay: '2025-10-01', lastDay: '2026-01-05' },
@@ -124,9 +132,9 @@ export function peopled(given: { customers?: number }, begin: Begin) {
   const own = fielded(begin);
   return ({ url, method, body }: Asked, ready: (day: string | null) => boolean, now: string): Answered | null => {
     const { pathname, searchParams } = new URL(url, 'http://fixture');
-    const told = own.answer(pathname, searchParams, method, body);
-    if (told || !pathname.startsWith('/api/customers')) {
-      return told;
+    const ofFields = own.answer(pathname, searchParams, method, body);
+    if (ofFields || !pathname.startsWith('/api/customers')) {
+      return ofFields;
     }
     const day = searchParams.get('asof');
     if (!ready(day)) {
@@ -143,7 +151,12 @@ export function peopled(given: { customers?: number }, begin: Begin) {
       }
       return {
         status: 200,
-        body: rest === 'orders' ? orders(after, at % 5 === 3 ? 1 : 60) : own.customer(customer(at, day ?? now)),
+        body:
+          rest === 'told'
+            ? { rows: ['Vinh', 'Lào Cai', 'Hội An'].map((city) => told(city, 11)), total: 4, next: null }
+            : rest === 'orders'
+              ? orders(after, at % 5 === 3 ? 1 : 60)
+              : own.customer(customer(at, day ?? now)),
       };
     }
     const query = searchParams.get('q') ?? '';

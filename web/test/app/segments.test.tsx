@@ -158,7 +158,7 @@ describe('a saved segment', () => {
     const fixture = opened('/segments/new', {}, lang);
     await wait(() => one('.starters button')).then((button) => button.click());
     await wait(() => expect(one('.rule-words').textContent).toContain('purchases: exactly 1'));
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => one('#versions'));
     return fixture;
   };
@@ -168,7 +168,7 @@ describe('a saved segment', () => {
     expect(window.location.pathname).toBe(`/segments/${MINE}`);
     await wait(() => one('#traits .sentences'));
     expect(all('.panel').map(({ id }) => id)).toEqual([
-      ...['made', 'why', 'brings', 'traits', 'members', 'trend', 'versions'],
+      ...['made', 'why', 'traits', 'brings', 'trend', 'versions', 'members'],
     ]);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]|segments\./);
     one('#traits .sentences button').click();
@@ -198,7 +198,7 @@ describe('a saved segment', () => {
     await wait(() => one('textarea'));
     write('Rule', '{"rule":{"did":{"kind":"purchase"},"times":{"at_least":2}}}');
     await wait(() => expect(one('.recomputed').textContent).toContain('people come in'));
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => expect(one('#versions').textContent).toContain('Version 2'));
     expect(one('#versions').textContent).toContain('now asks: purchases: at least 2');
     expect(one('.subtitle').textContent).toContain('Owner: Lan.');
@@ -211,7 +211,7 @@ describe('a saved segment', () => {
     await wait(() => named('Change')).then((button) => button.click());
     await wait(() => one('.editor'));
     fixture.answer({ method: 'DELETE', url: `/api/segments/${MINE}?version=1` });
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     await wait(() => expect(one('[role="alert"]').textContent).toContain('Look at it first.'));
   });
 
@@ -221,7 +221,7 @@ describe('a saved segment', () => {
     await wait(() => one('.editor'));
     write('Owner', 'Lan');
     fixture.answer({ method: 'DELETE', url: `/api/segments/${MINE}?version=1` });
-    one('.editor button[type="submit"]').click();
+    one('.page-head button[type="submit"]').click();
     const over = await wait(() => named('Save mine as version 3'));
     expect(one('[role="alert"]').textContent).toContain('Version 2, ');
     expect(document.querySelector<HTMLInputElement>('.editor input[maxlength="200"]')).not.toBeNull();
@@ -241,6 +241,23 @@ describe('a saved segment', () => {
     one('#saved tbody .num').click();
     await wait(() => one('dialog.evidence[open] .headline'));
     expect(here()).toBe(`/segments?open=segment.size|segment=${MINE}`);
+  });
+
+  it('that others ask too says so in the list and before it goes', async () => {
+    const fixture = await made();
+    fixture.given.uses = { segments: { [MINE]: [{ what: 'view', id: 'v1', name: 'Sài Gòn' }] }, fields: {} };
+    one<HTMLAnchorElement>('.back a').click();
+    await wait(() => expect(one('#saved tbody').textContent).toContain('view “Sài Gòn”'));
+    one<HTMLAnchorElement>('#saved tbody a').click();
+    await wait(() => expect(one('#made').textContent).toContain('Also asked in: view “Sài Gòn”'));
+    named('Put out of use').click();
+    await wait(() => expect(one('.used-yet').textContent).toContain('It has the rule itself and goes on asking it.'));
+    named('Keep it in use').click();
+    await wait(() => expect(all('.used-yet')).toHaveLength(0));
+    expect(fixture.asked.filter(({ method }) => method === 'DELETE')).toHaveLength(0);
+    named('Put out of use').click();
+    await wait(() => named('Put out of use all the same')).then((button) => button.click());
+    await wait(() => expect(one('.retired').textContent).toContain('Out of use'));
   });
 
   it('is not written on a past day', async () => {

@@ -80,7 +80,7 @@ function Told({ compared, measures }: { compared: Compared; measures?: string[] 
         </p>
       )}
       <h3>{t('compare.receipts')}</h3>
-      {receipts == null ? <p>{t('compare.noReceipts')}</p> : <Receipts receipts={receipts} />}
+      <Receipts receipts={receipts} />
     </>
   );
 }

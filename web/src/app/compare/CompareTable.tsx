@@ -33,7 +33,12 @@ export function CompareTable({ compared, measures }: { compared: Compared; measu
               <Side figure={one.before} day={before.asOf} then={before.then} />
               <Side figure={one.after} />
               <td className="right">
-                {differenceText(one, words)}
+                <Opens
+                  what={t('compare.of', { measure: figureName(one.before, words) })}
+                  value={differenceText(one, words)}
+                  unknown={one.difference == null}
+                  opened={{ difference: one.before.measure }}
+                />
                 {one.clear === false && <small>{t('compare.overlap')}</small>}
               </td>
             </tr>
@@ -66,7 +71,7 @@ function Side({ figure, day, then = false }: { figure: Figure; day?: string; the
   );
 }
 
-function differenceText({ difference, after }: Measured, { t, format }: Words): string {
+export function differenceText({ difference, after }: Measured, { t, format }: Words): string {
   if (difference == null) {
     return '–';
   }

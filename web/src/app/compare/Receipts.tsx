@@ -1,11 +1,13 @@
-import { useWords } from '../../i18n';
+import { useWords, type Words } from '../../i18n';
+import { Opens } from '../../parts/Figures';
 import { usePlace } from '../context';
 import { PageLink } from '../PageLink';
 import type { Moved } from './compareApi';
 
 /** What came in between and made the difference. */
 export function Receipts({ receipts }: { receipts: Moved[] }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const { workspace } = usePlace();
   if (receipts.length === 0) {
     return <p>{t('compare.nothing')}</p>;
@@ -19,22 +21,32 @@ export function Receipts({ receipts }: { receipts: Moved[] }) {
             <small>{format.moment(receipt.arrived, workspace.zone)}</small>
           </span>
           <span>
-            {said(receipt)
-              .map(([key, n]) => t(key, { n, shown: format.count(n) }))
-              .join(' · ')}
+            <Opens what={receipt.file} value={movedText(receipt, words)} opened={{ difference: receipt.id }} />
           </span>
-          <span className="right">{t('compare.net', { net: format.moneyShort(receipt.net) })}</span>
+          <span className="right">
+            <Opens
+              what={receipt.file}
+              value={t('compare.net', { net: format.moneyShort(receipt.net) })}
+              opened={{ difference: receipt.id }}
+            />
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-function said({ added, changed, ended }: Moved) {
+/** What a receipt did, in lines: 2 new · 1 changed. */
+export function movedText({ added, changed, ended, entered, left }: Moved, { t, format }: Words): string {
   const all = [
     ['compare.added', added],
     ['compare.changed', changed],
     ['compare.ended', ended],
+    ['compare.entered', entered],
+    ['compare.left', left],
   ] as const;
-  return all.filter(([, n]) => n > 0);
+  return all
+    .filter(([, n]) => n > 0)
+    .map(([key, n]) => t(key, { n, shown: format.count(n) }))
+    .join(' · ');
 }

@@ -1,4 +1,6 @@
 import { useWords, type Words } from '../../i18n';
+import { Opens } from '../../parts/Figures';
+import { SIZE } from '../ref';
 import { useFilter } from './context';
 import type { Counted } from './useCounted';
 
@@ -24,11 +26,21 @@ export function Count() {
   const unjudged = left > 0 ? t('filter.unjudged', { n: left, shown: format.count(left) }) : null;
   return (
     <span className="filter-count">
-      {counted.state === 'none' ? null : counted.state === 'counting' ? t('filter.counting') : <b>{text}</b>}
+      {counted.state === 'counting' ? t('filter.counting') : text != null && <OpensThem text={text} />}
       {unjudged && <span className="warn-text">{unjudged}</span>}
       <span className="unseen" role="status">
         {counted.state === 'exact' && [text, unjudged].filter((said) => said != null).join(' ')}
       </span>
     </span>
+  );
+}
+
+/** As any number does: to the rule in words and as SQL, and to those for whom it holds. */
+function OpensThem({ text }: { text: string }) {
+  const { t } = useWords();
+  return (
+    <b>
+      <Opens what={t('filter.title')} value={text} opened={{ table: 'segment', cell: { measure: SIZE, scope: {} } }} />
+    </b>
   );
 }

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import { Refused, type Api } from '../api';
-import { pause, refusal } from '../load';
+import type { Api, Refused } from '../api';
+import { refusal } from '../load';
+import { ready } from '../ready';
 import type { HowMany } from './filterApi';
 
 /** For how many a rule holds: first about, then exactly. */
 export type Counted = { state: 'none' } | { state: 'counting' } | HowMany | { state: 'failed'; error: Refused };
-
-const PATIENCE = 1_000;
-const MOST_PATIENCE = 10_000;
 
 /** Counted anew when rule, day or run change; what was being counted then is dropped. */
 export function useCounted(api: Api, set: string | null, past: string | null, run: string | null): Counted {
@@ -40,19 +38,5 @@ async function follow(
   show(about);
   if (about.state === 'estimate') {
     show(await api.count(set, past, signal));
-  }
-}
-
-/** A past day can be counted once it is computed, which the page that shows it sees to. */
-async function ready<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (let wait = PATIENCE; ; wait = Math.min(MOST_PATIENCE, wait * 2)) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof Refused && error.has('app.dayNotPrepared'))) {
-        throw error;
-      }
-      await pause(wait, signal);
-    }
   }
 }

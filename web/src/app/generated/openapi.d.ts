@@ -113,6 +113,25 @@ export interface components {
       /** highest */
       high: number | null;
     };
+    /** What made a difference between two days. */
+    BehindDifference: {
+      /** the measure, or the receipt */
+      of: string;
+      /** on both days; null of a receipt */
+      number: components['schemas']['Measured'] | null;
+      /** what it did; null of a number */
+      receipt: components['schemas']['MovedReceipt'] | null;
+      run: string;
+      /** with the catalogs of past days called `before` and `after` */
+      sql: string;
+      columns: string[];
+      /** some of those it rests on */
+      rows: (string | number | boolean | null)[][];
+      /** how many there are */
+      total: number;
+      /** where the next page begins; null on the last */
+      next: number | null;
+    };
     /** What those for whom a rule holds are and bring. */
     Brought: {
       asOf: string;
@@ -122,9 +141,12 @@ export interface components {
     };
     /** A part of a change. */
     ChangePart: {
-      what: 'new' | 'known' | 'country' | 'rest';
+      /** `none` = of no product, or of none with a group */
+      what: 'new' | 'known' | 'country' | 'category' | 'product' | 'none' | 'rest';
       name: string | null;
       value: string | number;
+      /** in which `value.net_since` is this part */
+      scope?: Record<string, string>;
     };
     Changed: {
       receipt: string;
@@ -282,6 +304,8 @@ export interface components {
       people?: components['schemas']['ChangePart'][];
       /** the same by place */
       country?: components['schemas']['ChangePart'][];
+      /** the same of net by product group, or by product where none has a group */
+      products?: components['schemas']['ChangePart'][];
     };
     /** One customer. */
     Customer: {
@@ -431,7 +455,7 @@ export interface components {
       currency: string;
       by: string;
       attribute: string;
-      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'age' | 'even' | 'round' | 'place';
       /** of places, which tree */
       edition: string | null;
       groups: components['schemas']['DividedGroup'][];
@@ -455,7 +479,7 @@ export interface components {
       by: string;
       /** what it goes by, in the reader's words */
       attribute: string;
-      kind: 'value' | 'month' | 'quarter' | 'year' | 'place';
+      kind: 'value' | 'month' | 'quarter' | 'year' | 'age' | 'even' | 'round' | 'place';
       /** of places, which tree */
       edition: string | null;
     };
@@ -771,8 +795,10 @@ export interface components {
       line: number;
       /** somebody entered it */
       byHand?: boolean;
-      /** values of other rows that lost */
+      /** values of other rows that lost, the latest 20 */
       others: components['schemas']['ToldValue'][];
+      /** how many there are */
+      otherValues: number;
     };
     /** A saved segment in the list. */
     ListedSegment: {
@@ -912,6 +938,10 @@ export interface components {
       added: number;
       changed: number;
       ended: number;
+      /** lines there all along, of customers who fit the rule on the later day alone */
+      entered: number;
+      /** the same of those who fit on the earlier day alone */
+      left: number;
       /** An exact decimal. */
       net: string;
     };
@@ -1385,6 +1415,13 @@ export interface components {
       line: number;
       byHand?: boolean;
     };
+    /** Values of one field that lost. */
+    ToldValues: {
+      rows: components['schemas']['ToldValue'][];
+      total: number;
+      /** where the next page begins; null on the last */
+      next: number | null;
+    };
     /** A customer with too many facts. */
     TooMany: {
       id: string;
@@ -1442,14 +1479,27 @@ export interface components {
       zone: string;
       currency: string;
       measures: components['schemas']['Measured'][];
-      /** what came between, the latest first; null where some customers are looked at */
-      receipts: components['schemas']['MovedReceipt'][] | null;
+      /** what came between, the latest first */
+      receipts: components['schemas']['MovedReceipt'][];
     };
     /** A file that was sent. */
     Uploaded: {
       id: string;
       name: string;
       bytes: number;
+    };
+    /** A segment or a view that uses something. */
+    Use: {
+      what: 'segment' | 'view';
+      id: string;
+      name: string;
+    };
+    /** What asks what a segment asks, or names a field. */
+    Uses: {
+      /** by id of the segment */
+      segments: Record<string, components['schemas']['Use'][]>;
+      /** by name; one that nothing names is missing */
+      fields: Record<string, components['schemas']['Use'][]>;
     };
     /** The page Value. */
     Value: {
@@ -1612,6 +1662,13 @@ export interface paths {
     get: {
       query: { asof?: string; known?: string; after?: number; limit?: number };
       answer: components['schemas']['CustomerOrders'];
+    };
+  };
+  '/api/customers/{id}/told': {
+    /** What else was told of one field of a customer, the latest first. */
+    get: {
+      query: { field: string; attribute?: string; asof?: string; known?: string; after?: number; limit?: number };
+      answer: components['schemas']['ToldValues'];
     };
   };
   '/api/data': {
@@ -2014,6 +2071,12 @@ export interface paths {
       answer: components['schemas']['Changed'];
     };
   };
+  '/api/uses': {
+    /** Which segments and views of customers ask what a segment asks, wholly or among others, and which name a field. */
+    get: {
+      answer: components['schemas']['Uses'];
+    };
+  };
   '/api/value': {
     /** Figures and tables of the page Value. */
     get: {
@@ -2026,6 +2089,29 @@ export interface paths {
     get: {
       query: { asof?: string; known?: string; set?: string; compare: string; compareknown?: string };
       answer: components['schemas']['TwoDays'];
+    };
+  };
+  '/api/value/compare/behind': {
+    /** What made the difference of a number between two days: the customers of whom they tell otherwise; or the lines of a receipt. */
+    get: {
+      query: {
+        of: string;
+        asof?: string;
+        known?: string;
+        set?: string;
+        compare: string;
+        compareknown?: string;
+        after?: number;
+        limit?: number;
+      };
+      answer: components['schemas']['BehindDifference'];
+    };
+  };
+  '/api/value/compare/behind.csv': {
+    /** All rows that made a difference as CSV, heads in the reader's language. */
+    get: {
+      query: { of: string; asof?: string; known?: string; set?: string; compare: string; compareknown?: string };
+      answer: string;
     };
   };
   '/api/value/divided': {

@@ -7,6 +7,7 @@ import { ForWhom, Nobody as NobodyFits } from '../../app/filter/ForWhom';
 import { OfDay } from '../../app/OfDay';
 import { OnPaper } from '../../app/OnPaper';
 import { PageLink } from '../../app/PageLink';
+import { isOfRule } from '../../app/ref';
 import { useWords } from '../../i18n';
 import { Customer } from './Customer';
 import { List } from './List';
@@ -15,7 +16,7 @@ import './words';
 
 /** Who is this, how do we know, and what do they bring? */
 export default function CustomersPage({ id }: { id: string }) {
-  const { api, changes } = usePlace();
+  const { api, changes, set, address } = usePlace();
   const { nobody } = useFilter();
   return (
     <>
@@ -55,7 +56,8 @@ export default function CustomersPage({ id }: { id: string }) {
           {(customer) => <Customer customer={customer} />}
         </OfDay>
       )}
-      <EvidenceDrawer />
+      {/* Numbers of one person are of no rule. */}
+      <EvidenceDrawer set={isOfRule(address.open) ? set : null} />
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { usePlace } from '../../app/context';
 import type { Customer, CustomerColumn, Known, Told } from '../../app/customersApi';
+import { refusal } from '../../app/load';
 import { RawRow } from '../../app/RawRow';
+import { reasonsOf } from '../../app/Trouble';
 import { TEXTS, useWords, type Key, type Words } from '../../i18n';
 import { Panel } from '../../parts/Panel';
 import { attributeName, columnName, yesOrNo } from './columns';
@@ -105,23 +107,58 @@ function Fact(props: { customer: string; fact: Known; field?: CustomerColumn; co
         )}
         {fact.others.length > 0 && (
           <button type="button" className="link conflict" aria-expanded={told} onClick={() => setTold(!told)}>
-            {t('cust.different', { n: fact.others.length + 1 })}
+            {t('cust.different', { n: fact.otherValues + 1 })}
           </button>
         )}
         <From told={fact} what={name} />
         {field && <Entered customer={customer} field={field.label ?? ''} what={name} />}
-        {told && (
-          <div className="others">
-            <p className="quiet">{t('cust.differentShown')}</p>
-            {fact.others.map((other) => (
-              <div key={`${other.value} ${other.receipt} ${other.line}`} className="other">
-                <span className="fact-value">{shown(other)}</span>
-                <From told={other} what={plain(other.value)} />
-              </div>
-            ))}
-          </div>
-        )}
+        {told && <Others customer={customer} fact={fact} shown={shown} />}
       </dd>
+    </div>
+  );
+}
+
+/** What the other rows said: the latest at once, more when they are asked for. */
+function Others(props: { customer: string; fact: Known; shown(told: Told): ReactNode }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { api, past } = usePlace();
+  const { customer, fact, shown } = props;
+  const [more, setMore] = useState<Told[]>([]);
+  const [asking, setAsking] = useState(false);
+  const [failed, setFailed] = useState('');
+  const others = [...fact.others, ...more];
+  const left = fact.otherValues - others.length;
+  const ask = () => {
+    setAsking(true);
+    setFailed('');
+    api
+      .told(customer, fact, past, others.length)
+      .then(
+        ({ rows }) => setMore((before) => [...before, ...rows]),
+        (error: unknown) => setFailed(reasonsOf(refusal(error), words).join(' ')),
+      )
+      .finally(() => setAsking(false));
+  };
+  return (
+    <div className="others">
+      <p className="quiet">{t('cust.differentShown')}</p>
+      {others.map((other) => (
+        <div key={`${other.value} ${other.receipt} ${other.line}`} className="other">
+          <span className="fact-value">{shown(other)}</span>
+          <From told={other} what={plain(other.value)} />
+        </div>
+      ))}
+      {left > 0 && (
+        <button type="button" className="link" disabled={asking} onClick={ask}>
+          {t('cust.moreTold', { n: left, shown: format.count(left) })}
+        </button>
+      )}
+      {failed !== '' && (
+        <p role="alert" className="bad">
+          {failed}
+        </p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Course, Part } from '../../app/api';
 import { compareWith } from '../../app/compare/comparing';
 import { usePlace } from '../../app/context';
 import { useWords, type Words } from '../../i18n';
+import { Opens } from '../../parts/Figures';
 
 /** What changed over the line, and from whom, where that can be told to the last one; touched, both days stand side by side. */
 export function CourseChange({ course, unit }: { course: Course; unit: string }) {
@@ -36,12 +37,39 @@ export function CourseChange({ course, unit }: { course: Course; unit: string })
           ))}
         </small>
       ))}
+      {course.products && <Products parts={course.products} unit={unit} />}
     </>
   );
 }
 
+/** The same by what was bought; each part opens to its lines. */
+function Products({ parts, unit }: { parts: Part[]; unit: string }) {
+  const words = useWords();
+  const { t } = words;
+  const by = parts.some(({ what }) => what === 'category') ? t('course.by.category') : t('course.by.product');
+  return (
+    <small className="course-products">
+      {by}{' '}
+      {parts.map((part, at) => {
+        const who = part.name ?? t(part.what === 'none' ? 'course.of.none' : 'course.of.others');
+        return (
+          <Fragment key={at}>
+            {at > 0 && t('course.join')}
+            <bdi>{who}</bdi>{' '}
+            <Opens
+              what={`${by} ${who}`}
+              value={signed(part.value, unit, words)}
+              opened={{ table: 'value.net', cell: { measure: 'value.net_since', scope: part.scope ?? {} } }}
+            />
+          </Fragment>
+        );
+      })}
+    </small>
+  );
+}
+
 function partText({ what, name, value }: Part, unit: string, words: Words): string {
-  const who = what === 'country' ? (name ?? '') : words.t(`course.of.${what}`);
+  const who = what === 'country' ? (name ?? '') : words.t(`course.of.${what as 'new' | 'known' | 'rest'}`);
   return words.t('course.part', { who, value: signed(value, unit, words) });
 }
 

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { usePlace } from '../../app/context';
 import { EvidenceDrawer } from '../../app/EvidenceDrawer';
 import { followJob } from '../../app/work';
-import { refusal } from '../../app/load';
+import { refusal, useLoad } from '../../app/load';
 import { OnPaper } from '../../app/OnPaper';
 import { reasonsOf } from '../../app/Trouble';
 import type { Refused } from '../../app/api';
 import type { OneGroup, SavedAnswer, SegmentHistory } from '../../app/segmentsApi';
+import { UsedYet } from '../../app/UsedYet';
+import { usesText } from '../../app/uses';
 import { useWords } from '../../i18n';
 import { Panel } from '../../parts/Panel';
 import { Brings } from './Brings';
@@ -27,6 +29,9 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
   const { group, segment } = props;
   const { api, past, workspace } = usePlace();
   const [editing, setEditing] = useState(false);
+  const [warned, setWarned] = useState(false);
+  const [uses] = useLoad(`uses ${segment.id} ${segment.version}`, (signal) => api.uses(signal), true);
+  const used = uses.state === 'done' ? (uses.value.segments[segment.id] ?? []) : [];
   const [error, setError] = useState<Refused | null>(null);
   const nobody = (valueOf(group.figures, 'size') ?? 0) === 0;
   // Shown anew once it is said who is in.
@@ -42,23 +47,23 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
         }
       });
   const { version } = segment;
+  const retire = () => {
+    setWarned(false);
+    void after(api.retireSegment(segment.id, version));
+  };
   if (editing && past == null) {
     return (
-      <>
-        <h1>
-          <bdi>{segment.name}</bdi>
-        </h1>
-        <Builder
-          first={segment}
-          version={version + 1}
-          save={(wish, over) => api.changeSegment(segment.id, over ?? version, wish)}
-          saved={(answer) => {
-            setEditing(false);
-            void after(Promise.resolve(answer));
-          }}
-          leave={() => setEditing(false)}
-        />
-      </>
+      <Builder
+        title={<bdi>{segment.name}</bdi>}
+        first={segment}
+        version={version + 1}
+        save={(wish, over) => api.changeSegment(segment.id, over ?? version, wish)}
+        saved={(answer) => {
+          setEditing(false);
+          void after(Promise.resolve(answer));
+        }}
+        leave={() => setEditing(false)}
+      />
     );
   }
   return (
@@ -86,7 +91,7 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
           {past == null && !segment.retired && (
             <>
               <Button onClick={() => setEditing(true)}>{t('segments.change')}</Button>
-              <Button onClick={() => void after(api.retireSegment(segment.id, version))}>{t('segments.retire')}</Button>
+              <Button onClick={() => (used.length > 0 ? setWarned(true) : retire())}>{t('segments.retire')}</Button>
             </>
           )}
           {!nobody && (
@@ -101,6 +106,13 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
           {reasonsOf(error, words).join(' ')}
         </p>
       )}
+      {warned && (
+        <UsedYet
+          text={t('segments.usedWarn', { n: used.length, uses: usesText(used, words) })}
+          retire={retire}
+          keep={() => setWarned(false)}
+        />
+      )}
       <div className="panels one-segment">
         {segment.retired && (
           <section className="panel retired">
@@ -112,28 +124,35 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
             )}
           </section>
         )}
-        <Panel id="made" title={t('segments.asks')} hint={t('segments.asksHint')}>
-          <ul className="rule-parts">
-            {segment.parts.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-          {segment.note && <p className="quiet">{segment.note}</p>}
-        </Panel>
-        <WhyOne rule={segment.rule} />
-        {nobody ? (
-          <section className="panel">
-            <p>{t('segments.nobodyHere')}</p>
-          </section>
-        ) : (
-          <>
-            <Brings group={group} />
+        <div className="one-main">
+          <Panel id="made" title={t('segments.asks')} hint={t('segments.asksHint')}>
+            <ul className="rule-parts">
+              {segment.parts.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+            {segment.note && <p className="quiet">{segment.note}</p>}
+            {used.length > 0 && (
+              <p className="quiet">
+                {t('segments.usedBy')}: <bdi>{usesText(used, words)}</bdi>
+              </p>
+            )}
+          </Panel>
+          <WhyOne rule={segment.rule} />
+          {nobody ? (
+            <section className="panel">
+              <p>{t('segments.nobodyHere')}</p>
+            </section>
+          ) : (
             <Traits group={group} />
-            <Members group={group} rule={segment.rule} />
-          </>
-        )}
-        <Trend segment={segment} />
-        <Versions segment={segment} undo={() => void after(api.undoSegment(segment.id, version))} />
+          )}
+        </div>
+        <div className="one-side">
+          {!nobody && <Brings group={group} />}
+          <Trend segment={segment} />
+          <Versions segment={segment} undo={() => void after(api.undoSegment(segment.id, version))} />
+        </div>
+        {!nobody && <Members group={group} rule={segment.rule} />}
       </div>
       <EvidenceDrawer />
     </>

@@ -2,6 +2,8 @@ import { PageLink } from '../../app/PageLink';
 import { usePlace } from '../../app/context';
 import type { ListedSegment } from '../../app/segmentsApi';
 import type { Cell } from '../../data';
+import { useLoad } from '../../app/load';
+import { usesText } from '../../app/uses';
 import { useWords } from '../../i18n';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { Panel } from '../../parts/Panel';
@@ -11,10 +13,14 @@ import { Spark } from './SizeChart';
 
 /** What people saved: how many it holds now, who answers for it, when it is to be looked at again. */
 export function SavedSegments({ segments }: { segments: ListedSegment[] }) {
-  const { t } = useWords();
-  const { past } = usePlace();
+  const words = useWords();
+  const { t } = words;
+  const { api, past, changes } = usePlace();
+  const [uses] = useLoad(`uses ${changes}`, (signal) => api.uses(signal), true);
+  const usedBy = (id: string) => (uses.state === 'done' ? (uses.value.segments[id] ?? []) : []);
   const most = Math.max(1, ...segments.map(({ figures }) => valueOf(figures, 'size') ?? 0));
   const rows = segments.map(({ id, name, owner, nextReview, figures, trend }): Record<string, Cell> => ({
+    used: usesText(usedBy(id), words),
     ...{ id, group: name, owner, review: nextReview, grown: (trend.at(-1)?.members ?? 0) - (trend[0]?.members ?? 0) },
     ...Object.fromEntries(['size', 'net', 'net_share'].map((what) => [what, valueOf(figures, what)])),
   }));
@@ -55,6 +61,12 @@ export function SavedSegments({ segments }: { segments: ListedSegment[] }) {
     },
     number('net', t('segments.net'), 'moneyShort'),
     number('net_share', t('segments.netShare'), 'share'),
+    {
+      key: 'used',
+      label: t('segments.usedBy'),
+      kind: 'text',
+      show: (row) => <bdi>{String(row.used || '–')}</bdi>,
+    },
     { key: 'owner', label: t('segments.owner'), kind: 'text' },
     {
       key: 'review',

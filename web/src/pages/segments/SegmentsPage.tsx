@@ -21,11 +21,13 @@ export default function SegmentsPage({ id }: { id: string }) {
   const { api, past, workspace } = usePlace();
   const [round, setRound] = useState(0);
   if (id === 'new') {
-    return (
+    return workspace.asOf ? (
+      <NewSegment />
+    ) : (
       <>
         <h1>{t('segments.new')}</h1>
         <Tabs tab="new" />
-        {workspace.asOf ? <NewSegment /> : <Empty />}
+        <Empty />
       </>
     );
   }

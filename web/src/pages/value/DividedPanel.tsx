@@ -52,8 +52,8 @@ function Told({ divided }: { divided: Divided }) {
   );
   const ofKeys = figures.filter(({ group }) => group.what === 'key');
   const others = figures.filter(({ group }) => group.what !== 'key');
-  const inTime = ['month', 'quarter', 'year'].includes(divided.kind);
-  // Periods stay in their order; of others the highest comes first, and what is not told last.
+  const inOrder = ['month', 'quarter', 'year', 'age', 'even', 'round'].includes(divided.kind);
+  // Periods and stretches of numbers stay in their order; of others the highest comes first, and what is not told last.
   const height = ({ figure }: { figure: Figure }) => (isTold(figure) ? Number(figure.value) : -Infinity);
   const sorted = [...ofKeys].sort((one, other) => height(other) - height(one) || 0);
   const most = sorted.find(({ figure }) => isTold(figure));
@@ -87,7 +87,7 @@ function Told({ divided }: { divided: Divided }) {
             </select>
           </label>
         }
-        chart={<DividedBars divided={divided} figures={inTime ? figures : [...sorted, ...others]} measure={measure} />}
+        chart={<DividedBars divided={divided} figures={inOrder ? figures : [...sorted, ...others]} measure={measure} />}
         table={<DividedTable divided={divided} />}
       />
       <p className="quiet">

@@ -40,7 +40,11 @@ export default function ValuePage() {
       </p>
       <FilterBar tools={<DivideBy />} />
       {nobody ? (
-        <Nobody />
+        <>
+          <Nobody />
+          {/* That nobody is there opens, too. */}
+          <EvidenceDrawer set={set} />
+        </>
       ) : (
         <OfDay
           name="value"

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Field, FieldWish, SavedField } from '../../../app/fieldsApi';
+import { UsedYet } from '../../../app/UsedYet';
+import { usesText, type Use } from '../../../app/uses';
 import { useWords } from '../../../i18n';
 import { labelOf } from '../columns';
 import { FieldForm } from './FieldForm';
@@ -10,10 +12,13 @@ export function FieldLine(props: {
   save(wish: FieldWish, over?: number): Promise<SavedField>;
   saved(saved: SavedField): void;
   retire(): void;
+  /** Segments and views that name it. */
+  used: Use[];
 }) {
   const words = useWords();
   const { t } = words;
-  const { field, save, saved, retire } = props;
+  const { field, save, saved, retire, used } = props;
+  const [warned, setWarned] = useState(false);
   const [changing, setChanging] = useState(false);
   const label = labelOf(field.name, field.labels, words);
   return (
@@ -33,7 +38,12 @@ export function FieldLine(props: {
             >
               {t('cust.fieldChange')}
             </button>
-            <button type="button" className="link" aria-label={`${t('cust.fieldRetire')}: ${label}`} onClick={retire}>
+            <button
+              type="button"
+              className="link"
+              aria-label={`${t('cust.fieldRetire')}: ${label}`}
+              onClick={() => (used.length > 0 ? setWarned(true) : retire())}
+            >
               {t('cust.fieldRetire')}
             </button>
           </span>
@@ -51,6 +61,13 @@ export function FieldLine(props: {
         {field.sources.length > 0 && ` · ${t('cust.fieldFrom', { sources: field.sources.join(', ') })}`}
       </p>
       {field.note !== '' && <p className="quiet">{field.note}</p>}
+      {warned && (
+        <UsedYet
+          text={t('cust.fieldUsed', { n: used.length, uses: usesText(used, words) })}
+          retire={retire}
+          keep={() => setWarned(false)}
+        />
+      )}
       {changing && (
         <FieldForm
           field={field}

@@ -41,6 +41,7 @@ function Inside() {
   const { t } = words;
   const { api, changed } = usePlace();
   const [fields, again] = useLoad('fields', (signal) => api.fields(signal), true);
+  const [uses] = useLoad('uses', (signal) => api.uses(signal), true);
   const [adding, setAdding] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [failed, setFailed] = useState('');
@@ -71,6 +72,7 @@ function Inside() {
     <FieldLine
       key={`${field.name} ${field.version}`}
       field={field}
+      used={uses.state === 'done' ? (uses.value.fields[field.name] ?? []) : []}
       save={(wish, over) => api.changeField(wish, over ?? field.version)}
       saved={(saved) => took(saved, t('cust.fieldSaved', { name: field.name }))}
       retire={() => void take(api.retireField(field.name, field.version), t('cust.fieldWent', { name: field.name }))}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { usePlace } from '../../../app/context';
 import { EvidenceDrawer } from '../../../app/EvidenceDrawer';
 import type { Condition } from '../../../app/filter/rule';
@@ -12,11 +12,13 @@ import { Choice } from '../../../parts/Choice';
 import { Conditions, type Open } from './Conditions';
 import { groupOf, put, readRule, ruleOf, wordsOfEach } from './conditions';
 import { AsJson, AsSentence, AsSql } from './Forms';
+import { Head } from './Head';
 import { LiveTraits } from './LiveTraits';
 import { Saving } from './Saving';
 import { Size } from './Size';
 import { Starters } from './Starters';
 import { useEdits } from './useEdits';
+import { useSaving } from './useSaving';
 import { useSteps } from './useSteps';
 import { WhyOne } from './WhyOne';
 
@@ -25,6 +27,9 @@ type View = (typeof VIEWS)[number];
 
 /** A rule as conditions that can be changed, whom each leaves, why somebody is in, what sets them apart; saving makes a version. */
 export function Builder(props: {
+  title: ReactNode;
+  /** What stands between the head and the conditions. */
+  tabs?: ReactNode;
   first: Wish;
   version: number;
   save(wish: Wish, over?: number): Promise<SavedAnswer>;
@@ -44,6 +49,8 @@ export function Builder(props: {
   const tried = useMemo(() => tryOut(conditions, open, meant), [conditions, open, meant]);
   const rule = ruleOf(conditions);
   const triedRule = ruleOf(tried);
+  const form = useId();
+  const saving = useSaving({ first, name, rule, save: props.save, saved: props.saved });
   const narrowing = useSteps(api, triedRule, past, workspace.run ?? '');
   const [told] = useLoad(
     `builder ${lang} ${rule}`,
@@ -63,70 +70,84 @@ export function Builder(props: {
   const { steps, error } = narrowing;
   const trouble = error ?? (told.state === 'failed' ? told.error : null);
   return (
-    <div className="builder">
-      <div className="builder-main">
-        <section className="panel" aria-labelledby="asks-h">
-          <div className="builder-head">
-            <h2 id="asks-h">{t('segments.matchAll')}</h2>
-            {steps && <span className="quiet">{t('segments.ofKnown', { n: format.count(steps.of) })}</span>}
-            <Choice<View>
-              label={t('segments.view')}
-              options={VIEWS.map((value) => ({ value, text: t(`segments.view.${value}`) }))}
-              value={view}
-              onChange={setView}
-            />
-          </div>
-          {conditions.length === 0 && view === 'conditions' && !open && (
-            <Starters
-              choose={(called, start) => {
-                setName((before) => before || called);
-                change(start);
-              }}
-            />
-          )}
-          <div className="rule-words">
-            {view === 'conditions' && (
-              <Conditions
-                conditions={conditions}
-                tree={tree}
-                steps={steps?.steps ?? null}
-                of={steps?.of ?? null}
-                open={open}
-                setOpen={start}
-                change={change}
-                meant={setMeant}
-                undo={changed ? undo : null}
+    <>
+      <Head
+        title={props.title}
+        form={form}
+        version={props.version}
+        asks={rule != null}
+        saving={saving}
+        leave={props.leave}
+      />
+      {props.tabs}
+      <div className="builder">
+        <div className="builder-main">
+          <section className="panel" aria-labelledby="asks-h">
+            <div className="builder-head">
+              <h2 id="asks-h">{t('segments.matchAll')}</h2>
+              {steps && <span className="quiet">{t('segments.ofKnown', { n: format.count(steps.of) })}</span>}
+              <Choice<View>
+                label={t('segments.view')}
+                options={VIEWS.map((value) => ({ value, text: t(`segments.view.${value}`) }))}
+                value={view}
+                onChange={setView}
+              />
+            </div>
+            {conditions.length === 0 && view === 'conditions' && !open && (
+              <Starters
+                choose={(called, start) => {
+                  setName((before) => before || called);
+                  change(start);
+                }}
               />
             )}
-            {view === 'sentence' && (
-              <AsSentence sentence={told.state === 'done' ? (told.value?.sentence ?? null) : null} />
-            )}
-            {view === 'json' && <AsJson rule={rule} change={change} />}
-            {view === 'sql' && <AsSql rule={rule} />}
-            {trouble && view !== 'json' && (
-              <div role="alert" className="bad">
-                {reasonsOf(trouble, words).map((text) => (
-                  <p key={text}>
-                    <bdi>{text}</bdi>
-                  </p>
-                ))}
-              </div>
-            )}
-            {triedRule != null && <Size rule={triedRule} narrowing={narrowing} />}
-          </div>
-        </section>
-        {rule != null && !trouble && <WhyOne rule={rule} />}
-        {rule != null && !trouble && <LiveTraits rule={rule} />}
+            <div className="rule-words">
+              {view === 'conditions' && (
+                <Conditions
+                  conditions={conditions}
+                  tree={tree}
+                  steps={steps?.steps ?? null}
+                  of={steps?.of ?? null}
+                  open={open}
+                  setOpen={start}
+                  change={change}
+                  meant={setMeant}
+                  undo={changed ? undo : null}
+                />
+              )}
+              {view === 'sentence' && (
+                <AsSentence sentence={told.state === 'done' ? (told.value?.sentence ?? null) : null} />
+              )}
+              {view === 'json' && <AsJson rule={rule} change={change} />}
+              {view === 'sql' && <AsSql rule={rule} />}
+              {trouble && view !== 'json' && (
+                <div role="alert" className="bad">
+                  {reasonsOf(trouble, words).map((text) => (
+                    <p key={text}>
+                      <bdi>{text}</bdi>
+                    </p>
+                  ))}
+                </div>
+              )}
+              {triedRule != null && <Size rule={triedRule} narrowing={narrowing} />}
+            </div>
+          </section>
+          {rule != null && !trouble && <WhyOne rule={rule} />}
+          {rule != null && !trouble && <LiveTraits rule={rule} />}
+        </div>
+        <Saving
+          id={form}
+          first={first}
+          version={props.version}
+          saving={saving}
+          name={name}
+          setName={setName}
+          rule={rule}
+          count={tried === conditions && !narrowing.busy ? (steps?.steps.at(-1)?.value ?? null) : null}
+        />
+        <EvidenceDrawer set={triedRule} />
       </div>
-      <Saving
-        {...props}
-        name={name}
-        setName={setName}
-        rule={rule}
-        count={tried === conditions && !narrowing.busy ? (steps?.steps.at(-1)?.value ?? null) : null}
-      />
-      <EvidenceDrawer set={triedRule} />
-    </div>
+    </>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { usePlace } from '../../../app/context';
-import type { Asking } from '../../../app/filter/filterApi';
 import type { Condition } from '../../../app/filter/rule';
+import { RuleSql } from '../../../app/filter/RuleSql';
 import { pause, useLoad } from '../../../app/load';
-import { Sql } from '../../../app/Sql';
-import { Failed, Loading, reasonsOf } from '../../../app/Trouble';
+import { reasonsOf } from '../../../app/Trouble';
 import { useWords } from '../../../i18n';
 import { readRule, ruleOf } from './conditions';
 
@@ -81,47 +80,8 @@ function pretty(rule: string): string {
   });
 }
 
-/** The rule as one select where it has that form; else what it is judged of. */
+/** The rule as a statement; nothing asked has none. */
 export function AsSql({ rule }: { rule: string | null }) {
   const { t } = useWords();
-  const { api, past, workspace } = usePlace();
-  const [told, again] = useLoad(`sql ${rule} ${past} ${workspace.run}`, async (signal) =>
-    rule == null ? null : api.sqlOf(rule, past, signal),
-  );
-  if (told.state !== 'done') {
-    return told.state === 'loading' ? <Loading rows={4} /> : <Failed error={told.error} again={again} />;
-  }
-  if (told.value == null) {
-    return <p>{t('segments.asksNothing')}</p>;
-  }
-  const { sql, reads } = told.value;
-  return sql ? (
-    <>
-      <p className="quiet">{t('segments.sqlWhole')}</p>
-      <Statement asking={sql} />
-    </>
-  ) : (
-    <>
-      <p>{t('segments.sqlNone')}</p>
-      {reads.map((asking) => (
-        <Statement key={asking.text} asking={asking} />
-      ))}
-    </>
-  );
-}
-
-function Statement({ asking }: { asking: Asking }) {
-  const { t, lang } = useWords();
-  return (
-    <>
-      <Sql text={asking.text} label="SQL" />
-      {asking.bound.length > 0 && (
-        <p className="quiet">
-          {t('segments.sqlBound', {
-            values: new Intl.ListFormat(lang, { type: 'unit' }).format(asking.bound.map((value) => `“${value}”`)),
-          })}
-        </p>
-      )}
-    </>
-  );
+  return rule == null ? <p>{t('segments.asksNothing')}</p> : <RuleSql rule={rule} />;
 }

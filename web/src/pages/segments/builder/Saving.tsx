@@ -1,50 +1,37 @@
-import { Button } from 'antd';
-import { useId, useState, type FormEvent } from 'react';
-import type { Refused } from '../../../app/api';
+import { useId, type FormEvent } from 'react';
 import { usePlace } from '../../../app/context';
-import { pause, refusal, useLoad } from '../../../app/load';
-import type { SavedAnswer, Wish } from '../../../app/segmentsApi';
-import { Reasons } from '../../../app/Reasons';
+import { pause, useLoad } from '../../../app/load';
+import type { Wish } from '../../../app/segmentsApi';
 import { useWords } from '../../../i18n';
 import { comers } from '../comers';
+import type { useSaving } from './useSaving';
 
-/** Name, owner and day of review; what saving does, and the button that does it. */
+/** Name, owner and day of review, and what saving does; the button that does it stands in the head of the page. */
 export function Saving(props: {
+  /** Of the form, for that button. */
+  id: string;
   first: Wish;
   version: number;
   name: string;
   setName(name: string): void;
-  /** Null where nothing is asked. */
   rule: string | null;
   /** For how many it holds; null while that is not known. */
   count: number | null;
-  /** "over" is the version it comes after, where that is not the one that was seen. */
-  save(wish: Wish, over?: number): Promise<SavedAnswer>;
-  saved(answer: SavedAnswer): void;
-  leave(): void;
+  saving: ReturnType<typeof useSaving>;
 }) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const id = useId();
   const { first, version, name, rule } = props;
-  const [about, setAbout] = useState({ owner: first.owner, note: first.note, nextReview: first.nextReview });
-  const [error, setError] = useState<Refused | null>(null);
-  const [busy, setBusy] = useState(false);
-  const set = (part: Partial<typeof about>) => setAbout((before) => ({ ...before, ...part }));
-  const send = (over?: number) => {
-    setBusy(true);
-    setError(null);
-    props.save({ name, rule: rule ?? '', ...about }, over).then(props.saved, (failed: unknown) => {
-      setBusy(false);
-      setError(refusal(failed));
-    });
-  };
+  const { about, say, send } = props.saving;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send();
+    if (rule != null) {
+      send();
+    }
   };
   return (
     <section className="panel builder-side" aria-labelledby={`${id}-h`}>
-      <form className="editor" onSubmit={submit} aria-labelledby={`${id}-h`}>
+      <form id={props.id} className="editor" onSubmit={submit} aria-labelledby={`${id}-h`}>
         <h2 id={`${id}-h`}>{t(version === 1 ? 'segments.whoShall' : 'segments.edit')}</h2>
         <label>
           {t('segments.name')}
@@ -52,27 +39,20 @@ export function Saving(props: {
         </label>
         <label>
           {t('segments.owner')}
-          <input maxLength={200} value={about.owner} onChange={(event) => set({ owner: event.target.value })} />
+          <input maxLength={200} value={about.owner} onChange={(event) => say({ owner: event.target.value })} />
         </label>
         <label>
           {t('segments.review')}
           <input
             type="date"
             value={about.nextReview ?? ''}
-            onChange={(event) => set({ nextReview: event.target.value || null })}
+            onChange={(event) => say({ nextReview: event.target.value || null })}
           />
         </label>
         <label>
           {t('segments.note')}
-          <input maxLength={4000} value={about.note} onChange={(event) => set({ note: event.target.value })} />
+          <input maxLength={4000} value={about.note} onChange={(event) => say({ note: event.target.value })} />
         </label>
-        {error && <Reasons error={error} busy={busy} over={send} />}
-        <p className="editor-line">
-          <Button type="primary" htmlType="submit" loading={busy} disabled={rule == null}>
-            {t('segments.saveAs', { version: format.count(version) })}
-          </Button>
-          <Button onClick={props.leave}>{t('segments.leave')}</Button>
-        </p>
         {rule != null && <Recomputed before={first.rule} rule={rule} first={version === 1} count={props.count} />}
       </form>
     </section>

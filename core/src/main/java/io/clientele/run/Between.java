@@ -2,9 +2,9 @@ package io.clientele.run;
 
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
-import io.clientele.terms.AsOf;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Rows;
 import io.clientele.warehouse.SqlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,17 +17,17 @@ import java.util.Objects;
 final class Between {
 
     private final Engine session;
+    private final BothDays days;
 
-    Between(Engine session) {
+    Between(Engine session, BothDays days) {
         this.session = session;
+        this.days = days;
     }
 
     /** The latest that came first. What totals of customers without orders tell is in none of them. */
-    List<Line> lines(Side before, Side after) {
+    List<Line> lines() {
         Map<String, Row> moved = new HashMap<>();
-        session.rows(
-                        "lines between days",
-                        SqlText.of("run", "lines_between", Map.of("before", counts(before), "after", counts(after))))
+        session.rows("lines between days", SqlText.of("run", "lines_between", Map.of("moved", moved())))
                 .forEach(row -> moved.put(String.valueOf(row.text(1)), row));
         List<Line> lines = new ArrayList<>();
         List<Receipt> all = new Receipts(session).all();
@@ -35,21 +35,44 @@ final class Between {
             Receipt receipt = all.get(place);
             Row row = moved.get(receipt.id());
             if (row != null) {
-                lines.add(new Line(
-                        receipt, row.number(2), row.number(3), row.number(4), Objects.requireNonNull(row.decimal(5))));
+                lines.add(line(receipt, row));
             }
         }
         return lines;
     }
 
-    /** Whether a line counts on a day. */
-    private String counts(Side side) {
-        String known = side.then ? new Known(session.dialect(), side.asOf).holds("workspace") : "known_to is null";
-        return "(" + known + " and happened_at < " + session.dialect().instant(side.asOf.end()) + ")";
+    private static Line line(Receipt receipt, Row row) {
+        return new Line(
+                receipt,
+                row.number(2),
+                row.number(3),
+                row.number(4),
+                row.number(5),
+                row.number(6),
+                Objects.requireNonNull(row.decimal(7)));
     }
 
-    /** @param then whether only what was known on the day counts */
-    record Side(AsOf asOf, boolean then) {}
+    /** The lines of one receipt; what they are worth adds up to its net. */
+    Rows of(Receipt receipt) {
+        return Rows.of(
+                "order_id, line_no, local_day, effect, moved, money, receipt_id, line",
+                "(" + moved() + ") as moved",
+                "receipt_id = '" + receipt.id() + "'",
+                "line, line_no, order_id, moved");
+    }
+
+    private String moved() {
+        BothDays.Side before = days.before();
+        BothDays.Side after = days.after();
+        return SqlText.of(
+                "run",
+                "lines_moved",
+                Map.of(
+                        "before", before.counts(session.dialect()),
+                        "after", after.counts(session.dialect()),
+                        "fitsBefore", days.fits(before),
+                        "fitsAfter", days.fits(after)));
+    }
 
     /**
      * What a receipt did.
@@ -57,7 +80,9 @@ final class Between {
      * @param added lines of orders that were not there before
      * @param changed lines of orders that had others before
      * @param ended lines that were there and are not any more
+     * @param entered lines there all along, of customers who fit on the later day alone
+     * @param left the same of those who fit on the earlier day alone
      * @param net what all this brings, of known customers
      */
-    record Line(Receipt receipt, long added, long changed, long ended, BigDecimal net) {}
+    record Line(Receipt receipt, long added, long changed, long ended, long entered, long left, BigDecimal net) {}
 }

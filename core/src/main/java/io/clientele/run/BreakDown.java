@@ -44,7 +44,7 @@ final class BreakDown {
                 PartMeasures.sums(
                         told.select(),
                         MOST,
-                        division.inTime(),
+                        division.inOrder(),
                         division.missing().isPresent()),
                 row -> {
                     int place = (int) row.number(1);
@@ -66,7 +66,7 @@ final class BreakDown {
     /** Who has the most people first, or as time goes; what is left of the keys after them, or before; who has none is last. */
     List<Group> groups() {
         List<Integer> places = new ArrayList<>(sums.keySet());
-        if (division.inTime()) {
+        if (division.inOrder()) {
             Collections.reverse(places);
         }
         places.removeIf(place -> place == WITHOUT);

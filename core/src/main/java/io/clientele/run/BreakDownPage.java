@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.rules.PlaceIn;
+import io.clientele.rules.Range;
 import io.clientele.rules.RuleJson;
 import io.clientele.rules.RuleWords;
 import io.clientele.segment.Division;
@@ -12,6 +13,7 @@ import io.clientele.warehouse.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,15 +103,31 @@ public final class BreakDownPage {
             return texts.say(
                     group.what().equals("missing")
                             ? "divided.missing"
-                            : division.inTime() ? "divided.before" : "divided.rest");
+                            : division.inOrder() ? "divided.before" : "divided.rest");
         }
         String edition = edition(division);
         return edition == null
-                ? key
+                ? division.range(key).map(this::range).orElse(key)
                 : Places.of(edition)
                         .node(key)
                         .map(node -> node.names().getOrDefault(texts.lang(), key))
                         .orElse(key);
+    }
+
+    /** A stretch of numbers with its limits: the least is of it, the most is not. */
+    private String range(Range range) {
+        BigDecimal least = range.least();
+        BigDecimal most = range.most();
+        if (least == null) {
+            return most == null ? texts.say("divided.any") : texts.say("divided.under", Map.of("most", number(most)));
+        }
+        return most == null
+                ? texts.say("divided.from", Map.of("least", number(least)))
+                : texts.say("divided.range", Map.of("least", number(least), "most", number(most)));
+    }
+
+    private String number(BigDecimal number) {
+        return texts.number(number, 0, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     /** A line a group and measure, as plain numbers; a share of too few people has none. */

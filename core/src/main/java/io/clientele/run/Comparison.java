@@ -1,8 +1,15 @@
 package io.clientele.run;
 
+import io.clientele.collect.Receipts;
 import io.clientele.terms.Figure;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
+import io.clientele.warehouse.Rows;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** The headline figures of two days side by side, and which receipts lie between. */
 public final class Comparison {
 
-    private static final List<String> MEASURES = List.of(
-            "unify.customers",
-            "value.buyers",
-            "value.purchases",
-            "value.net",
-            "value.average_order",
-            "value.repeat_rate",
-            "value.repurchase_rate");
-
     private final Told before;
     private final Told after;
+    private final BothDays days;
 
-    public Comparison(Told before, Told after) {
+    /**
+     * @param catalogs where what is told of both stands, the earlier day first
+     * @param everyone whether all customers are looked at; otherwise on each day those who fit then
+     */
+    public Comparison(Told before, Told after, Views.Both catalogs, boolean everyone) {
         this.before = before;
         this.after = after;
+        this.days = new BothDays(before.side(catalogs.one()), after.side(catalogs.other()), everyone);
     }
 
     /**
@@ -48,17 +52,16 @@ public final class Comparison {
                     .findFirst();
         }
 
-        Between.Side side() {
-            return new Between.Side(published.asOf(), then);
+        BothDays.Side side(String catalog) {
+            return new BothDays.Side(published.asOf(), then, catalog);
         }
     }
 
     /**
      * {@code before, after (asOf, then), zone, currency, measures (before, after, difference, clear)} and {@code receipts (id, file,
-     * arrived, added, changed, ended, net)}: clear says whether ranges lie apart, null where there are none. Of some customers no
-     * receipts are told, for who they are may change between the days.
+     * arrived, added, changed, ended, entered, left, net)}: clear says whether ranges lie apart, null where there are none.
      */
-    public byte[] json(Engine session, boolean everyone) {
+    public byte[] json(Engine session) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
@@ -67,7 +70,7 @@ public final class Comparison {
             json.name("zone").value(after.published.asOf().zone().getId());
             json.name("currency").value(after.published.currency());
             json.name("measures").startArray();
-            for (String measure : MEASURES) {
+            for (String measure : Difference.measures()) {
                 Figure one = before.figure(measure).orElse(null);
                 Figure other = after.figure(measure).orElse(null);
                 if (one != null && other != null) {
@@ -77,16 +80,73 @@ public final class Comparison {
             }
             json.endArray();
             json.name("receipts")
-                    .value(
-                            everyone
-                                    ? new Between(session)
-                                            .lines(before.side(), after.side()).stream()
-                                                    .map(Comparison::told)
-                                                    .toList()
-                                    : null);
+                    .value(lines(session).stream().map(Comparison::told).toList());
             json.endObject();
         }
         return out.toByteArray();
+    }
+
+    List<Between.Line> lines(Engine session) {
+        return new Between(session, days).lines();
+    }
+
+    /**
+     * What made the difference of a number, or what a receipt did between the days, with some of its rows: {@code of, number, receipt,
+     * run, sql, columns, rows, total, next}.
+     *
+     * @param of a measure that is told, or the id of a receipt
+     * @param counts numbers of rows that are known already; a new one is added
+     */
+    public byte[] behind(Engine session, String of, long skip, int limit, Map<String, Long> counts) {
+        Opened.Behind behind = behind(session, of);
+        Opened.Page page = new Opened(session, after.published).page(behind, skip, limit, counts);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportJson json = new ReportJson(out)) {
+            json.startObject();
+            json.name("of").value(of);
+            json.name("number");
+            Figure one = before.figure(of).orElse(null);
+            Figure other = after.figure(of).orElse(null);
+            if (one == null || other == null) {
+                json.value(null);
+            } else {
+                measure(json, one, other);
+            }
+            json.name("receipt")
+                    .value(lines(session).stream()
+                            .filter(line -> line.receipt().id().equals(of))
+                            .findFirst()
+                            .map(Comparison::told)
+                            .orElse(null));
+            json.name("run").value(after.published.run());
+            json.name("sql").value(behind.sql());
+            json.name("columns").value(page.columns());
+            json.name("rows").value(page.rows());
+            json.name("total").value(page.total());
+            json.name("next").value(page.next());
+            json.endObject();
+        }
+        return out.toByteArray();
+    }
+
+    /** Writes all these rows as CSV with headers in the reader's language. */
+    public void rows(Engine session, String of, Texts texts, Writer out) throws IOException {
+        new Opened(session, after.published).rows(behind(session, of), texts, out);
+    }
+
+    /** What a file of them is called. */
+    public String fileName(String of) {
+        String days =
+                before.published.asOf().day() + "-" + after.published.asOf().day();
+        return of.replaceAll("[^a-zA-Z0-9_.-]", "-") + "-" + days + ".csv";
+    }
+
+    Opened.Behind behind(Engine session, String of) {
+        Rows rows = Difference.rows(of, days)
+                .or(() -> new Receipts(session).named(of).map(new Between(session, days)::of))
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        "run.noDifference", of, "No difference of this name is told; name a measure or a receipt.")));
+        return new Opened.Behind(null, null, of, days.readable(rows.select()), "sql", rows);
     }
 
     private static void side(ReportJson json, String name, Told told) {
@@ -133,6 +193,8 @@ public final class Comparison {
         told.put("added", line.added());
         told.put("changed", line.changed());
         told.put("ended", line.ended());
+        told.put("entered", line.entered());
+        told.put("left", line.left());
         told.put("net", line.net());
         return told;
     }

@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.value.Change;
+import io.clientele.value.ProductChange;
 import io.clientele.value.Trend;
 import io.clientele.warehouse.Computed;
 import io.clientele.warehouse.Engine;
@@ -25,9 +26,9 @@ final class Courses {
     }
 
     /**
-     * {@code courses}: of each figure {@code measure, points (day, value, low, high), since, change, clear, people, country}. A point
+     * {@code courses}: of each figure {@code measure, points (day, value, low, high), since, change, clear, people, country, products}. A point
      * before anything was known, or of too few people, has no value. There are no points where the last is not the figure itself:
-     * some source tells totals without orders. People and country are parts that add up to the change, where there are some.
+     * some source tells totals without orders. People, country and products are parts that add up to the change, where there are some.
      */
     void write(ReportJson json, List<Figure> figures) {
         List<Trend.Point> points = followed.points(session);
@@ -66,6 +67,9 @@ final class Courses {
             Change change = followed.since(session, first.asOf());
             parts(json, "people", change.people(figure.measure()), figure);
             parts(json, "country", change.country(figure.measure()), figure);
+            if (figure.measure().equals("value.net")) {
+                products(json, followed.products(session, first.asOf()), figure);
+            }
         }
     }
 
@@ -113,6 +117,23 @@ final class Courses {
             json.name("name").value(part.name());
             json.name("value");
             ReportFigures.value(json, part.value(), figure);
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void products(ReportJson json, List<ProductChange.Part> parts, Figure figure) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        json.name("products").startArray();
+        for (ProductChange.Part part : parts) {
+            json.startObject();
+            json.name("what").value(part.what());
+            json.name("name").value(part.name());
+            json.name("value");
+            ReportFigures.value(json, part.value(), figure);
+            json.name("scope").value(part.scope().values());
             json.endObject();
         }
         json.endArray();

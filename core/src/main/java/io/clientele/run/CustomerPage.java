@@ -123,6 +123,22 @@ public final class CustomerPage {
         return new CustomerOrders(session, literal).json(after, limit);
     }
 
+    /** What else was told of one field, the latest first, some at a time: {@code rows, total, next}. */
+    public byte[] told(String field, @Nullable String attribute, long after, int limit) {
+        List<?> all = facts().others(field, attribute);
+        int from = (int) Math.min(after, all.size());
+        int to = Math.min(from + limit, all.size());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportJson json = new ReportJson(out)) {
+            json.startObject();
+            json.name("rows").value(all.subList(from, to));
+            json.name("total").value(all.size());
+            json.name("next").value(to < all.size() ? (Integer) to : null);
+            json.endObject();
+        }
+        return out.toByteArray();
+    }
+
     private CustomerRecords facts() {
         CustomerRecords facts = new CustomerRecords(session, published, literal);
         if (facts.nobody()) {

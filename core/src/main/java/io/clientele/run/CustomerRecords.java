@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,27 @@ final class CustomerRecords {
         return List.copyOf(keys.values());
     }
 
-    /** {@code field, attribute, kind, others} and what {@link #told} says of the value. */
+    /** {@code field, attribute, kind, others} (at most 20), {@code otherValues} (how many) and what {@link #add} says of the value. */
     List<Map<String, @Nullable Object>> known() {
+        List<Map<String, @Nullable Object>> known = all();
+        known.forEach(one -> {
+            List<?> others = (List<?>) Objects.requireNonNull(one.get("others"));
+            one.put("otherValues", others.size());
+            one.put("others", others.stream().limit(MOST_OTHERS).toList());
+        });
+        return known;
+    }
+
+    /** What was told of one field and is not its value, as it is told; none of a field that has no value. */
+    List<?> others(String field, @Nullable String attribute) {
+        return all().stream()
+                .filter(one -> field.equals(one.get("field")) && Objects.equals(attribute, one.get("attribute")))
+                .findFirst()
+                .map(one -> (List<?>) Objects.requireNonNull(one.get("others")))
+                .orElse(List.of());
+    }
+
+    private List<Map<String, @Nullable Object>> all() {
         List<Map<String, @Nullable Object>> known = new ArrayList<>();
         for (String field : FIELDS) {
             List<Map<String, @Nullable Object>> told = new ArrayList<>();
@@ -163,7 +183,7 @@ final class CustomerRecords {
             one.put("attribute", attribute);
             one.put("kind", kind);
             one.putAll(told.get(0));
-            one.put("others", told.stream().skip(1).limit(MOST_OTHERS).toList());
+            one.put("others", told.subList(1, told.size()));
             known.add(one);
         }
     }

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.terms.AsOf;
 import io.clientele.value.Change;
+import io.clientele.value.ProductChange;
 import io.clientele.value.Trend;
 import io.clientele.warehouse.Engine;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Followed {
     private final AsOf asOf;
     private final Map<AsOf, List<Trend.Point>> points = new ConcurrentHashMap<>();
     private final Map<AsOf, Change> changes = new ConcurrentHashMap<>();
+    private final Map<AsOf, List<ProductChange.Part>> products = new ConcurrentHashMap<>();
 
     public Followed(Published published) {
         this.asOf = published.asOf();
@@ -21,6 +23,10 @@ public final class Followed {
 
     List<Trend.Point> points(Engine session) {
         return points.computeIfAbsent(asOf, day -> Trend.of(session, day));
+    }
+
+    List<ProductChange.Part> products(Engine session, AsOf day) {
+        return products.computeIfAbsent(day, from -> ProductChange.since(session, from));
     }
 
     Change since(Engine session, AsOf day) {

@@ -87,6 +87,20 @@ public final class Views {
         }
     }
 
+    /** What a session reads of two views at once; empty where one of them is not prepared. */
+    public <T> Optional<T> read(View one, View other, Function<Both, T> reading) {
+        lock.readLock().lock();
+        try {
+            String first = one.isPublished() ? "workspace" : catalog(one);
+            String second = other.isPublished() ? "workspace" : catalog(other);
+            return first == null || second == null
+                    ? Optional.empty()
+                    : Optional.of(reading.apply(new Both(first, second)));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** Looking at a part of the customers of a day is a look at the day, too. */
     private @Nullable String catalog(View view) {
         synchronized (catalogs) {
@@ -257,6 +271,9 @@ public final class Views {
         Workspace.delete(file);
         Workspace.delete(file.resolveSibling(file.getFileName() + ".wal"));
     }
+
+    /** The catalogs in which two views stand, for statements that read both. */
+    public record Both(String one, String other) {}
 
     private record Walked(List<Figure> shown, Sentences told, RunLog log) {}
 

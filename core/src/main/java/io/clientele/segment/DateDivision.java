@@ -57,7 +57,7 @@ record DateDivision(Attribute of, Period period) implements Division {
     }
 
     @Override
-    public boolean inTime() {
+    public boolean inOrder() {
         return true;
     }
 }

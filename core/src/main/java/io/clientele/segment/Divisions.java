@@ -54,8 +54,11 @@ public final class Divisions {
         return switch (attribute.type()) {
             case TEXT -> List.of(new TextDivision(attribute));
             case DATE ->
-                periods()
-                        .<Division>map(period -> new DateDivision(attribute, period))
+                Stream.concat(
+                                attribute.name().equals("birth_date")
+                                        ? Stream.of(new AgeDivision(attribute))
+                                        : Stream.of(),
+                                periods().<Division>map(period -> new DateDivision(attribute, period)))
                         .toList();
             case PLACE ->
                 attribute.name().equals(PlaceIn.HOME)
@@ -63,7 +66,7 @@ public final class Divisions {
                                 .<Division>map(PlaceDivision::new)
                                 .toList()
                         : List.of();
-            case NUMBER -> List.of();
+            case NUMBER -> List.of(new NumberDivision(attribute, true), new NumberDivision(attribute, false));
         };
     }
 

@@ -75,7 +75,7 @@ record FirstPurchaseDivision(Period period) implements Division {
     }
 
     @Override
-    public boolean inTime() {
+    public boolean inOrder() {
         return true;
     }
 }

@@ -30,7 +30,8 @@ public final class CellMeasures {
                 cohort("value.cohort_customers", "count", "count(distinct o.customer_id)", " and o.purchase"),
                 cohort("value.cohort_net", "money", "coalesce(sum(o.net), 0)", ""),
                 week("value.week_new", true),
-                week("value.week_returning", false));
+                week("value.week_returning", false),
+                ProductChange.measure());
     }
 
     /** Scope: week, its Monday. Buyers of the week who had bought before it, or had not. */

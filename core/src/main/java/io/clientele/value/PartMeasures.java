@@ -46,10 +46,10 @@ public final class PartMeasures {
      *
      * @param keys a select of customer_id and key
      * @param most how many groups are told apart
-     * @param inTime whether these are the last by key, rather than those with the most people
+     * @param inOrder whether these are the last by key, rather than those with the most people
      * @param restless whether who has no key is a group of its own, rather than of the rest
      */
-    public static String sums(String keys, int most, boolean inTime, boolean restless) {
+    public static String sums(String keys, int most, boolean inOrder, boolean restless) {
         return SqlText.of(
                 "value",
                 "part_sums",
@@ -57,7 +57,7 @@ public final class PartMeasures {
                         "keys",
                         keys,
                         "order",
-                        inTime ? "key desc" : "count(*) desc, key",
+                        inOrder ? "key desc" : "count(*) desc, key",
                         "most",
                         String.valueOf(most),
                         "missing",

@@ -77,7 +77,17 @@ class BreakDownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"country", "tier", "birth_date:year", "home_place:vn-2025-07", "first_purchase:month"})
+    @ValueSource(
+            strings = {
+                "country",
+                "tier",
+                "birth_date:year",
+                "birth_date:age",
+                "points:even",
+                "points:round",
+                "home_place:vn-2025-07",
+                "first_purchase:month"
+            })
     void aGroupHasTheFiguresOfAFilterOnIt(String by) {
         for (boolean past : by.equals("tier") || by.startsWith("first") ? List.of(false, true) : List.of(false)) {
             View everyone = past ? View.of(PAST) : View.NOW;
@@ -105,6 +115,9 @@ class BreakDownTest {
                 "country",
                 "tier",
                 "birth_date:month",
+                "birth_date:age",
+                "points:even",
+                "points:round",
                 "home_place:iso",
                 "home_place:vn-2024",
                 "first_purchase:quarter"
@@ -204,12 +217,39 @@ class BreakDownTest {
     }
 
     @Test
+    void stretchesOfANumberStandInTheirOrderAndTellTheirLimits() {
+        try (Engine session = workspace.engine().another()) {
+            BreakDownPage page = new BreakDownPage(
+                    session, Published.of(session).orElseThrow(), Texts.of("en"), Map.of(), new CustomersKept());
+            assertThat(labels(page.json("points:round")))
+                    .as("0, 10, 20, 30 and 40; where nobody is there is no group")
+                    .containsExactly("under 5", "10 to under 15", "20 to under 25", "30 to under 35", "40 and more");
+            assertThat(labels(page.json("points:even")))
+                    .containsExactly("under 10", "10 to under 20", "20 to under 30", "30 to under 40", "40 and more");
+            assertThat(labels(page.json("birth_date:age")))
+                    .as("born 1970 to 1983, some at no day, the last order of 2024")
+                    .containsExactly("40 to under 50", "50 to under 60", "not told");
+        }
+    }
+
+    private static List<String> labels(byte[] json) {
+        return java.util.regex.Pattern.compile("\"label\":\"([^\"]*)\"")
+                .matcher(new String(json, StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void whatTellsNobodyApartIsNotOffered() {
         try (Engine session = workspace.engine().another()) {
             assertThat(Divisions.of(session))
                     .extracting(Division::name)
                     .contains("country", "tier", "birth_date:year", "first_purchase:month", "home_place:vn-2024")
-                    .doesNotContain("email", "full_name", "gender", "registered_on:year", "points");
+                    .contains("points:even", "points:round", "birth_date:age")
+                    .doesNotContain("email", "full_name", "gender", "registered_on:year", "points")
+                    .as("each customer is one record")
+                    .doesNotContain("records:even");
             assertThatThrownBy(() -> Divisions.named(session, "colour")).isInstanceOf(InvalidInputException.class);
         }
     }

@@ -1,10 +1,14 @@
 package io.clientele.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.rules.Rule;
+import io.clientele.rules.RuleJson;
 import io.clientele.terms.Figure;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,10 +18,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two days side by side are the two days asked apart, and the receipts between tell why they differ. */
 class ComparisonTest {
@@ -43,7 +51,7 @@ class ComparisonTest {
             Comparison.Told after = world.told(View.NOW);
 
             assertThat(before.figures()).isEqualTo(world.figures(View.of(APRIL)));
-            List<Between.Line> lines = world.between(before, after);
+            List<Between.Line> lines = world.between(View.of(APRIL), View.NOW);
             assertThat(lines).hasSize(1);
             Between.Line line = lines.get(0);
             assertThat(List.of(line.added(), line.changed(), line.ended())).containsExactly(2L, 0L, 0L);
@@ -64,7 +72,7 @@ class ComparisonTest {
             Comparison.Told before = world.told(said);
             Comparison.Told after = world.told(View.NOW);
 
-            List<Between.Line> lines = world.between(before, after);
+            List<Between.Line> lines = world.between(said, View.NOW);
             assertThat(lines).extracting(line -> line.receipt().table()).containsExactly("late.csv", "first.csv");
             assertThat(List.of(
                             lines.get(0).added(),
@@ -75,20 +83,98 @@ class ComparisonTest {
             assertThat(lines.get(1).ended()).as("what order 2 said before").isEqualTo(1);
             assertThat(lines.stream().map(Between.Line::net).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(Objects.requireNonNull(difference("value.net", before, after)));
-            assertThat(world.between(world.told(View.of(APRIL)), after))
+            assertThat(world.between(View.of(APRIL), View.NOW))
                     .as("as we know it now, only time lies between")
                     .allMatch(line -> line.changed() == 0 && line.ended() == 0);
         }
     }
 
     @Test
-    void ofSomeCustomersNoReceiptsAreTold() throws IOException {
+    void ofSomeCustomersReceiptsAreToldByThoseWhoFitOnEachDay() throws IOException {
         try (World world = new World()) {
             world.takes("first.csv", FIRST, "2024-06-01");
-            Comparison both = new Comparison(world.told(View.of(APRIL)), world.told(View.NOW));
-            assertThat(text(both.json(world.session, false))).contains("\"receipts\":null");
-            assertThat(text(both.json(world.session, true)))
-                    .contains("\"file\":\"first.csv\"", "\"before\":{\"asOf\":\"2024-04-10\",\"then\":false}");
+            // On 10 April K-2 had bought in the last 30 days; since then K-3 has, and K-2 not any more.
+            Rule lately = RuleJson.read("{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": 30}}}");
+            View earlier = new View(APRIL, false, lately);
+            View later = View.of(lately);
+            Comparison.Told before = world.told(earlier);
+            Comparison.Told after = world.told(later);
+
+            List<Between.Line> lines = world.between(earlier, later);
+            assertThat(lines).hasSize(1);
+            Between.Line line = lines.get(0);
+            assertThat(List.of(line.added(), line.changed(), line.ended(), line.entered(), line.left()))
+                    .as(
+                            "order 4 is new; orders 1, 2 and 3 are of people who fit no more; order 5 names nobody who fits")
+                    .containsExactly(1L, 0L, 0L, 0L, 3L);
+            assertThat(line.net()).isEqualByComparingTo(difference("value.net", before, after));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theCustomersBehindADifferenceAddUpToIt(boolean some) throws IOException {
+        try (World world = new World()) {
+            world.takes("first.csv", FIRST, "2024-04-05");
+            world.takes(
+                    "late.csv", HEADER + "2,2024-04-02,K-2,tea,5,10.00\n6,2024-03-30,K-4,tea,1,7.00\n", "2024-07-01");
+            Rule often = RuleJson.read("{\"rule\": {\"not\": {\"text\": \"source_key\", \"contains\": \"K-1\"}}}");
+            View earlier = new View(APRIL, true, some ? often : null);
+            View later = some ? View.of(often) : View.NOW;
+            Comparison.Told before = world.told(earlier);
+            Comparison.Told after = world.told(later);
+            for (String measure : List.of("unify.customers", "value.buyers", "value.purchases", "value.net")) {
+                List<Row> rows = world.behind(earlier, later, measure);
+                assertThat(rows.stream()
+                                .map(row -> new BigDecimal(String.valueOf(row.text(6))))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .as(measure)
+                        .isEqualByComparingTo(difference(measure, before, after));
+            }
+            assertThat(world.behind(earlier, later, "value.net"))
+                    .as("K-2 bought for 20 and, as corrected, for 50; K-3 and K-4 came later")
+                    .extracting(row -> row.text(4) + " → " + row.text(5))
+                    .contains("20.0000 → 50.0000", "null → 50.0000", "null → 7.0000");
+        }
+    }
+
+    @Test
+    void aRateTellsWhoseNumbersDiffer() throws IOException {
+        try (World world = new World()) {
+            world.takes("first.csv", FIRST, "2024-06-01");
+            List<Row> rows = world.behind(View.of(APRIL), View.NOW, "value.repeat_rate");
+            assertThat(rows).as("K-3 alone bought since").hasSize(1);
+            assertThat(rows.get(0).text(3)).isEqualTo("1");
+            assertThat(rows.get(0).width())
+                    .as("no part of the difference is a customer's")
+                    .isEqualTo(5);
+        }
+    }
+
+    @Test
+    void whatAReceiptDidOpensToItsLines() throws IOException {
+        try (World world = new World()) {
+            world.takes("first.csv", FIRST, "2024-06-01");
+            Between.Line line = world.between(View.of(APRIL), View.NOW).get(0);
+            String told = text(world.comparison(
+                    View.of(APRIL),
+                    View.NOW,
+                    comparison ->
+                            comparison.behind(world.session, line.receipt().id(), 0, 1, new HashMap<>())));
+            assertThat(told)
+                    .contains("\"number\":null", "\"added\":2", "\"total\":2", "\"next\":1", "50.0000")
+                    .doesNotContain("70.0000");
+            assertThat(text(world.comparison(
+                            View.of(APRIL),
+                            View.NOW,
+                            comparison -> comparison.behind(world.session, "value.net", 0, 9, new HashMap<>()))))
+                    .contains("\"receipt\":null", "\"difference\":\"50", "before.value.totals")
+                    .doesNotContain("day_2024");
+            assertThatThrownBy(() -> world.comparison(
+                            View.of(APRIL),
+                            View.NOW,
+                            comparison -> comparison.behind(world.session, "value.gini", 0, 9, new HashMap<>())))
+                    .hasMessageContaining("No difference of this name");
         }
     }
 
@@ -124,7 +210,7 @@ class ComparisonTest {
             return read(view, reader -> Published.of(reader).orElseThrow().figures(reader));
         }
 
-        private <T> T read(View view, java.util.function.Function<Engine, T> reading) {
+        private <T> T read(View view, Function<Engine, T> reading) {
             if (view.isPublished()) {
                 return reading.apply(session);
             }
@@ -132,8 +218,27 @@ class ComparisonTest {
             return views.read(session, view, reading).orElseThrow();
         }
 
-        List<Between.Line> between(Comparison.Told before, Comparison.Told after) {
-            return new Between(session).lines(before.side(), after.side());
+        List<Between.Line> between(View one, View other) {
+            return comparison(one, other, comparison -> comparison.lines(session));
+        }
+
+        List<Row> behind(View one, View other, String measure) {
+            return comparison(
+                    one,
+                    other,
+                    comparison -> session.rows(
+                            "behind a difference",
+                            comparison.behind(session, measure).rows().sql()));
+        }
+
+        <T> T comparison(View one, View other, Function<Comparison, T> reading) {
+            Comparison.Told before = told(one);
+            Comparison.Told after = told(other);
+            return views.read(
+                            one,
+                            other,
+                            catalogs -> reading.apply(new Comparison(before, after, catalogs, other.only() == null)))
+                    .orElseThrow();
         }
 
         private PlanSettings settings() {

@@ -1,9 +1,13 @@
 package io.clientele.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.terms.Figure;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Scope;
 import io.clientele.value.Change;
+import io.clientele.value.ProductChange;
 import io.clientele.value.Trend;
 import io.clientele.warehouse.Computed;
 import io.clientele.warehouse.Engine;
@@ -17,11 +21,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A point of a course is the figure of that day, and the parts of a change add up to it. */
 class CoursesTest {
@@ -85,6 +92,49 @@ class CoursesTest {
                     .as("a rate has no parts")
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theChangeOfNetIsThatOfItsProductsEachOfWhichOpens(boolean grouped) throws IOException {
+        try (Workspace workspace = grouped ? shop(orders(), groups()) : shop(orders());
+                Engine session = workspace.engine().another()) {
+            Published now = Published.of(session).orElseThrow();
+            List<Trend.Point> points = Trend.of(session, now.asOf());
+            Trend.Point from = points.get(6);
+            List<ProductChange.Part> parts = ProductChange.since(session, from.asOf());
+            assertThat(parts)
+                    .extracting(ProductChange.Part::what)
+                    .containsExactlyElementsOf(
+                            grouped
+                                    ? List.of("category", "category", "none")
+                                    : List.of("product", "product", "product", "rest"));
+            assertThat(parts.stream().map(ProductChange.Part::value).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(difference(from, points.get(Trend.MONTHS), "value.net"));
+            Opened opened = new Opened(session, now);
+            for (ProductChange.Part part : parts) {
+                Opened.Behind behind = opened.of(ProductChange.MEASURE, part.scope());
+                assertThat(Objects.requireNonNull(behind.figure()).value()).isEqualByComparingTo(part.value());
+                Opened.Page page = opened.page(behind, 0, 500, new HashMap<>());
+                int money = page.columns().indexOf("money");
+                assertThat(page.rows().stream()
+                                .map(row -> new BigDecimal(String.valueOf(row.get(money))))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(part.value());
+                if (part.name() != null) {
+                    assertThat(page.rows()).allMatch(row -> part.name().equals(row.get(3)));
+                }
+            }
+            assertThatThrownBy(() -> opened.of(ProductChange.MEASURE, Scope.of("since", "long ago", "part", "1")))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    /** Of most of the products. */
+    private Path groups() throws IOException {
+        return Files.writeString(
+                folder.resolve("products.csv"),
+                "sku,product name,category\nP0,Oolong,tea\nP1,Green,tea\nP2,Black,tea\nP3,Cup,ware\nP4,Pot,ware\n");
     }
 
     @Test

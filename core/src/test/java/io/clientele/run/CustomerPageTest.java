@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,41 @@ class CustomerPageTest {
             assertThat(city.path("others").path(0).path("receipt")).isNotEqualTo(city.path("receipt"));
             assertThat(page.path("spellings").toString()).contains("Bình Trần");
             assertThat(known(page, "birth_date").path("value").asString()).isEqualTo("1985-07-01");
+        }
+    }
+
+    @Test
+    void ofManyValuesTheLatestAreToldAndTheRestIsThereToBeAskedFor(@TempDir Path own) {
+        try (NamedShop other = NamedShop.in(own)) {
+            String guests = IntStream.rangeClosed(1, 30)
+                    .mapToObj(guest -> "G-%02d,room %d\n".formatted(guest, guest))
+                    .collect(Collectors.joining());
+            other.add(own, "guests.csv", "customer_id,last room\n" + guests);
+            String bound = id(other, "G-01");
+            other.engine()
+                    .run(
+                            "test",
+                            "update unify.memberships set customer_id = (select customer_id from unify.customers where"
+                                    + " source_key = 'G-01') where customer_id in (select customer_id from unify.customers"
+                                    + " where source_key like 'G-%')");
+            JsonNode room = known(page(other, bound), "attribute", "last room");
+            assertThat(room.path("value").asString()).isEqualTo("room 30");
+            assertThat(room.path("others")).hasSize(20);
+            assertThat(room.path("otherValues").asInt()).isEqualTo(29);
+
+            CustomerPage page = new CustomerPage(other.engine(), other.published(), bound);
+            JsonNode more = json(page.told("attribute", "last room", 20, 5));
+            assertThat(more.path("rows").path(0).path("value").asString()).isEqualTo("room 9");
+            assertThat(more.path("total").asInt()).isEqualTo(29);
+            assertThat(more.path("next").asInt()).isEqualTo(25);
+            JsonNode last = json(page.told("attribute", "last room", 25, 50));
+            assertThat(last.path("rows")).hasSize(4);
+            assertThat(last.path("rows").path(3).path("line").asLong()).isEqualTo(2);
+            assertThat(last.path("next").isNull()).isTrue();
+            assertThat(json(page.told("attribute", "no such", 0, 5))
+                            .path("total")
+                            .asInt())
+                    .isZero();
         }
     }
 
@@ -277,6 +314,20 @@ class CustomerPageTest {
             }
         }
         throw new AssertionError("no field " + field);
+    }
+
+    private static JsonNode known(JsonNode page, String field, String attribute) {
+        for (JsonNode known : page.path("known")) {
+            if (known.path("field").asString().equals(field)
+                    && known.path("attribute").asString().equals(attribute)) {
+                return known;
+            }
+        }
+        throw new AssertionError("no " + attribute + " in " + page.path("known"));
+    }
+
+    private static JsonNode json(byte[] told) {
+        return JsonMapper.shared().readTree(told);
     }
 
     private static JsonNode page(NamedShop other, String id) {

@@ -126,4 +126,23 @@ class CustomersApi {
                 (session, published) ->
                         new CustomerPage(session, published, id).orders(Asked.after(after), Asked.limit(limit)));
     }
+
+    /** What else was told of one field of a customer, the latest first. */
+    @GetMapping(path = "/api/customers/{id}/told", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = CustomersTold.ToldValues.class,
+            refuses = {"run.noCustomer", "app.limit", "app.after", "app.dayNotPrepared"})
+    byte[] told(
+            @PathVariable String id,
+            @RequestParam String field,
+            @RequestParam(required = false) @Nullable String attribute,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return desk.on(
+                Asked.view(asof, known, null),
+                (session, published) -> new CustomerPage(session, published, id)
+                        .told(field, attribute, Asked.after(after), Asked.limit(limit)));
+    }
 }

@@ -137,7 +137,8 @@ final class CustomersTold {
      * @param days since; null where that was after the day asked about
      * @param receipt of the row that told it
      * @param byHand somebody entered it
-     * @param others values of other rows that lost
+     * @param others values of other rows that lost, the latest 20
+     * @param otherValues how many there are
      */
     record KnownValue(
             String field,
@@ -150,7 +151,16 @@ final class CustomersTold {
             String receipt,
             long line,
             @Sometimes Boolean byHand,
-            List<ToldValue> others) {}
+            List<ToldValue> others,
+            long otherValues) {}
+
+    /**
+     * Values of one field that lost.
+     *
+     * @param next where the next page begins; null on the last
+     */
+    record ToldValues(
+            List<ToldValue> rows, long total, @Nullable Long next) {}
 
     /** A value as a row told it. */
     record ToldValue(

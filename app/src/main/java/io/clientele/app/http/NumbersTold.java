@@ -94,6 +94,7 @@ final class NumbersTold {
      * @param clear whether the ranges lie apart; null where there are none
      * @param people parts that add up to the change, by who brought it
      * @param country the same by place
+     * @param products the same of net by product group, or by product where none has a group
      */
     record Course(
             String measure,
@@ -102,7 +103,8 @@ final class NumbersTold {
             @Sometimes Amount change,
             @Sometimes @Nullable Boolean clear,
             @Sometimes List<ChangePart> people,
-            @Sometimes List<ChangePart> country) {}
+            @Sometimes List<ChangePart> country,
+            @Sometimes List<ChangePart> products) {}
 
     /** @param value null where nothing was known yet, or too few people were */
     record Point(
@@ -111,11 +113,19 @@ final class NumbersTold {
             @Nullable Double low,
             @Nullable Double high) {}
 
-    /** A part of a change. */
+    /**
+     * A part of a change.
+     *
+     * @param what {@code none} = of no product, or of none with a group
+     * @param scope in which {@code value.net_since} is this part
+     */
     record ChangePart(
-            @OneOf({"new", "known", "country", "rest"}) String what,
+            @OneOf({"new", "known", "country", "category", "product", "none", "rest"})
+            String what,
+
             @Nullable String name,
-            Amount value) {}
+            Amount value,
+            @Sometimes Map<String, String> scope) {}
 
     /**
      * A way to divide customers.
@@ -128,7 +138,7 @@ final class NumbersTold {
             String by,
             String attribute,
 
-            @OneOf({"value", "month", "quarter", "year", "place"})
+            @OneOf({"value", "month", "quarter", "year", "age", "even", "round", "place"})
             String kind,
 
             @Nullable String edition) {}
@@ -147,7 +157,7 @@ final class NumbersTold {
             String by,
             String attribute,
 
-            @OneOf({"value", "month", "quarter", "year", "place"})
+            @OneOf({"value", "month", "quarter", "year", "age", "even", "round", "place"})
             String kind,
 
             @Nullable String edition,
@@ -170,7 +180,7 @@ final class NumbersTold {
     /**
      * Two days side by side.
      *
-     * @param receipts what came between, the latest first; null where some customers are looked at
+     * @param receipts what came between, the latest first
      */
     record TwoDays(
             ComparedDay before,
@@ -178,7 +188,7 @@ final class NumbersTold {
             String zone,
             String currency,
             List<Measured> measures,
-            @Nullable List<MovedReceipt> receipts) {}
+            List<MovedReceipt> receipts) {}
 
     /** @param then told as we said it then */
     record ComparedDay(LocalDate asOf, boolean then) {}
@@ -195,9 +205,44 @@ final class NumbersTold {
             @Nullable Amount difference,
             @Nullable Boolean clear) {}
 
-    /** What one receipt did between two days, in lines. */
+    /**
+     * What one receipt did between two days, in lines.
+     *
+     * @param entered lines there all along, of customers who fit the rule on the later day alone
+     * @param left the same of those who fit on the earlier day alone
+     */
     record MovedReceipt(
-            String id, String file, Instant arrived, long added, long changed, long ended, BigDecimal net) {}
+            String id,
+            String file,
+            Instant arrived,
+            long added,
+            long changed,
+            long ended,
+            long entered,
+            long left,
+            BigDecimal net) {}
+
+    /**
+     * What made a difference between two days.
+     *
+     * @param of the measure, or the receipt
+     * @param number on both days; null of a receipt
+     * @param receipt what it did; null of a number
+     * @param sql with the catalogs of past days called {@code before} and {@code after}
+     * @param rows some of those it rests on
+     * @param total how many there are
+     * @param next where the next page begins; null on the last
+     */
+    record BehindDifference(
+            String of,
+            @Nullable Measured number,
+            @Nullable MovedReceipt receipt,
+            String run,
+            String sql,
+            List<String> columns,
+            List<List<Cell>> rows,
+            long total,
+            @Nullable Long next) {}
 
     /**
      * Buyers of a week.

@@ -282,4 +282,15 @@ final class SegmentsTold {
             @Nullable String key,
             String cause,
             String text) {}
+
+    /**
+     * What asks what a segment asks, or names a field.
+     *
+     * @param segments by id of the segment
+     * @param fields by name; one that nothing names is missing
+     */
+    record Uses(Map<String, List<Use>> segments, Map<String, List<Use>> fields) {}
+
+    /** A segment or a view that uses something. */
+    record Use(@OneOf({"segment", "view"}) String what, String id, String name) {}
 }

@@ -34,6 +34,7 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
     CompareApi.class,
     SegmentsApi.class,
     SavingApi.class,
+    UsesApi.class,
     CustomersApi.class,
     AttributesApi.class,
     ViewsApi.class,

@@ -7,7 +7,9 @@ import io.clientele.run.Plan;
 import io.clientele.run.PlanSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,6 +83,61 @@ class CompareApiTest {
                         .findFirst()
                         .orElseThrow()
                         .get("difference")));
+    }
+
+    @Test
+    void aDifferenceOpensToTheCustomersWhoMakeItOfSomeCustomersToo() {
+        String rule = "{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": 30}}}";
+        String set = "&set=" + URLEncoder.encode(rule, StandardCharsets.UTF_8);
+        String body = ", \"set\": \"" + rule.replace("\"", "\\\"") + "\"}";
+        for (String day : List.of(EARLIER, LATER)) {
+            serving.ended(browser.post("/api/days", "{\"asOf\": \"" + day + "\"}"));
+            serving.ended(browser.post("/api/days", "{\"asOf\": \"" + day + "\"" + body));
+        }
+        for (String who : List.of("", set)) {
+            String days = "asof=" + LATER + "&compare=" + EARLIER + who;
+            JsonNode compared = Browser.json(browser.get("/api/value/compare?" + days));
+            JsonNode net = measured(compared, "value.net");
+            JsonNode behind = Browser.json(browser.get("/api/value/compare/behind?of=value.net&limit=500&" + days));
+            assertThat(behind.get("number")).isEqualTo(net);
+            assertThat(behind.get("total").asInt())
+                    .isEqualTo(behind.get("rows").size())
+                    .isPositive();
+            BigDecimal difference = number(net.get("difference"));
+            assertThat(sum(behind.get("rows"), 5)).isEqualByComparingTo(difference);
+            assertThat(compared.get("receipts")
+                            .valueStream()
+                            .map(receipt -> number(receipt.get("net")))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(difference);
+
+            JsonNode receipt = compared.get("receipts").get(0);
+            String of = receipt.get("id").asString();
+            JsonNode lines = Browser.json(browser.get("/api/value/compare/behind?limit=500&" + days + "&of=" + of));
+            assertThat(lines.get("receipt")).isEqualTo(receipt);
+            assertThat(sum(lines.get("rows"), 5)).isEqualByComparingTo(number(receipt.get("net")));
+
+            HttpResponse<String> csv = browser.send(
+                    "/api/value/compare/behind.csv?of=value.net&" + days,
+                    request -> request.header("Accept-Language", "zh-Hans"));
+            assertThat(csv.body().lines()).hasSize(1 + behind.get("total").asInt());
+            assertThat(csv.body()).startsWith("客户,之前购买次数,之后购买次数,之前净销售额,之后净销售额,差异");
+        }
+        assertThat(browser.get("/api/value/compare/behind?of=value.gini&asof=" + LATER + "&compare=" + EARLIER)
+                        .body())
+                .contains("run.noDifference");
+    }
+
+    private static BigDecimal sum(JsonNode rows, int column) {
+        return rows.valueStream().map(row -> number(row.get(column))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static JsonNode measured(JsonNode compared, String measure) {
+        return compared.get("measures")
+                .valueStream()
+                .filter(each -> each.get("before").get("measure").asString().equals(measure))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ContractWords {
         PAGES.put("CompareApi", "Value");
         PAGES.put("SegmentsApi", "Segments");
         PAGES.put("SavingApi", "Segments");
+        PAGES.put("UsesApi", "Segments");
         PAGES.put("CustomersApi", "Customers");
         PAGES.put("AttributesApi", "Fields");
         PAGES.put("ViewsApi", "Saved views");
@@ -79,6 +80,8 @@ final class ContractWords {
         say("measure", "One of the reference of measures, e.g. `value.grid_net`.", "{}");
         say("scope", "Its parameters, e.g. `recency=5;frequency=1`; without it its default.", "{'maxLength': 500}");
         say("CustomersApi id", "Of a customer.", "{}");
+        say("CustomersApi field", "A `field` of what is known of the customer.", "{}");
+        say("CustomersApi attribute", "Its `attribute`, where it is one.", "{}");
         say("AttributesApi id", "Of a customer.", "{}");
         say(
                 "SegmentsApi id",
@@ -91,6 +94,9 @@ final class ContractWords {
         say("RulesApi exact", "Counts, where a guess would be told.", "{}");
         say("BreakDownApi by", "A way of `GET /api/divisions`.", "{}");
         say("EvidenceApi within", "A rule as JSON: of those of a group of a division alone.", "{}");
+        say("CompareApi compare", "The earlier day.", "{'format': 'date'}");
+        say("CompareApi compareknown", "The same, where it is to be told as we said then.", "{'format': 'date'}");
+        say("CompareApi of", "A measure of `GET /api/value/compare`, or a receipt of it.", "{}");
         say("SettingsApi key", "Of the setting.", "{}");
         say("SettingsApi value", "The value it might have.", "{}");
         say("SavingApi id", "Of a saved segment.", "{}");

@@ -136,6 +136,7 @@ class EveryAnswerTest {
             String customer = customer(key);
             get("/api/customers/" + customer);
             get("/api/customers/" + customer + "/orders?limit=2");
+            get("/api/customers/" + customer + "/told?field=country");
             get("/api/rules/why?customer=" + customer + "&set=" + rule);
         }
         JsonNode data = get("/api/data");
@@ -161,6 +162,7 @@ class EveryAnswerTest {
         }
         get("/api/customers/" + customer("K-1"));
         get("/api/segments/compare?ids=champions," + id);
+        get("/api/uses");
         get("/api/segments/" + id + "/moves?from=2024-01-01&to=2024-05-31");
         done(send("PUT", "/api/segments/" + id, "{\"name\":\"Recent\",\"rule\":" + quoted(RULE) + ",\"version\":1}"));
         get("/api/segments/" + id);
@@ -251,7 +253,15 @@ class EveryAnswerTest {
         String by = get("/api/divisions").path(0).path("by").asString();
         get("/api/value/divided?by=" + text(by));
         get("/api/value/divided.csv?by=" + text(by));
-        get("/api/value/compare?compare=" + PAST);
+        String receipt = get("/api/value/compare?compare=" + PAST)
+                .path("receipts")
+                .path(0)
+                .path("id")
+                .asString();
+        for (String of : List.of("value.net", receipt)) {
+            get("/api/value/compare/behind?of=" + of + "&compare=" + PAST);
+            get("/api/value/compare/behind.csv?of=" + of + "&compare=" + PAST);
+        }
         for (String path : List.of(
                 "/api/value?",
                 "/api/segments?",
