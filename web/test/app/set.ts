@@ -1,22 +1,8 @@
 import type { Setting, Settings } from '../../src/app/settingsApi';
 import type { Answered, Asked } from './fixture';
 
-/** As the command line says it, with the words it takes. */
-const MEANS: Record<string, string> = {
-  currency: 'Lines in another currency are counted as `value.not_counted`.',
-  'value.rfm.rule': '`product`: equal values share a score. `published`: as in R.',
-};
-
 const setting = (key: string, value: string | null, standard: string | null): Setting => ({
-  ...{
-    key,
-    value,
-    standard,
-    says: '',
-    default: 'that of most orders',
-    means: MEANS[key] ?? `What ${key} means.`,
-    versions: [],
-  },
+  ...{ key, value, standard, says: '', default: 'that of most orders', means: `What ${key} means.`, versions: [] },
 });
 
 /** Settings as a server keeps them: each change a version; those that numbers hang on begin a job. */

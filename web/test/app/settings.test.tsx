@@ -39,16 +39,6 @@ describe('the settings', () => {
     await wait(() => expect(form('Named groups').textContent).toContain('From those of the case study to ten groups'));
   });
 
-  it('say what they mean in the words of the page', async () => {
-    opened('/settings');
-    await wait(() => form('Rule of scores'));
-    const means = (name: string) => form(name).querySelector('.setting-means')?.textContent;
-    expect(means('Base currency')).toBe('Lines in another currency are counted as “Lines not counted”.');
-    expect(means('Rule of scores')).toBe(
-      '“above a cut”: equal values share a score. “as published (cut + 1)”: as in R.',
-    );
-  });
-
   it('tell of a currency how many lines it leaves out, or that there is none such', async () => {
     opened('/settings');
     await wait(() => form('Base currency'));

@@ -5,7 +5,7 @@ import { refusal } from '../../app/load';
 import type { Refused } from '../../app/api';
 import type { Changed, Setting } from '../../app/settingsApi';
 import { Reasons } from '../../app/Reasons';
-import { TEXTS, useWords, type Key, type Words } from '../../i18n';
+import { useWords, type Key } from '../../i18n';
 import { EffectLine } from './EffectLine';
 import { History } from './History';
 import { SettingField } from './SettingField';
@@ -17,8 +17,7 @@ export function OneSetting(props: {
   busy: boolean;
   follow(changed: Changed): void;
 }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { api } = usePlace();
   const { setting, follow } = props;
   const [value, setValue] = useState(setting.value ?? '');
@@ -44,7 +43,7 @@ export function OneSetting(props: {
   return (
     <form className="setting" aria-label={name} onSubmit={save} noValidate>
       <h3>{name}</h3>
-      <p className="setting-means">{saidInWords(setting, words)}</p>
+      <p className="setting-means">{setting.means.replaceAll('`', '')}</p>
       <SettingField setting={setting} measures={props.measures} value={value} setValue={setValue} name={name} />
       {changes && <EffectLine key={wanted} setting={setting} value={wanted === '' ? 'default' : wanted} />}
       {trouble && <Reasons error={trouble} busy={props.busy || sending} over={change} />}
@@ -63,14 +62,4 @@ export function OneSetting(props: {
       />
     </form>
   );
-}
-
-/** What a setting means, where the words of the command line are those of the page. */
-function saidInWords({ key, means }: Setting, { t, lang, name }: Words): string {
-  // Chinese has no space before a quotation mark.
-  const found = lang.startsWith('zh') ? / ?`([^`]+)`/g : /`([^`]+)`/g;
-  return means.replace(found, (_, word: string) => {
-    const choice = `setting.${key}.${word}`;
-    return t('setting.named', { name: choice in TEXTS[lang] ? t(choice as Key) : name('measure', word) });
-  });
 }
