@@ -66,20 +66,18 @@ export class Format {
   }
 
   moneyShort(value: Numeric): string {
-    const from = this.lang.startsWith('zh') ? 100_000 : 10_000;
-    return this.signed(value, (size) => {
-      const number = Number(size);
-      if (number >= from) {
-        return this.compact(size);
-      }
-      return this.plain(size, { maximumFractionDigits: number >= 100 ? 0 : 2 });
-    });
+    return this.signed(value, (size) => this.short(size));
   }
 
   share(value: Numeric, digits = 1): string {
     return (
       this.plain(Number(value) * 100, { minimumFractionDigits: digits, maximumFractionDigits: digits }) + this.cent
     );
+  }
+
+  /** A difference of shares, with as many decimals as they have. */
+  points(value: Numeric): string {
+    return this.plain(Number(value) * 100, { maximumFractionDigits: 1 });
   }
 
   ratio(value: Numeric): string {
@@ -114,7 +112,7 @@ export class Format {
     return unit === 'count' ? this.countShort(value) : this.byUnit(value, unit);
   }
 
-  /** 57.5–58.7%: the sign once where both ends share it. */
+  /** 57.5–58.7%, €9.14k–14.2k: in three figures, the sign once where both ends share it. */
   range(low: Numeric, high: Numeric, unit: string): string {
     if (unit === 'share') {
       const ends = [low, high].map((end) =>
@@ -122,7 +120,23 @@ export class Format {
       );
       return ends.join('–') + this.cent;
     }
-    return `${this.byUnit(low, unit)}–${this.byUnit(high, unit)}`;
+    return unit === 'money' ? this.moneyRange(low, high) : `${this.byUnit(low, unit)}–${this.byUnit(high, unit)}`;
+  }
+
+  /** More figures than these no range supports. Where one end is short for thousands, so is the other. */
+  private moneyRange(low: Numeric, high: Numeric): string {
+    const sizes = [low, high].map((end) => Math.abs(Number(end)));
+    const short = Math.max(...sizes) >= this.longFrom && Math.min(...sizes) >= this.longFrom / 10;
+    const ends = [low, high].map((end) => this.signed(end, (size) => (short ? this.compact(size) : this.short(size))));
+    // Ends that would look alike keep their decimals.
+    const [from = '', to = ''] = ends[0] === ends[1] ? [low, high].map((end) => this.money(end)) : ends;
+    const sign = this.sign();
+    if (sign === '' || Number(low) < 0 || Number(high) < 0) {
+      return `${from}–${to}`;
+    }
+    return this.lang === 'vi'
+      ? `${from.slice(0, from.length - sign.length - 1)}–${to}`
+      : `${from}–${to.slice(sign.length)}`;
   }
 
   /** A day, or a month when no day is given. */
@@ -195,6 +209,18 @@ export class Format {
       minimumFractionDigits: usual,
       maximumFractionDigits: Math.max(usual ?? 2, max === 2 ? (usual ?? 2) : max),
     };
+  }
+
+  /** From where on money is told in thousands, 万 or nghìn. */
+  private get longFrom(): number {
+    return this.lang.startsWith('zh') ? 100_000 : 10_000;
+  }
+
+  private short(size: string): string {
+    const number = Number(size);
+    return number >= this.longFrom
+      ? this.compact(size)
+      : this.plain(size, { maximumFractionDigits: number >= 100 ? 0 : 2 });
   }
 
   private signed(value: Numeric, write: (size: string) => string): string {

@@ -164,7 +164,8 @@ describe.skipIf(!chromiumPath || !built)('the built app in Chromium', () => {
     await page.goto(`${at}/value`);
     await page.locator('html[lang="zh-Hant"]').waitFor({ state: 'attached' });
     await page.locator('.chosen select').first().selectOption('vi');
-    await page.locator('.chosen select').last().selectOption('dark');
+    await page.goto(`${at}/settings`);
+    await page.locator('#reading select').last().selectOption('dark');
     await page.reload();
     await page.locator('html[lang="vi"][data-theme="dark"]').waitFor({ state: 'attached' });
     await page.close();

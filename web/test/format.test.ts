@@ -41,6 +41,12 @@ describe('numbers of each language', () => {
     expect(plain(format('vi').share(0.581))).toBe('58,1 %');
     expect(format('en').range(0.575, 0.587, 'share')).toBe('57.5–58.7%');
     expect(plain(format('vi').range(0.575, 0.587, 'share'))).toBe('57,5–58,7 %');
+    expect(format('en').range('397.18', '471.84', 'money')).toBe('₫397–472');
+    expect(format('en').range('9143.98', '14235.38', 'money')).toBe('₫9.14k–14.2k');
+    expect(format('en').range('-12.5', '3', 'money')).toBe('−₫12.5–₫3');
+    expect(format('en').range('435.2', '435.4', 'money')).toBe('₫435–435');
+    expect(plain(format('vi').range('9143.98', '14235.38', 'money'))).toBe('9,14 nghìn–14,2 nghìn đ');
+    expect(format('zh-Hans').range('9143.98', '14235.38', 'money')).toBe('₫9,144–14,235');
     expect(plain(format('en').date('2026-11-22'))).toBe('22 Nov 2026');
     expect(format('zh-Hant').date('2026-11-22')).toBe('2026年11月22日');
     expect(format('vi').date('2026-11-22')).toBe('22/11/2026');

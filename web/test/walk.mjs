@@ -16,7 +16,7 @@ export async function opened(address, folder, size = { width: 1440, height: 900 
   const seen = { wrong: [] };
   // That a past day has yet to be prepared, and that nothing was computed yet, are answers; browsers note them as errors.
   const expected = (message) =>
-    /40[04]/.test(message.text()) && /asof=|\/api\/(value|home)$/.test(message.location().url);
+    /40[04]/.test(message.text()) && /asof=|compare=|\/api\/(value|home)$/.test(message.location().url);
   page.on('console', (message) => message.type() === 'error' && !expected(message) && seen.wrong.push(message.text()));
   page.on('pageerror', (error) => seen.wrong.push(error.message));
   page.on('request', (request) => {

@@ -1,19 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { LANGS, type Lang } from '../format';
-import { useWords, type Key } from '../i18n';
+import { useWords } from '../i18n';
 import { hasDays } from './address';
 import { Arrow, AsOf, PastBand } from './AsOf';
 import { usePlace } from './context';
 import { JobTray } from './JobTray';
 import { Navigation } from './Navigation';
 import { PageLink } from './PageLink';
-import { THEMES, type Theme } from './settings';
 
 interface Choices {
   lang: Lang;
   setLang(lang: Lang): void;
-  theme: Theme;
-  setTheme(theme: Theme): void;
   showKeys(): void;
   search(): void;
 }
@@ -32,13 +29,13 @@ export function Frame({ choices, children }: { choices: Choices; children: React
         {t('nav.skip')}
       </a>
       <header className="bar">
-        <PageLink page="" className="brand">
+        <PageLink page="" className="brand" aria-label="Clientele">
           <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
             <circle cx="10" cy="10" r="9" />
             <circle cx="10" cy="10" r="5" />
             <circle cx="10" cy="10" r="1.5" className="dot" />
           </svg>
-          Clientele
+          <span className="brand-name">Clientele</span>
         </PageLink>
         <button
           type="button"
@@ -49,11 +46,13 @@ export function Frame({ choices, children }: { choices: Choices; children: React
         >
           {t('nav.pages')} <Arrow />
         </button>
+        <button type="button" className="search-button" aria-keyshortcuts="Control+K Meta+K" onClick={choices.search}>
+          <Glass />
+          <span className="search-for">{t('search.placeholder')}</span>
+          <span className="search-word">{t('search.title')}</span>
+          <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
         <span className="bar-tools">
-          <button type="button" className="search-button" aria-keyshortcuts="Control+K Meta+K" onClick={choices.search}>
-            <Glass />
-            {t('search.title')} <kbd aria-hidden="true">Ctrl K</kbd>
-          </button>
           {page !== 'data' && page !== 'settings' && <AsOf />}
           {workspace.version !== '' && <JobTray />}
           <Chosen
@@ -61,13 +60,6 @@ export function Frame({ choices, children }: { choices: Choices; children: React
             value={choices.lang}
             options={LANGS.map((lang) => ({ value: lang, text: t(`lang.${lang}`), lang }))}
             onChange={choices.setLang}
-          />
-          <Chosen
-            label={t('page.theme')}
-            named
-            value={choices.theme}
-            options={THEMES.map((theme) => ({ value: theme, text: t(`page.theme.${theme}` as Key) }))}
-            onChange={choices.setTheme}
           />
         </span>
       </header>
@@ -95,19 +87,12 @@ function Glass() {
 
 function Chosen<T extends string>(props: {
   label: string;
-  /** Where the choices do not say what is chosen. */
-  named?: boolean;
   value: T;
   options: { value: T; text: string; lang?: string }[];
   onChange(value: T): void;
 }) {
   return (
     <span className="chosen">
-      {props.named && (
-        <span className="label" aria-hidden="true">
-          {props.label}
-        </span>
-      )}
       <select
         aria-label={props.label}
         value={props.value}

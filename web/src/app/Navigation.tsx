@@ -55,7 +55,25 @@ export function Navigation({ sheet, onGo, showKeys }: { sheet: boolean; onGo(): 
       <button type="button" className="link keys-button" aria-keyshortcuts="?" onClick={showKeys}>
         <span className="whole">{t('keys.show')}</span> <kbd>?</kbd>
       </button>
+      <Legend />
     </nav>
+  );
+}
+
+/** What the shapes of the stations say. */
+function Legend() {
+  const { t } = useWords();
+  const { workspace } = usePlace();
+  const looks: Station['look'][] = workspace.asOf ? ['full', 'half'] : ['full', 'half', 'hollow'];
+  return (
+    <ul className="legend" aria-hidden="true">
+      {looks.map((look) => (
+        <li key={look}>
+          <i className={`look ${look}`} />
+          {t(`nav.look.${look}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

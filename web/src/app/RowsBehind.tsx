@@ -1,6 +1,7 @@
 import { useWords } from '../i18n';
 import { EvidenceRows } from '../parts/EvidenceRows';
 import { PAGE, type EvidencePage } from './api';
+import { PageLink } from './PageLink';
 import { Pager } from './Pager';
 import { RawRow } from './RawRow';
 
@@ -29,6 +30,11 @@ export function RowsBehind(props: {
             limit={PAGE}
             paged
             raw={(receipt, line) => <RawRow receipt={receipt} line={line} />}
+            customer={(id, shown) => (
+              <PageLink page="customers" tab={id}>
+                {shown}
+              </PageLink>
+            )}
           />
           <p>
             <a href={props.csv} download>

@@ -20,8 +20,10 @@ export function EvidenceRows(props: {
   paged?: boolean;
   /** Draws the row of a file, as it came, from which a row was made. */
   raw?(receipt: string, line: string): ReactNode;
+  /** Leads to the page of a customer. */
+  customer?(id: string, shown: ReactNode): ReactNode;
 }) {
-  const { evidence, caption, raw } = props;
+  const { evidence, caption, raw, customer } = props;
   const words = useWords();
   const [opened, setOpened] = useState<string | null>(null);
   const limit = props.limit ?? 20;
@@ -35,7 +37,7 @@ export function EvidenceRows(props: {
     key: String(at),
     label: words.name('column', column).replaceAll('_', ' '),
     kind: kindOf(column, rows, at),
-    show: shownAs(column, String(at), words),
+    show: shownAs(column, String(at), words, customer),
   }));
   const toRaw: Column = {
     key: 'raw',
@@ -81,7 +83,12 @@ function kindOf(column: string, rows: Cell[][], at: number): Kind {
 }
 
 /** What is written otherwise than its kind is. */
-function shownAs(column: string, key: string, { format, name }: Words): Column['show'] {
+function shownAs(
+  column: string,
+  key: string,
+  { format, name }: Words,
+  customer?: (id: string, shown: ReactNode) => ReactNode,
+): Column['show'] {
   const text = (written: (value: string) => ReactNode) => (row: Record<string, Cell>) =>
     row[key] == null || row[key] === '' ? '–' : written(String(row[key]));
   if (DAYS.includes(column)) {
@@ -95,6 +102,9 @@ function shownAs(column: string, key: string, { format, name }: Words): Column['
   }
   if (column === 'state') {
     return text((state) => name('orderState', state));
+  }
+  if (column === 'customer_id' && customer) {
+    return text((id) => customer(id, shortId(id)));
   }
   return column.endsWith('_id') ? text(shortId) : undefined;
 }

@@ -94,10 +94,12 @@ export function FigureTrust({ figure, scaled = false }: { figure: Figure; scaled
   } else {
     text = t(figure.state === 'exact' ? 'state.exactN' : 'state.n', { n });
   }
+  // A range says by itself that it is one.
+  const ranged = figure.low != null && figure.high != null;
   return (
     <span className="trust">
       {figure.state === 'estimate' && <RangeBar figure={figure} scaled={scaled} />}
-      {figure.state === 'estimate' && <span className="chip">{t('state.estimate')}</span>} {text}
+      {figure.state === 'estimate' && !ranged && <span className="chip">{t('state.estimate')}</span>} {text}
       {figure.state === 'estimate' && figure.reason && ` ${name('reason', figure.reason)}`}
     </span>
   );

@@ -230,6 +230,9 @@ describe('one customer', () => {
     one<HTMLDialogElement>('dialog.evidence').close();
     one('.order-lines .link').click();
     await wait(() => expect(text()).toContain('Line 2 of orders-2024.csv, as it came'));
+    expect(all('.orders > li')).toHaveLength(10);
+    named('All 60 orders').click();
+    await wait(() => expect(all('.orders > li')).toHaveLength(50));
     named('Next').click();
     await wait(() => expect(text()).toContain('51–60 of 60'));
   });

@@ -174,7 +174,7 @@ describe('the numbers we steer by', () => {
     expect(rows[3]).toContain('43.2%');
     expect(rows[3]).toMatch(/39.9–46.6%, 90%, n\s604/);
     expect(rows[4]).toMatch(/Not enough data ?Needs 30, has 18./);
-    expect(rows[0]).toMatch(/17\sJan\s2026computed 18\sJan\s2026, 06:59/);
+    expect(one('#steer .quiet').textContent).toMatch(/^Up to 17\sJan\s2026, computed 18\sJan\s2026, 06:59\./);
     one('#steer .num').click();
     expect(here()).toBe('/?open=ev0000000000000000000000013');
   });

@@ -73,7 +73,7 @@ describe('one group', () => {
     opened('/segments/champions', {}, lang);
     await wait(() => one('#traits .sentences'));
     await wait(() => expect(all('#members tbody tr')).toHaveLength(50));
-    expect(all('.panel').map(({ id }) => id)).toEqual(['brings', 'traits', 'members', 'made']);
+    expect(all('.panel').map(({ id }) => id)).toEqual(['brings', 'made', 'traits', 'members']);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]|segments\./);
     expect(all('.headline')).toHaveLength(6);
   });
@@ -168,7 +168,7 @@ describe('a saved segment', () => {
     expect(window.location.pathname).toBe(`/segments/${MINE}`);
     await wait(() => one('#traits .sentences'));
     expect(all('.panel').map(({ id }) => id)).toEqual([
-      ...['made', 'why', 'brings', 'traits', 'members', 'trend', 'versions'],
+      ...['made', 'why', 'traits', 'brings', 'trend', 'versions', 'members'],
     ]);
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]|segments\./);
     one('#traits .sentences button').click();

@@ -77,6 +77,6 @@ export function differenceText({ difference, after }: Measured, { t, format }: W
   }
   const sign = Number(difference) > 0 ? '+' : '';
   return after.unit === 'share'
-    ? t('compare.points', { points: sign + format.byUnit(Number(difference) * 100, 'days') })
+    ? t('compare.points', { points: sign + format.points(difference) })
     : sign + format.byUnitShort(difference, after.unit);
 }

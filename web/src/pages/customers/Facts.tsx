@@ -177,10 +177,11 @@ function From({ told, what }: { told: Told; what: string }) {
   return (
     <>
       <span className="from quiet">
-        {told.source != null && (told.byHand ? t('cust.byHand') : <bdi>{told.source}</bdi>)}
-        {told.source != null && ' · '}
-        {told.days == null ? t('cust.toldLater', { day: format.date(told.on) }) : t('cust.age', { n: told.days })}
-        {' · '}
+        <span>
+          {told.source != null && (told.byHand ? t('cust.byHand') : <bdi>{told.source}</bdi>)}
+          {told.source != null && ' · '}
+          {told.days == null ? t('cust.toldLater', { day: format.date(told.on) }) : t('cust.age', { n: told.days })}
+        </span>{' '}
         <button
           type="button"
           className="link"

@@ -12,11 +12,15 @@ import { useOpen } from '../../parts/opening';
 import { Panel } from '../../parts/Panel';
 import { tongueOf } from './tongue';
 
+/** So many stand beside what else is told of a customer; the others are a touch away. */
+const FIRST = 10;
+
 /** The latest orders, some at a time, each with its lines and the rows of the files that told them. */
 export function Orders({ customer }: { customer: Customer }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { api, past, workspace } = usePlace();
   const [after, setAfter] = useState(0);
+  const [all, setAll] = useState(false);
   const [page, again, busy] = useLoad(
     `${customer.id} ${past} ${workspace.run} ${after}`,
     (signal) => api.customerOrders(customer.id, past, after, signal),
@@ -36,11 +40,16 @@ export function Orders({ customer }: { customer: Customer }) {
       {page.state === 'done' && (
         <>
           <ul className="orders" aria-busy={busy}>
-            {page.value.orders.map((order, at) => (
+            {page.value.orders.slice(0, all ? undefined : FIRST).map((order, at) => (
               <Order key={order.id} order={order} begun={after === 0 && at === 0} />
             ))}
           </ul>
-          {page.value.total > page.value.rows.length && (
+          {!all && page.value.orders.length > FIRST && (
+            <button type="button" className="small" onClick={() => setAll(true)}>
+              {t('cust.moreOrders', { n: format.count(page.value.total) })}
+            </button>
+          )}
+          {all && page.value.total > page.value.rows.length && (
             <Pager page={page.value} after={after} setAfter={setAfter} busy={busy} />
           )}
         </>

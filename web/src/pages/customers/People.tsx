@@ -92,7 +92,9 @@ export function People(props: {
   }
   const cols = columns
     .map((column, at) =>
-      at === 0 ? `minmax(min(${widthOf(column, true)}px, 46vw), 2fr)` : `minmax(${widthOf(column, false)}px, 1fr)`,
+      at === 0
+        ? `minmax(min(${widthOf(column, true)}px, 46vw), ${widthOf(column, true)}fr)`
+        : `minmax(${widthOf(column, false)}px, ${widthOf(column, false)}fr)`,
     )
     .join(' ');
   const width = columns.reduce((sum, column, at) => sum + widthOf(column, at === 0), 0);

@@ -76,7 +76,7 @@ export const yesOrNo = (value: string, { t }: Words) =>
 const LONG = 10_000_000_000;
 
 const WIDTHS: Record<CustomerColumn['kind'], number> = {
-  ...{ text: 140, day: 120, number: 110, money: 170, count: 110, group: 150, yes_no: 100 },
+  ...{ text: 140, day: 115, number: 110, money: 150, count: 100, group: 180, yes_no: 100 },
 };
 
 /** The first is wide, because names are. */

@@ -28,7 +28,14 @@ export function CourseChange({ course, unit }: { course: Course; unit: string })
       </button>
       {clear === false && <small>{t('compare.overlap')}</small>}
       {parts.map((some) => (
-        <small key={some[0]?.what}>{some.map((part) => partText(part, unit, words)).join(t('course.join'))}</small>
+        <small key={some[0]?.what}>
+          {some.map((part, at) => (
+            <Fragment key={at}>
+              {at > 0 && t('course.join')}
+              <span className="whole-word">{partText(part, unit, words)}</span>
+            </Fragment>
+          ))}
+        </small>
       ))}
       {course.products && <Products parts={course.products} unit={unit} />}
     </>
@@ -69,6 +76,6 @@ function partText({ what, name, value }: Part, unit: string, words: Words): stri
 function signed(value: string | number, unit: string, { t, format }: Words): string {
   const sign = Number(value) > 0 ? '+' : '';
   return unit === 'share'
-    ? t('compare.points', { points: sign + format.byUnit(Number(value) * 100, 'days') })
+    ? t('compare.points', { points: sign + format.points(value) })
     : sign + format.byUnitShort(value, unit);
 }

@@ -1,6 +1,8 @@
 import { usePlace } from '../../app/context';
 import type { Home } from '../../app/api';
+import { PageLink } from '../../app/PageLink';
 import { useWords } from '../../i18n';
+import { Breaks } from '../../parts/Breaks';
 import { DataTable } from '../../parts/DataTable';
 import { Panel } from '../../parts/Panel';
 
@@ -17,7 +19,15 @@ export function Fresh({ home: { sources, zone } }: { home: Home }) {
       .at(-1);
   const [day, came] = [latest(sources.map(({ last }) => last)), latest(sources.map(({ arrived }) => arrived))];
   return (
-    <Panel id="fresh" title={t('fresh.title')}>
+    <Panel
+      id="fresh"
+      title={t('fresh.title')}
+      link={
+        <PageLink page="data" tab="sources">
+          {t('fresh.all')}
+        </PageLink>
+      }
+    >
       {came == null ? (
         <p>{t('fresh.none')}</p>
       ) : (
@@ -37,7 +47,8 @@ export function Fresh({ home: { sources, zone } }: { home: Home }) {
                 kind: 'text',
                 show: ({ source, arrived }) => (
                   <>
-                    {source} <small>{t('fresh.arrived', { when: moment(String(arrived)) })}</small>
+                    <Breaks text={String(source)} />{' '}
+                    <small>{t('fresh.arrived', { when: moment(String(arrived)) })}</small>
                   </>
                 ),
               },

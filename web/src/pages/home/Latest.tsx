@@ -3,6 +3,7 @@ import { usePlace } from '../../app/context';
 import { PageLink } from '../../app/PageLink';
 import { Failed, Loading } from '../../app/Trouble';
 import { useWords } from '../../i18n';
+import { Breaks } from '../../parts/Breaks';
 import { Panel } from '../../parts/Panel';
 import { Undo, WithdrawnMark } from '../data/OneReceipt';
 
@@ -12,11 +13,8 @@ const LATEST = 5;
 export function Latest() {
   const { t } = useWords();
   return (
-    <Panel id="latest" title={t('latest.title')}>
+    <Panel id="latest" title={t('latest.title')} link={<PageLink page="data">{t('latest.all')}</PageLink>}>
       <Lines />
-      <p>
-        <PageLink page="data">{t('latest.all')}</PageLink>
-      </p>
     </Panel>
   );
 }
@@ -43,7 +41,9 @@ function Lines() {
       {receipts.map((receipt) => (
         <li key={receipt.id} data-receipt={receipt.id}>
           <span>
-            <PageLink page="data">{receipt.file}</PageLink>
+            <PageLink page="data">
+              <Breaks text={receipt.file} />
+            </PageLink>
             <small>
               {format.moment(receipt.arrived, workspace.zone)}
               <br />

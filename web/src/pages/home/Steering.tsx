@@ -14,11 +14,16 @@ export function Steering({ home }: { home: Home }) {
   const { data } = usePlace();
   const stale = data.state === 'done' && data.value.stale;
   return (
-    <Panel id="steer" title={t('steer.title')} hint={t('page.openHint')}>
+    <Panel
+      id="steer"
+      title={t('steer.title')}
+      hint={t('page.openHint')}
+      link={<PageLink page="settings">{t('steer.choose')}</PageLink>}
+    >
       {data.state === 'done' && <p className="said">{t(stale ? 'data.stale' : 'steer.said')}</p>}
-      {!format.hasCurrency && <p className="quiet">{t('page.noCurrencyHint')}</p>}
-      <p>
-        <PageLink page="settings">{t('steer.choose')}</PageLink>
+      <p className="quiet">
+        {t('steer.computed', { day: format.date(home.asOf), when: format.moment(home.computedAt, home.zone) })}{' '}
+        {!format.hasCurrency && t('page.noCurrencyHint')}
       </p>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('steer.title')}>
         <table className="steering">
@@ -31,7 +36,6 @@ export function Steering({ home }: { home: Home }) {
               <th scope="col">{t('steer.range')}</th>
               <th scope="col">{t('steer.course')}</th>
               <th scope="col">{t('steer.change')}</th>
-              <th scope="col">{t('steer.fresh')}</th>
             </tr>
           </thead>
           <tbody>
@@ -41,6 +45,11 @@ export function Steering({ home }: { home: Home }) {
                 <tr key={figure.measure}>
                   <th scope="row">
                     {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
+                    {stale && (
+                      <small className="lags">
+                        <i className="station half" aria-hidden="true" /> {t('steer.stale')}
+                      </small>
+                    )}
                   </th>
                   <td className="right">
                     <Num figure={figure} short />
@@ -50,15 +59,6 @@ export function Steering({ home }: { home: Home }) {
                   </td>
                   <td>{course && <CourseLine course={course} unit={figure.unit} />}</td>
                   <td>{course && <CourseChange course={course} unit={figure.unit} />}</td>
-                  <td>
-                    {format.date(home.asOf)}
-                    {stale && (
-                      <span className="lags">
-                        <i className="station half" aria-hidden="true" /> {t('steer.stale')}
-                      </span>
-                    )}
-                    <small>{t('steer.computed', { when: format.moment(home.computedAt, home.zone) })}</small>
-                  </td>
                 </tr>
               );
             })}

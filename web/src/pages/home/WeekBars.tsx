@@ -35,7 +35,9 @@ export function WeekBars({ weeks }: { weeks: Week[] }) {
           const step = (width - left - right) / weeks.length;
           const place = (count: number) => bottom - (count / high) * (bottom - TOP);
           const shape = { left, step, bar: Math.max(3, Math.min(24, step * 0.64)), place };
-          const every = Math.ceil(58 / step);
+          // The last label ends with its bar, so that it needs half as much room again.
+          const words = 1.5 * Math.max(...weeks.map(({ week }) => widthOf(format.dayShort(week))));
+          const every = Math.ceil((words - shape.bar / 2) / step);
           return (
             <>
               <Hatches of={['c1', 'c3']} />

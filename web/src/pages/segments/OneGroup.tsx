@@ -9,7 +9,7 @@ import { Members } from './Members';
 import { valueOf } from './numbers';
 import { Traits } from './Traits';
 
-/** One group: what it brings, what makes it different, who is in it, how it is made. */
+/** One group: what it brings, how it is made, what makes it different, who is in it. */
 export function OneGroup({ group }: { group: Group }) {
   const { t, name } = useWords();
   const { api, past } = usePlace();
@@ -38,11 +38,12 @@ export function OneGroup({ group }: { group: Group }) {
         ) : (
           <>
             <Brings group={group} />
+            <Made group={group} />
             <Traits group={group} />
             <Members group={group} />
           </>
         )}
-        <Made group={group} />
+        {nobody && <Made group={group} />}
       </div>
       <EvidenceDrawer />
     </>

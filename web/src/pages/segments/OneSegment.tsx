@@ -113,7 +113,7 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
           keep={() => setWarned(false)}
         />
       )}
-      <div className="panels">
+      <div className="panels one-segment">
         {segment.retired && (
           <section className="panel retired">
             <p>{t('segments.retired')}</p>
@@ -124,33 +124,35 @@ export function OneSegment(props: { group: OneGroup; segment: SegmentHistory; ag
             )}
           </section>
         )}
-        <Panel id="made" title={t('segments.asks')} hint={t('segments.asksHint')}>
-          <ul className="rule-parts">
-            {segment.parts.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-          {segment.note && <p className="quiet">{segment.note}</p>}
-          {used.length > 0 && (
-            <p className="quiet">
-              {t('segments.usedBy')}: <bdi>{usesText(used, words)}</bdi>
-            </p>
-          )}
-        </Panel>
-        <WhyOne rule={segment.rule} />
-        {nobody ? (
-          <section className="panel">
-            <p>{t('segments.nobodyHere')}</p>
-          </section>
-        ) : (
-          <>
-            <Brings group={group} />
+        <div className="one-main">
+          <Panel id="made" title={t('segments.asks')} hint={t('segments.asksHint')}>
+            <ul className="rule-parts">
+              {segment.parts.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+            {segment.note && <p className="quiet">{segment.note}</p>}
+            {used.length > 0 && (
+              <p className="quiet">
+                {t('segments.usedBy')}: <bdi>{usesText(used, words)}</bdi>
+              </p>
+            )}
+          </Panel>
+          <WhyOne rule={segment.rule} />
+          {nobody ? (
+            <section className="panel">
+              <p>{t('segments.nobodyHere')}</p>
+            </section>
+          ) : (
             <Traits group={group} />
-            <Members group={group} rule={segment.rule} />
-          </>
-        )}
-        <Trend segment={segment} />
-        <Versions segment={segment} undo={() => void after(api.undoSegment(segment.id, version))} />
+          )}
+        </div>
+        <div className="one-side">
+          {!nobody && <Brings group={group} />}
+          <Trend segment={segment} />
+          <Versions segment={segment} undo={() => void after(api.undoSegment(segment.id, version))} />
+        </div>
+        {!nobody && <Members group={group} rule={segment.rule} />}
       </div>
       <EvidenceDrawer />
     </>
