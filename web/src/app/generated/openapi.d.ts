@@ -466,7 +466,7 @@ export interface components {
     };
     /** What another value would change. */
     Effect: {
-      kind: 'none' | 'groups' | 'currency';
+      kind: 'none' | 'groups' | 'currency' | 'today' | 'zone';
       /** of `groups`: how many would be in another one */
       customers?: number;
       /** how many there are */
@@ -478,6 +478,16 @@ export interface components {
       left?: number;
       /** lines whose money is left out now */
       leftNow?: number;
+      /** that would be shown as today */
+      day?: string;
+      /** that is shown now */
+      dayNow?: string;
+      /** between the two days, which would begin to count or no longer do */
+      orders?: number;
+      /** in which days would be read */
+      zone?: string;
+      /** of orders that would fall on another day */
+      rows?: number;
     };
     /** Whether a value was new. */
     Entered: {
@@ -1272,6 +1282,8 @@ export interface components {
       settings: components['schemas']['Setting'][];
       /** that Home can follow */
       measures: string[];
+      /** that there are */
+      zones: string[];
       /** whether what is shown was computed by other values */
       lags: boolean;
       machine: components['schemas']['Machine'];

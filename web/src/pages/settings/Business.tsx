@@ -37,6 +37,7 @@ export function Business({ settings, again }: { settings: Settings; again(): voi
           key={`${setting.key} ${setting.versions.length}`}
           setting={setting}
           measures={settings.measures}
+          zones={settings.zones}
           busy={busy}
           follow={follow}
         />

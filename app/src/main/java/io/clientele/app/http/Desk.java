@@ -78,9 +78,10 @@ final class Desk implements AutoCloseable {
         this.workspace = workspace;
         this.clock = clock;
         Optional<Published> published = Published.of(workspace.engine());
-        ZoneId zone = published.map(known -> known.asOf().zone()).orElse(ZoneId.systemDefault());
         try (Books books = Books.open(workspace, clock)) {
-            this.settings = books.settings().plan(zone);
+            PlanSettings inForce = books.settings().plan(ZoneId.systemDefault(), ZoneId.systemDefault());
+            this.settings =
+                    published.map(known -> inForce.in(known.asOf().zone())).orElse(inForce);
         }
         this.views = new Views(workspace, settings, clock);
         // The first session writes: what files are taken in by and runs are walked on.
@@ -101,7 +102,16 @@ final class Desk implements AutoCloseable {
 
     /** By which the next run computes. */
     PlanSettings inForce() {
-        return settingsBook(book -> book.plan(settings.zone()));
+        return settingsBook(book -> book.plan(ZoneId.systemDefault(), settings.zone()));
+    }
+
+    /** Whether what is shown was computed by other settings than those in force, or by today before it became yesterday. */
+    boolean lags() {
+        PlanSettings next = inForce();
+        return !next.equals(settings)
+                || now(Published::of)
+                        .filter(shown -> !shown.isOf(next.today(), clock))
+                        .isPresent();
     }
 
     Clock clock() {
@@ -140,6 +150,7 @@ final class Desk implements AutoCloseable {
     void compute(Progress progress, Consumer<Plan> change, PlanSettings how) {
         Plan plan = new Plan(workspace, how, clock, progress);
         try {
+            plan.readInOneZone();
             change.accept(plan);
         } finally {
             // Whatever comes of the rest: past days rest on what has just changed.

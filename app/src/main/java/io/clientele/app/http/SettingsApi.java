@@ -12,6 +12,7 @@ import io.clientele.terms.Problem;
 import io.clientele.text.Texts;
 import io.clientele.value.Trend;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class SettingsApi {
     }
 
     /**
-     * Settings, and what there is of the machine. {@code settings (key, value, standard, says, default, means, versions)}, {@code measures} to choose from, {@code lags}: whether
+     * Settings, and what there is of the machine. {@code settings (key, value, standard, says, default, means, versions)}, {@code measures} and {@code zones} to choose from, {@code lags}: whether
      * what is shown was computed by other values; and what there is of the {@code machine}.
      */
     @GetMapping("/api/settings")
@@ -55,7 +56,8 @@ class SettingsApi {
                         .map(setting -> told(setting, book, texts))
                         .toList()));
         told.put("measures", Trend.followed());
-        told.put("lags", !desk.inForce().equals(desk.settings()));
+        told.put("zones", SettingCatalogue.zones());
+        told.put("lags", desk.lags());
         told.put("machine", desk.now(session -> new Machine(desk.workspace(), session).told()));
         return told;
     }
@@ -94,7 +96,13 @@ class SettingsApi {
         String read = SettingCatalogue.read(Map.of(key, value)).get(key);
         return desk.on(
                 View.NOW,
-                (session, published) -> new SettingEffect(session, published, desk.settings()).of(setting, read));
+                (session, published) -> new SettingEffect(
+                                desk.workspace(),
+                                session,
+                                published,
+                                desk.settings(),
+                                new SettingEffect.Now(desk.clock(), ZoneId.systemDefault()))
+                        .of(setting, read));
     }
 
     /** Gives a setting another value; a job computes what hangs on it: {@code id}, null where nothing does. */
@@ -135,7 +143,7 @@ class SettingsApi {
             writing.accept(book);
             return book.version(setting);
         });
-        boolean computes = !desk.inForce().equals(desk.settings());
+        boolean computes = desk.lags();
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("receipt", saved.map(SettingVersion::receiptId).orElse(""));
         told.put(
