@@ -44,7 +44,7 @@ export function JobTray() {
             ) : (
               <ul>
                 {jobs.map((job) => (
-                  <JobRow key={job.id} job={job} again={again} />
+                  <JobRow key={job.id} job={job} again={again} close={() => setOpen(false)} />
                 ))}
               </ul>
             )}

@@ -44,7 +44,9 @@ export function OneSetting(props: {
   const name = t(`setting.${setting.key}` as Key);
   return (
     <form className="setting" aria-label={name} onSubmit={save} noValidate>
-      <h3>{name}</h3>
+      <h3 id={`setting-${setting.key}`} tabIndex={-1}>
+        {name}
+      </h3>
       <p className="setting-means">{plain(setting.means)}</p>
       <Now setting={setting} />
       <SettingField

@@ -146,7 +146,8 @@ class AttributesApi {
         }
         ByHand.Entry entry = asked.orElseThrow();
         // No value in the name: it stands in the log when the job fails.
-        Job job = desk.jobs().ask(JobAsked.of("enter", "entry", Ids.random("e")), (session, progress) -> {
+        JobAsked work = new JobAsked("enter", Map.of("entry", Ids.random("e"), "customer", id), null);
+        Job job = desk.jobs().ask(work, (session, progress) -> {
             Receipt receipt;
             try {
                 receipt = byHand.take(entry, progress);

@@ -57,6 +57,11 @@ class DataApi {
             public boolean isThere(JobAsked asked) {
                 return asked.sent() != null;
             }
+
+            @Override
+            public boolean sendsRows() {
+                return true;
+            }
         };
     }
 

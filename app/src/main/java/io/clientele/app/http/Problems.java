@@ -119,7 +119,7 @@ class Problems {
                     List.of(Problem.of(
                             "app.failed",
                             request.getRequestURI(),
-                            "It failed on our side; the log of the server says why.")));
+                            "It failed on our side; the log of the server says why. Try it again.")));
         }
     }
 }
