@@ -37,12 +37,12 @@ class SourcesApi {
     @Tells(value = DataTold.SourceTold.class, many = true)
     List<Map<String, @Nullable Object>> sources() {
         Map<String, SourceVersion> said = desk.sources(SourcesBook::inForce);
-        List<Map<String, @Nullable Object>> all = all();
+        List<Map<String, @Nullable Object>> all = all(desk);
         all.forEach(source -> source.put("said", CheckedJson.said(said.get(String.valueOf(source.get("source"))))));
         return all;
     }
 
-    private List<Map<String, @Nullable Object>> all() {
+    private static List<Map<String, @Nullable Object>> all(Desk desk) {
         return desk.now(session -> new SourcesPage(session)
                 .all(desk.clock().instant(), desk.settings().zone()));
     }
@@ -91,7 +91,12 @@ class SourcesApi {
     }
 
     private String there(String source) {
-        return all().stream()
+        return there(desk, source);
+    }
+
+    /** @throws InvalidInputException where there is no such source */
+    static String there(Desk desk, String source) {
+        return all(desk).stream()
                 .map(each -> Objects.toString(each.get("source")))
                 .filter(source::equals)
                 .findFirst()
