@@ -1,7 +1,8 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords, type Key, type Words } from '../i18n';
 import { Refused, type Job } from './api';
+import { Bar } from './Bar';
 import { usePlace } from './context';
 import { JobLink } from './JobLink';
 import { reasonsOf } from './Trouble';
@@ -11,7 +12,7 @@ import { ROOMS } from './Working';
 /** One job: what, how far, and what can be done about it. */
 export function JobRow({ job, again, close }: { job: Job; again(): void; close(): void }) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const { api } = usePlace();
   const [most, setMost] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -34,9 +35,7 @@ export function JobRow({ job, again, close }: { job: Job; again(): void; close()
     <li>
       <strong>{what}</strong>
       <span className="quiet">{stateOf(job, words)}</span>
-      {job.state === 'running' && (
-        <Progress percent={percent} size="small" aria-label={what} format={() => format.share(percent / 100, 0)} />
-      )}
+      {job.state === 'running' && <Bar percent={percent} label={what} />}
       {job.problems && job.problems.length > 0 && (
         <ul className="tray-problems">
           {reasonsOf(new Refused(200, job.problems), words).map((reason) => (
