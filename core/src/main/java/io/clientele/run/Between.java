@@ -44,7 +44,9 @@ final class Between {
 
     /** Whether a line counts on a day. */
     private String counts(Side side) {
-        String known = side.then ? new Known(session.dialect(), side.asOf).holds("workspace") : "known_to is null";
+        String known = side.then
+                ? new Known(session.dialect(), side.asOf).holds("workspace", "workspace.clean.order_lines", "l")
+                : "known_to is null";
         return "(" + known + " and happened_at < " + session.dialect().instant(side.asOf.end()) + ")";
     }
 
