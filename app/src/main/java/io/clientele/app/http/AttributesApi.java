@@ -47,7 +47,7 @@ class AttributesApi {
     @GetMapping("/api/attributes")
     @Tells(CustomersTold.Fields.class)
     Map<String, Object> attributes() {
-        Map<String, AttributeVersion> versions = desk.attributes(AttributesBook::inForce);
+        Map<String, AttributeVersion> versions = desk.books().attributes(AttributesBook::inForce);
         List<Map<String, @Nullable Object>> fields = new ArrayList<>();
         List<Map<String, @Nullable Object>> retired = new ArrayList<>();
         fields().all()

@@ -24,6 +24,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EvidenceApi {
 
+    private static final int MOST_COUNTS = 1_000;
+
     private final Desk desk;
+
+    /** How many rows stand behind numbers that were opened, by run and select. */
+    private final Map<String, Long> counts = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST_COUNTS;
+        }
+    });
 
     EvidenceApi(Desk desk) {
         this.desk = desk;
@@ -147,13 +160,15 @@ class EvidenceApi {
     private <T> T behind(String measure, Scope scope, View view, @Nullable String within, Read<T> reading) {
         if (within != null && !within.isBlank()) {
             Rule rule = Asked.rule(within);
-            return desk.among(
-                    view,
-                    rule,
-                    (session, published, held) -> reading.read(
-                            session,
-                            published,
-                            Opened.within(session, published, rule, held).of(measure, scope)));
+            return desk.sets()
+                    .among(
+                            view,
+                            rule,
+                            (session, published, held) -> reading.read(
+                                    session,
+                                    published,
+                                    Opened.within(session, published, rule, held)
+                                            .of(measure, scope)));
         }
         View everyone = new View(view.day(), view.then(), null);
         Rule unsaved = view.only();
@@ -161,7 +176,7 @@ class EvidenceApi {
         if (!named.isEmpty()) {
             Map<String, Rule> rules = new LinkedHashMap<>();
             named.forEach(segment -> rules.put(segment.id(), RuleJson.read(segment.rule())));
-            return desk.among(everyone, rules, (session, published, held) -> {
+            return desk.sets().among(everyone, rules, (session, published, held) -> {
                 Opened opened = new Opened(session, published, Catalogue.over(held));
                 return reading.read(session, published, opened.of(measure, scope));
             });
@@ -169,7 +184,7 @@ class EvidenceApi {
         if (unsaved != null
                 && measure.startsWith("segment.")
                 && scope.get("group", "").isEmpty()) {
-            return desk.among(everyone, unsaved, (session, published, held) -> {
+            return desk.sets().among(everyone, unsaved, (session, published, held) -> {
                 Opened opened = new Opened(session, published, Catalogue.over(CustomerSet.of(held)));
                 return reading.read(session, published, opened.of(measure, scope));
             });
@@ -184,7 +199,7 @@ class EvidenceApi {
     private List<SegmentVersion> named(Scope scope) {
         return CustomerSet.named(scope).stream()
                 .filter(SegmentsBook::isId)
-                .map(id -> desk.segments(book -> book.one(id)))
+                .map(id -> desk.books().segments(book -> book.one(id)))
                 .toList();
     }
 
@@ -221,8 +236,7 @@ class EvidenceApi {
     }
 
     private byte[] page(Engine session, Published published, Opened.Behind behind, long after, int limit) {
-        Opened.Page page =
-                new Opened(session, published).page(behind, Asked.after(after), Asked.limit(limit), desk.counts());
+        Opened.Page page = new Opened(session, published).page(behind, Asked.after(after), Asked.limit(limit), counts);
         return PageJson.behind(published, behind, page);
     }
 

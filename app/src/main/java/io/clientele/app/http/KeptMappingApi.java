@@ -50,7 +50,7 @@ class KeptMappingApi {
     }
 
     private Map<String, Object> told(Function<SourcesBook, SourcesBook.Kept> doing, HttpServletRequest request) {
-        SourcesBook.Kept kept = desk.sources(doing);
+        SourcesBook.Kept kept = desk.books().sources(doing);
         Texts texts = Texts.of(Answers.lang(request));
         return Map.of(
                 "tables",

@@ -38,7 +38,7 @@ class SettingsApi {
 
     SettingsApi(Desk desk) {
         this.desk = desk;
-        desk.jobs().kind("settings", desk.change(asked -> {}));
+        desk.jobs().kind("settings", desk.computing().change(asked -> {}));
     }
 
     /**
@@ -52,12 +52,13 @@ class SettingsApi {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put(
                 "settings",
-                desk.settingsBook(book -> SettingCatalogue.all().stream()
-                        .map(setting -> told(setting, book, texts))
-                        .toList()));
+                desk.books()
+                        .settings(book -> SettingCatalogue.all().stream()
+                                .map(setting -> told(setting, book, texts))
+                                .toList()));
         told.put("measures", Trend.followed());
         told.put("zones", SettingCatalogue.zones());
-        told.put("lags", desk.lags());
+        told.put("lags", desk.computing().lags());
         told.put("machine", desk.now(session -> new Machine(desk.workspace(), session).told()));
         return told;
     }
@@ -136,14 +137,14 @@ class SettingsApi {
     private synchronized ResponseEntity<Map<String, @Nullable Object>> written(
             String key, @Nullable String match, Consumer<SettingsBook> writing) {
         Setting setting = SettingCatalogue.named(key);
-        Optional<SettingVersion> saved = desk.settingsBook(book -> {
+        Optional<SettingVersion> saved = desk.books().settings(book -> {
             if (match != null) {
                 book.seen(setting, Seen.version(match, null));
             }
             writing.accept(book);
             return book.version(setting);
         });
-        boolean computes = desk.lags();
+        boolean computes = desk.computing().lags();
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("receipt", saved.map(SettingVersion::receiptId).orElse(""));
         told.put(

@@ -36,7 +36,7 @@ class SourcesApi {
     @GetMapping("/api/data/sources")
     @Tells(value = DataTold.SourceTold.class, many = true)
     List<Map<String, @Nullable Object>> sources() {
-        Map<String, SourceVersion> said = desk.sources(SourcesBook::inForce);
+        Map<String, SourceVersion> said = desk.books().sources(SourcesBook::inForce);
         List<Map<String, @Nullable Object>> all = all(desk);
         all.forEach(source -> source.put("said", CheckedJson.said(said.get(String.valueOf(source.get("source"))))));
         return all;
@@ -52,7 +52,7 @@ class SourcesApi {
     @Tells(value = DataTold.SourceSaid.class, many = true, refuses = "run.noSource")
     List<Map<String, @Nullable Object>> history(@RequestParam String source) {
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
-        List<SourceVersion> versions = desk.sources(book -> book.versions(there(source)));
+        List<SourceVersion> versions = desk.books().sources(book -> book.versions(there(source)));
         for (int place = versions.size() - 1; place >= 0; place--) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>(CheckedJson.said(versions.get(place)));
             one.put("actor", versions.get(place).actor());
@@ -84,7 +84,7 @@ class SourcesApi {
     }
 
     private Map<String, @Nullable Object> said(Function<SourcesBook, SourceVersion> saying) {
-        SourceVersion saved = desk.sources(saying);
+        SourceVersion saved = desk.books().sources(saying);
         Map<String, @Nullable Object> told = new LinkedHashMap<>(CheckedJson.said(saved));
         told.put("receipt", saved.receiptId());
         return told;
