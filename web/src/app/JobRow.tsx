@@ -1,16 +1,18 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords, type Key, type Words } from '../i18n';
-import type { Job } from './api';
+import { Refused, type Job } from './api';
+import { Bar } from './Bar';
 import { usePlace } from './context';
-import { PageLink } from './PageLink';
+import { JobLink } from './JobLink';
+import { reasonsOf } from './Trouble';
 import { isOpen } from './useJobs';
 import { ROOMS } from './Working';
 
 /** One job: what, how far, and what can be done about it. */
-export function JobRow({ job, again }: { job: Job; again(): void }) {
+export function JobRow({ job, again, close }: { job: Job; again(): void; close(): void }) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const { api } = usePlace();
   const [most, setMost] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -33,16 +35,16 @@ export function JobRow({ job, again }: { job: Job; again(): void }) {
     <li>
       <strong>{what}</strong>
       <span className="quiet">{stateOf(job, words)}</span>
-      {job.state === 'running' && (
-        <Progress percent={percent} size="small" aria-label={what} format={() => format.share(percent / 100, 0)} />
+      {job.state === 'running' && <Bar percent={percent} label={what} />}
+      {job.problems && job.problems.length > 0 && (
+        <ul className="tray-problems">
+          {reasonsOf(new Refused(200, job.problems), words).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
       )}
-      {job.problems?.map((problem) => (
-        <span key={problem.text} className="tray-problem">
-          {problem.text}
-        </span>
-      ))}
       <span className="tray-acts">
-        {job.state === 'done' && <Made job={job} />}
+        <JobLink job={job} onGo={close} />
         {isOpen(job) && (
           <Button
             size="small"
@@ -77,15 +79,6 @@ export function JobRow({ job, again }: { job: Job; again(): void }) {
       </span>
     </li>
   );
-}
-
-/** Where what it made is seen. */
-function Made({ job }: { job: Job }) {
-  const { t } = useWords();
-  if (['import', 'withdraw', 'restore', 'repair'].includes(job.kind ?? '')) {
-    return <PageLink page="data">{t('jobs.see')}</PageLink>;
-  }
-  return job.kind === 'run' ? <PageLink page="">{t('jobs.see')}</PageLink> : null;
 }
 
 function whatOf(job: Job, { t, format }: Words): string {

@@ -42,14 +42,14 @@ export function JobTray() {
         </>
       }
     >
-      {() => (
+      {(shut) => (
         <section className="tray-list" aria-label={t('jobs.title')}>
           {jobs.length === 0 ? (
             <p>{t('jobs.none')}</p>
           ) : (
             <ul>
               {jobs.map((job) => (
-                <JobRow key={job.id} job={job} again={again} />
+                <JobRow key={job.id} job={job} again={again} close={shut} />
               ))}
             </ul>
           )}

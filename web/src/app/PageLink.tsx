@@ -9,17 +9,21 @@ export function PageLink(
     tab?: string;
     reason?: string;
     list?: boolean;
+    /** The place on the page that is meant. */
+    at?: string;
+    /** Another day than the one that is looked at. */
+    day?: { asOf: string; known: boolean };
     onGo?(): void;
   } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ) {
-  const { page, tab = '', reason, list, onGo, ...rest } = props;
+  const { page, tab = '', reason, list, at, day, onGo, ...rest } = props;
   const { address } = usePlace();
   // Back in a list it is as one left it.
   const same = list ? { q: address.q, sort: address.sort } : {};
   const view = hasDays(page)
     ? { asOf: address.asOf, known: address.known, set: address.set }
     : { asOf: null, set: null };
-  const to = { page, tab, reason, ...same, ...view, open: null };
+  const to = { page, tab, reason, at, ...same, ...view, ...day, open: null };
   return (
     <a
       {...rest}

@@ -1,6 +1,7 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords, type Key } from '../i18n';
+import { Bar } from './Bar';
 import { usePlace } from './context';
 import type { Doing } from './work';
 
@@ -9,14 +10,14 @@ export const ROOMS = ['collect', 'clean', 'unify', 'value', 'segment', 'figures'
 
 /** A job in its place: what is done now, how far it is, and the way out. */
 export function Working({ title, doing: { job, step, progress } }: { title: string; doing: Doing }) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const { api } = usePlace();
   const [stopping, setStopping] = useState(false);
   const room = step?.split('.')[0] ?? '';
   const done = Math.floor(progress * 100);
   return (
     <>
-      <Progress percent={done} aria-label={title} format={() => format.share(done / 100, 0)} />
+      <Bar percent={done} label={title} />
       <p className="quiet">
         {step
           ? t('prepare.step', { step: ROOMS.includes(room) ? t(`prepare.room.${room}` as Key) : step })

@@ -23,8 +23,11 @@ export type PassedOver = components['schemas']['PassedOver'];
 
 export type Told = components['schemas']['SaidWord'];
 
-/** How a table is written, as the reader says; null = as it tells itself. */
-export type ReadAs = Omit<Required<components['schemas']['SaidWritten']>, 'table'>;
+/** How a table is written, as the reader says; null = as last time for its source, or as it tells itself where it is read afresh. */
+export type ReadAs = { encoding: string | null; separator: string | null; fresh?: boolean };
+
+/** What is kept for the next file of a source. */
+export type KeptMapping = components['schemas']['KeptMapping'];
 
 /** Who answers for a source, on what lawful basis its people are kept, and where the list comes from. */
 export type Origin = { owner: string; basis: string; origin: string };
@@ -84,6 +87,9 @@ export interface DataApi {
   saySource(source: string, said: Origin & { version: number }): Promise<components['schemas']['SavedSource']>;
   undoSource(source: string, version: number): Promise<components['schemas']['SavedSource']>;
   sourceHistory(source: string, signal?: AbortSignal): Promise<components['schemas']['SourceSaid'][]>;
+  keptMapping(source: string, signal?: AbortSignal): Promise<KeptMapping>;
+  forgetMapping(source: string): Promise<KeptMapping>;
+  rememberMapping(source: string): Promise<KeptMapping>;
   qualityTrend(signal?: AbortSignal): Promise<FieldTrend[]>;
 }
 

@@ -15,7 +15,9 @@ type Of<Kind, Members extends keyof Told> = { kind: Kind } & Required<Pick<Told,
 export type Effect =
   | { kind: 'none' }
   | Of<'groups', 'customers' | 'of' | 'moves'>
-  | Of<'currency', 'currency' | 'left' | 'leftNow' | 'of'>;
+  | Of<'currency', 'currency' | 'left' | 'leftNow' | 'of'>
+  | Of<'today', 'day' | 'dayNow' | 'orders'>
+  | Of<'zone', 'zone' | 'rows' | 'of'>;
 
 export type Changed = components['schemas']['Changed'];
 

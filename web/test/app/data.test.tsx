@@ -213,6 +213,26 @@ describe('a source', () => {
     await wait(() => expect(one('dialog [role="status"]').textContent).toBe('Saved as version 2.'));
     await wait(() => expect(one<HTMLInputElement>('dialog input').value).toBe(''));
   });
+
+  it('shows what is kept for its next file, forgets it, and remembers it again', async () => {
+    const { asked } = opened('/data/sources');
+    await wait(() => labelled('Change: shop')).then((button) => button.click());
+    const kept = await wait(() => one('.kept-mapping'));
+    expect(kept.textContent).toContain('Written in: UTF-16LE, tab');
+    expect(all('.kept-columns > div').map((row) => row.textContent)).toEqual([
+      'Ngàyorder dateday/month',
+      'Thành tiềnamountdecimal comma 1,5',
+    ]);
+    named('Forget it').click();
+    await wait(() => expect(one('.kept-mapping').textContent).toContain('Nothing is kept'));
+    expect(all('.kept-columns')).toHaveLength(0);
+    named('Remember it again').click();
+    await wait(() => expect(all('.kept-columns > div')).toHaveLength(2));
+    expect(asked.filter(({ method }) => method === 'POST').map(({ url }) => url)).toEqual([
+      '/api/data/sources/mapping/forget?source=shop',
+      '/api/data/sources/mapping/remember?source=shop',
+    ]);
+  });
 });
 
 describe('the trend of quality', () => {
@@ -336,6 +356,21 @@ describe('an import', () => {
       expect(said.reading).toEqual(reading);
       expect(said.mapping.at(-1).word).toBe('amount decimal-comma');
     });
+  });
+
+  it('says what is as last time for its source, and is read afresh where that is wrong', async () => {
+    const { asked } = opened('/data/import', { asBefore: true });
+    await choose('orders.csv');
+    await wait(() =>
+      expect(one('.as-before').textContent).toContain('As last time for this source: UTF-16LE, Thành tiền.'),
+    );
+    expect(one<HTMLSelectElement>('.read-as select').selectedOptions[0]?.textContent).toBe('UTF-16LE, as last time');
+    named('Read it afresh').click();
+    await wait(() => expect(one('.as-before').textContent).toContain('as if it were the first'));
+    const reading = [{ table: 'orders.csv', encoding: null, separator: null, fresh: true }];
+    expect(JSON.parse(posted(asked, '/api/data/uploads/up1/look').at(-1) ?? '')).toEqual({ mapping: [], reading });
+    named('As last time').click();
+    await wait(() => named('Read it afresh'));
   });
 
   it('is checked again where something else came in meanwhile', async () => {

@@ -1,4 +1,14 @@
-import type { Arrived, AsideRow, Checked, FieldTrend, LookedAt, Mended, SaidOf, Told } from '../../src/app/dataApi';
+import type {
+  Arrived,
+  AsideRow,
+  Checked,
+  FieldTrend,
+  KeptMapping,
+  LookedAt,
+  Mended,
+  SaidOf,
+  Told,
+} from '../../src/app/dataApi';
 import type { Answered, Asked } from './fixture';
 
 /** What came in, in the small world: receipts that can be taken back, rows that wait, files that can be sent. */
@@ -105,18 +115,20 @@ const MEANINGS = [
   content: word === 'order_date' ? 'date' : word === 'amount' ? 'number' : 'text',
 }));
 
-const LOOKED = (name: string): LookedAt => ({
+const LOOKED = (name: string, before = false): LookedAt => ({
   ...{ id: 'up1', name, bytes: 3_600_000 },
   tables: [
     {
       ...{ table: name, encoding: 'UTF-16LE', certainty: 0.95, separator: '\t', fit: 1, headerRows: 1, above: 0 },
       rows: 18_442,
+      before: { encoding: before ? 'UTF-16LE' : null, separator: null },
       columns: COLUMNS.map(({ column, meaning, certainty, because }, at) => ({
         ...{ column: `c${at + 1}`, header: String(column), meaning: String(meaning), format: null },
         ...{
           certainty: at === 1 ? 0.5 : Number(certainty),
           because: at === 1 ? 'its header says so; both readings fit' : String(because),
           asksOrder: at === 1,
+          before: before && at === 3,
           content: at === 1 ? ('date' as const) : at === 3 ? ('number' as const) : ('text' as const),
         },
         values: [
@@ -193,7 +205,21 @@ const CHECKED = (name: string): Checked => ({
   ],
 });
 
+/** What is kept for the next file of the shop. */
+const KEPT: KeptMapping = {
+  readings: [{ encoding: 'UTF-16LE', separator: '\t' }],
+  tables: [
+    [
+      { header: 'Ngày', meaning: 'order_date', text: 'order date', order: 'day/month', mark: null },
+      { header: 'Thành tiền', meaning: 'amount', text: 'amount', order: null, mark: ',' },
+    ],
+  ],
+  forgotten: false,
+};
+
 export interface GatheredGiven {
+  /** What was said of the file before is kept. */
+  asBefore?: boolean;
   /** Uploads are gone, as after another start of the server. */
   forgotten?: boolean;
   stale?: boolean;
@@ -277,6 +303,7 @@ export function gathered(given: GatheredGiven, begin: Begin) {
   let said: SaidOf = NOTHING_SAID;
   let history: (SaidOf & { actor: string; receipt: string })[] = [];
 
+  let kept = KEPT;
   const change = (id: string, now: Partial<Arrived>) => {
     receipts = receipts.map((one) => (one.id === id ? { ...one, ...now } : one));
   };
@@ -303,6 +330,10 @@ export function gathered(given: GatheredGiven, begin: Begin) {
     }
     if (what === 'sources' && id === 'history') {
       return { status: 200, body: history };
+    }
+    if (what === 'sources' && id === 'mapping') {
+      kept = act === 'forget' ? { tables: [], readings: [], forgotten: true } : act === 'remember' ? KEPT : kept;
+      return { status: 200, body: kept };
     }
     if (what === 'sources' && (method === 'PUT' || id === 'undo')) {
       const wish = method === 'PUT' ? (JSON.parse(body ?? '{}') as SaidOf) : (history[1] ?? NOTHING_SAID);
@@ -371,7 +402,7 @@ export function gathered(given: GatheredGiven, begin: Begin) {
       return { status: 204, body: null };
     }
     if (what === 'uploads') {
-      const looked = LOOKED(name);
+      const looked = LOOKED(name, given.asBefore);
       return { status: 200, body: given.unreadable ? { ...looked, tables: [] } : looked };
     }
     if (what === 'imports' && given.forgotten) {

@@ -19,9 +19,13 @@ const JOBS = [
   },
   {
     ...{ id: 'j1', kind: 'repair', arguments: { rows: '2' }, state: 'failed', progress: 0 },
-    ...{ problems: [{ text: 'The disk is full.' }] },
+    ...{ problems: [{ text: 'The disk is full.', hint: 'Free 20 MB.' }] },
   },
 ];
+const over = (kind: string, state: string, more: object = {}) => ({
+  ...{ id: `j ${kind} ${state}`, kind, state, progress: 1, problems: [], arguments: {} },
+  ...more,
+});
 const tray = () => one<HTMLButtonElement>('.tray > button');
 
 describe('the job tray', () => {
@@ -29,14 +33,40 @@ describe('the job tray', () => {
     const { asked } = opened('/value', { jobs: JOBS });
     await wait(() => expect(tray().getAttribute('aria-label')).toBe('Jobs: 2 jobs under way'));
     tray().click();
-    await wait(() => expect(all('.tray-list li')).toHaveLength(4));
-    const rows = all('.tray-list li').map((row) => row.textContent ?? '');
+    await wait(() => expect(all('.tray-list > ul > li')).toHaveLength(4));
+    const rows = all('.tray-list > ul > li').map((row) => row.textContent ?? '');
     expect(rows[0]).toContain('3 of 7, joining what belongs to one person · about 1 minute left');
     expect(rows[1]).toContain('Waits for 1 job');
     expect(rows[2]).toContain('Import of a.csv');
     expect(rows[3]).toContain('The disk is full.');
+    expect(rows[3]).toContain('Free 20 MB.');
     named('Resume').click();
     await wait(() => expect(asked.map(({ url }) => url)).toContain('/api/jobs/j2/resume'));
+  });
+
+  it('leads to what came of it, or to what it failed over', async () => {
+    const jobs = [
+      over('import', 'done', { arguments: { file: 'a.csv' }, receipts: ['rc1'] }),
+      over('import', 'failed', { arguments: { file: 'b.csv' } }),
+      over('withdraw', 'failed', { arguments: { receipt: 'rc7' } }),
+      over('settings', 'done', { arguments: { setting: 'zone' } }),
+      over('day', 'done', { arguments: { day: '2025-12-31', known: '2025-12-31' } }),
+      over('run', 'done'),
+      over('segment', 'failed', { arguments: { segment: 's9' } }),
+      over('enter', 'done', { arguments: { customer: 'c5' }, receipts: ['rc8'] }),
+      over('day', 'cancelled', { arguments: { day: '2025-12-30' } }),
+    ];
+    opened('/settings', { jobs });
+    await wait(() => tray());
+    tray().click();
+    await wait(() => expect(all('.tray-list > ul > li')).toHaveLength(jobs.length));
+    expect(all('.tray-list > ul > li').map((row) => row.querySelector('a')?.getAttribute('href') ?? null)).toEqual([
+      ...['/data?at=rc1', '/data/import', '/data?at=rc7', '/settings?at=zone'],
+      ...['/value?asof=2025-12-31&known=2025-12-31', '/', '/segments/s9', '/customers/c5', null],
+    ]);
+    all('.tray-list a')[0]?.click();
+    await wait(() => expect(all('.tray-list')).toHaveLength(0));
+    expect(window.location.pathname).toBe('/data');
   });
 
   it('says that there is nothing', async () => {
@@ -50,7 +80,7 @@ describe('the job tray', () => {
     opened('/value', { jobs: JOBS }, lang);
     await wait(() => tray());
     tray().click();
-    await wait(() => expect(all('.tray-list li')).toHaveLength(4));
-    expect(text()).not.toMatch(/undefined|NaN|jobs\./);
+    await wait(() => expect(all('.tray-list > ul > li')).toHaveLength(4));
+    expect(text()).not.toMatch(/undefined|NaN|jobs\.[a-z]/);
   });
 });

@@ -11,9 +11,12 @@ export function kept(begin: (end: () => void) => Answered) {
     settings: [
       setting('currency', null, null),
       setting('home.measures', 'value.buyers,value.net', 'value.buyers,value.net'),
+      setting('today', 'data', 'data'),
       setting('value.rfm.map', 'ten', 'ten'),
       setting('value.rfm.rule', 'product', 'product'),
+      setting('zone', null, null),
     ],
+    zones: ['Asia/Ho_Chi_Minh', 'Asia/Taipei', 'UTC'],
     measures: ['value.buyers', 'value.purchases', 'value.net'],
     lags: false,
     machine: {
@@ -45,15 +48,14 @@ export function kept(begin: (end: () => void) => Answered) {
       if (key === 'currency' && value !== 'EUR') {
         return { status: 400, body: { problems: [{ code: 'run.settingValue', text: 'This is no currency.' }] } };
       }
-      return {
-        status: 200,
-        body:
-          key === 'currency'
-            ? { kind: 'currency', currency: value, left: 12, leftNow: 0, of: 1234 }
-            : key === 'home.measures'
-              ? { kind: 'none' }
-              : { kind: 'groups', customers: 412, of: 660, moves: [{ from: 'Champions', to: 'Lost', customers: 300 }] },
+      const moves = [{ from: 'Champions', to: 'Lost', customers: 300 }];
+      const effects: Record<string, unknown> = {
+        currency: { kind: 'currency', currency: value, left: 12, leftNow: 0, of: 1234 },
+        'home.measures': { kind: 'none' },
+        today: { kind: 'today', day: value, dayNow: '2026-01-17', orders: 318 },
+        zone: { kind: 'zone', zone: value, rows: 1, of: 1234 },
       };
+      return { status: 200, body: effects[key ?? ''] ?? { kind: 'groups', customers: 412, of: 660, moves } };
     }
     if (what === 'undo') {
       return write(one, one.versions.at(-1)?.from ?? null);

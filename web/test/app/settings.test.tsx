@@ -50,6 +50,38 @@ describe('the settings', () => {
     await wait(() => expect(all('.effect')).toHaveLength(0));
   });
 
+  it('tell of another day as today which orders it leaves out', async () => {
+    const { asked } = opened('/settings');
+    await wait(() => form('Today'));
+    expect(form('Today').textContent).toContain('Now: ');
+    form('Today').querySelector<HTMLInputElement>('input[value="fixed"]')?.click();
+    await wait(() => form('Today').querySelector('input[type="date"]'));
+    type(form('Today').querySelector('input[type="date"]'), '2025-12-31');
+    await wait(() =>
+      expect(text()).toContain(
+        'Today would be 31\u00a0Dec\u00a02025, now 17\u00a0Jan\u00a02026: 318 orders lie between',
+      ),
+    );
+    save('Today');
+    await wait(() =>
+      expect(form('Today').textContent).toContain('From the last day with an order to 31\u00a0Dec\u00a02025'),
+    );
+    expect(asked.filter(({ method }) => method === 'POST').map(({ url, body }) => [url, body])).toEqual([
+      ['/api/settings/today', '{"value":"2025-12-31"}'],
+    ]);
+  });
+
+  it('find a zone by its place and tell how many rows fall on another day', async () => {
+    opened('/settings');
+    await wait(() => form('Zone of days'));
+    expect(form('Zone of days').textContent).toContain('Now: Asia/');
+    expect(form('Zone of days').querySelectorAll('option')).toHaveLength(3);
+    type(form('Zone of days').querySelector('input'), 'Asia/Ho Chi Minh');
+    await wait(() =>
+      expect(text()).toContain('Days are read in Asia/Ho_Chi_Minh: 1 row falls on another day, of 1,234.'),
+    );
+  });
+
   it('choose what Home follows, one at least, without a job', async () => {
     const { asked } = opened('/settings');
     await wait(() => form('The numbers we steer by'));
@@ -71,7 +103,6 @@ describe('the settings', () => {
     expect(one('#machine').textContent).toContain('/data/nam-tinh');
     expect(one('#machine').textContent).toContain('30 MB');
     expect(one('#machine').textContent).toContain('2 processors');
-    expect(one('#days').textContent).toContain('Asia/');
     expect(all('.asof-button')).toHaveLength(0);
   });
 
@@ -88,7 +119,7 @@ describe('the settings', () => {
 
   it.each(LANGS)('are named in %s', async (lang) => {
     opened('/settings', {}, lang);
-    await wait(() => expect(all('form.setting')).toHaveLength(4));
-    expect(text()).not.toMatch(/(setting|machine|settings)[.][a-z]/);
+    await wait(() => expect(all('form.setting')).toHaveLength(6));
+    expect(text()).not.toMatch(/(setting|machine|settings|effect)[.][a-z]/);
   });
 });

@@ -490,7 +490,7 @@ export interface components {
     };
     /** What another value would change. */
     Effect: {
-      kind: 'none' | 'groups' | 'currency';
+      kind: 'none' | 'groups' | 'currency' | 'today' | 'zone';
       /** of `groups`: how many would be in another one */
       customers?: number;
       /** how many there are */
@@ -502,6 +502,16 @@ export interface components {
       left?: number;
       /** lines whose money is left out now */
       leftNow?: number;
+      /** that would be shown as today */
+      day?: string;
+      /** that is shown now */
+      dayNow?: string;
+      /** between the two days, which would begin to count or no longer do */
+      orders?: number;
+      /** in which days would be read */
+      zone?: string;
+      /** of orders that would fall on another day */
+      rows?: number;
     };
     /** Whether a value was new. */
     Entered: {
@@ -777,6 +787,31 @@ export interface components {
       /** what runs, what waits in its turn, then what is over, the latest first; at most 100 */
       jobs: components['schemas']['Job'][];
     };
+    /** A column of a source's files. */
+    KeptColumn: {
+      header: string;
+      /** it is taken for */
+      meaning: string;
+      /** the same, in the reader's language */
+      text: string;
+      /** of its days, where somebody said it */
+      order: string | null;
+      /** the decimal mark of its numbers, where somebody said it */
+      mark: string | null;
+    };
+    /** What is kept for the next file of a source. */
+    KeptMapping: {
+      /** columns of each kind of table, the latest first */
+      tables: components['schemas']['KeptColumn'][][];
+      readings: components['schemas']['KeptReading'][];
+      /** whether something was forgotten that can be remembered again */
+      forgotten: boolean;
+    };
+    /** How the texts of a source are written, as somebody said of an earlier file; null = as they tell themselves. */
+    KeptReading: {
+      encoding: string | null;
+      separator: string | null;
+    };
     /** What is known of a customer: the value that survives. */
     KnownValue: {
       field: string;
@@ -841,6 +876,8 @@ export interface components {
       certainty: number;
       /** in the reader's language */
       because: string;
+      /** whether it is taken or read as last time for its source, where it would not be by itself */
+      before: boolean;
       /** whether day and month must be told apart by whoever knows */
       asksOrder: boolean;
       content: 'date' | 'number' | 'text';
@@ -860,6 +897,8 @@ export interface components {
       /** titles above the header */
       above: number;
       rows: number;
+      /** what of it is as last time for its source */
+      before: components['schemas']['KeptReading'];
       columns: components['schemas']['LookedColumn'][];
     };
     Machine: {
@@ -1159,9 +1198,11 @@ export interface components {
     };
     SaidWritten: {
       table: string;
-      /** and separator: null = as the file tells */
+      /** and separator: null = as was said last time for its source, else as the file tells */
       encoding?: string | null;
       separator?: string | null;
+      /** whether what was kept of earlier files is left aside */
+      fresh?: boolean | null;
     };
     /** A field as it was saved. */
     SavedField: {
@@ -1302,6 +1343,8 @@ export interface components {
       settings: components['schemas']['Setting'][];
       /** that Home can follow */
       measures: string[];
+      /** that there are */
+      zones: string[];
       /** whether what is shown was computed by other values */
       lags: boolean;
       machine: components['schemas']['Machine'];
@@ -1757,6 +1800,27 @@ export interface paths {
     get: {
       query: { source: string };
       answer: components['schemas']['SourceSaid'][];
+    };
+  };
+  '/api/data/sources/mapping': {
+    /** What the columns of a source's files were taken for, and what was said of how they are written: its next file is read so. */
+    get: {
+      query: { source: string };
+      answer: components['schemas']['KeptMapping'];
+    };
+  };
+  '/api/data/sources/mapping/forget': {
+    /** Forgets it: the next file of the source is read as if it were the first. */
+    post: {
+      query: { source: string };
+      answer: components['schemas']['KeptMapping'];
+    };
+  };
+  '/api/data/sources/mapping/remember': {
+    /** Takes the last forgetting back. */
+    post: {
+      query: { source: string };
+      answer: components['schemas']['KeptMapping'];
     };
   };
   '/api/data/sources/undo': {

@@ -6,6 +6,7 @@ import type { LookedAt, Meaning } from '../../app/dataApi';
 import { Loading } from '../../app/Trouble';
 import { useFocusOn } from '../../app/useFocusOn';
 import { useKeys } from '../../app/useKeys';
+import { AsBefore } from './AsBefore';
 import { UploadFailed } from './Gone';
 import { MeaningTable } from './MeaningTable';
 import { ReadAsBar } from './ReadAsBar';
@@ -78,7 +79,12 @@ function Meanings({ looked, meanings, flow }: { looked: LookedAt; meanings: Mean
               flow={flow}
               asked={asked ? open : []}
               found={found?.tables.find((one) => one.table === table.table) ?? null}
-              head={<ReadAsBar table={table} flow={flow} />}
+              head={
+                <>
+                  <ReadAsBar table={table} flow={flow} />
+                  <AsBefore table={table} flow={flow} />
+                </>
+              }
             />
           ))}
           <Passed passedOver={looked.passedOver} />

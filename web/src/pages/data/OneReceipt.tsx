@@ -23,7 +23,7 @@ export function OneReceipt({ receipt, all }: { receipt: Arrived; all: Arrived[] 
     <article className="panel receipt" aria-labelledby={id}>
       <div className="receipt-head">
         <div>
-          <h2 id={id}>
+          <h2 id={id} tabIndex={-1}>
             {receipt.file} {receipt.table !== receipt.file && <small>{receipt.table}</small>}
           </h2>
           <p className="quiet">

@@ -3,19 +3,21 @@ import type { LookedTable } from '../../app/dataApi';
 import type { Flow } from './useImport';
 
 const ENCODINGS = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'GB18030', 'Big5', 'windows-1258', 'windows-1252'];
-const SEPARATORS = { ',': 'read.comma', ';': 'read.semicolon', '\t': 'read.tab', '|': 'read.bar' } as const;
+export const SEPARATORS = { ',': 'read.comma', ';': 'read.semicolon', '\t': 'read.tab', '|': 'read.bar' } as const;
 const SURE = 0.99;
 
 /** How the table is written, how sure that is, and the choice to say otherwise: it is read anew then. */
 export function ReadAsBar({ table, flow }: { table: LookedTable; flow: Flow }) {
   const { t, format } = useWords();
   const said = flow.readAs[table.table] ?? { encoding: null, separator: null };
-  const sure = (what: string, share: number | null, bySelf: boolean) =>
+  const sure = (what: string, share: number | null, bySelf: boolean, before: string | null) =>
     bySelf
       ? t('read.said', { what })
-      : share == null || share >= SURE
-        ? t('read.sure', { what })
-        : t('read.unsure', { what, share: format.share(share, 0) });
+      : before != null
+        ? t('read.before', { what })
+        : share == null || share >= SURE
+          ? t('read.sure', { what })
+          : t('read.unsure', { what, share: format.share(share, 0) });
   if (table.encoding == null) {
     return null;
   }
@@ -31,7 +33,7 @@ export function ReadAsBar({ table, flow }: { table: LookedTable; flow: Flow }) {
         >
           {encodings.map((one) => (
             <option key={one} value={one}>
-              {one === table.encoding ? sure(one, table.certainty, said.encoding != null) : one}
+              {one === table.encoding ? sure(one, table.certainty, said.encoding != null, table.before.encoding) : one}
             </option>
           ))}
         </select>
@@ -46,7 +48,9 @@ export function ReadAsBar({ table, flow }: { table: LookedTable; flow: Flow }) {
           {table.separator == null && <option value="">{t('read.fixed')}</option>}
           {Object.entries(SEPARATORS).map(([mark, key]) => (
             <option key={mark} value={mark}>
-              {mark === table.separator ? sure(t(key), table.fit, said.separator != null) : t(key)}
+              {mark === table.separator
+                ? sure(t(key), table.fit, said.separator != null, table.before.separator)
+                : t(key)}
             </option>
           ))}
         </select>

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n';
 import { usePlace } from '../../app/context';
 import { PageLink } from '../../app/PageLink';
 import { Failed, Loading } from '../../app/Trouble';
+import { usePlaceAt } from '../../app/usePlaceAt';
 import { OneReceipt } from './OneReceipt';
 
 const FIRST = 10;
@@ -11,8 +12,11 @@ const FIRST = 10;
 /** Receipts, the latest first. */
 export function ReceiptList() {
   const { t, format } = useWords();
-  const { data, dataAgain } = usePlace();
-  const [all, setAll] = useState(false);
+  const { data, dataAgain, address } = usePlace();
+  const [wanted, setAll] = useState(false);
+  const place = data.state === 'done' ? data.value.receipts.findIndex(({ id }) => id === address.at) : -1;
+  const all = wanted || place >= FIRST;
+  usePlaceAt(place >= 0 ? `receipt-${address.at}` : null);
   if (data.state === 'failed') {
     return <Failed error={data.error} again={dataAgain} />;
   }
@@ -39,7 +43,7 @@ export function ReceiptList() {
       {(all ? receipts : receipts.slice(0, FIRST)).map((receipt) => (
         <OneReceipt key={receipt.id} receipt={receipt} all={receipts} />
       ))}
-      {receipts.length > FIRST && (
+      {receipts.length > FIRST && place < FIRST && (
         <button type="button" onClick={() => setAll(!all)}>
           {all
             ? t('data.fewer', { limit: format.count(FIRST) })

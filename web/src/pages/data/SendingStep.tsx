@@ -1,6 +1,7 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n';
+import { Bar } from '../../app/Bar';
 import { usePlace } from '../../app/context';
 import { refusal } from '../../app/load';
 import { Failed } from '../../app/Trouble';
@@ -36,7 +37,7 @@ export function SendingStep({ flow }: { flow: Flow }) {
 }
 
 function Sending({ file, flow }: { file: File; flow: Flow }) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const { api } = usePlace();
   const [round, setRound] = useState(0);
   const [part, setPart] = useState(0);
@@ -72,7 +73,7 @@ function Sending({ file, flow }: { file: File; flow: Flow }) {
   const done = Math.floor(part * 100);
   return (
     <>
-      <Progress percent={done} aria-label={t('import.sending', named)} format={() => format.share(done / 100, 0)} />
+      <Bar percent={done} label={t('import.sending', named)} />
       <Button onClick={() => flow.drop(t('import.sendStopped', named))}>{t('prepare.cancel')}</Button>
     </>
   );

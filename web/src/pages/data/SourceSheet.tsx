@@ -6,6 +6,7 @@ import type { Origin, SaidOf, SourceTold } from '../../app/dataApi';
 import { refusal, useLoad } from '../../app/load';
 import { reasonsOf } from '../../app/Trouble';
 import type { Refused } from '../../app/api';
+import { KeptMapping } from './KeptMapping';
 import { BASES, OriginFields } from './OriginFields';
 
 const originOf = ({ owner, basis, origin }: SaidOf): Origin => ({ owner, basis, origin });
@@ -74,6 +75,7 @@ export function SourceSheet({ source, saved, close }: { source: SourceTold; save
           </span>
         </p>
       </form>
+      <KeptMapping source={source.source} />
       {now.version > 0 && <History source={source.source} version={now.version} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { usePlace } from '../../app/context';
+import { usePlaceAt } from '../../app/usePlaceAt';
 import type { Changed, Settings } from '../../app/settingsApi';
 import { useWords } from '../../i18n';
 import { Panel } from '../../parts/Panel';
@@ -9,7 +10,8 @@ import { OneSetting } from './OneSetting';
 /** What all numbers of the workspace hang on: each change is a version with a receipt. */
 export function Business({ settings, again }: { settings: Settings; again(): void }) {
   const { t } = useWords();
-  const { api, works, changed } = usePlace();
+  const { api, works, changed, address } = usePlace();
+  usePlaceAt(address.at ? `setting-${address.at}` : null);
   const work = works.of('settings');
   const follow = ({ id }: Changed) => {
     again();
@@ -37,6 +39,7 @@ export function Business({ settings, again }: { settings: Settings; again(): voi
           key={`${setting.key} ${setting.versions.length}`}
           setting={setting}
           measures={settings.measures}
+          zones={settings.zones}
           busy={busy}
           follow={follow}
         />

@@ -75,6 +75,28 @@ function Told({ effect }: { effect: Effect }) {
           })}
         </b>
       );
+    case 'today':
+      return (
+        <b>
+          {t('effect.today', {
+            day: format.date(effect.day),
+            dayNow: format.date(effect.dayNow),
+            n: effect.orders,
+            shown: format.count(effect.orders),
+          })}
+        </b>
+      );
+    case 'zone':
+      return (
+        <b>
+          {t('effect.zone', {
+            zone: effect.zone,
+            n: effect.rows,
+            shown: format.count(effect.rows),
+            of: format.count(effect.of),
+          })}
+        </b>
+      );
     default:
       return t('effect.none');
   }

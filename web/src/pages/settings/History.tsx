@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { usePlace } from '../../app/context';
 import type { Setting } from '../../app/settingsApi';
 import { useWords, type Key, type Words } from '../../i18n';
-import { CHOICES } from './choices';
+import { CHOICES, TODAY } from './choices';
 
 /** Receipts of the changes, the latest first, which can be taken back. */
 export function History({ setting, busy, undo }: { setting: Setting; busy: boolean; undo(): void }) {
@@ -45,7 +45,7 @@ export function History({ setting, busy, undo }: { setting: Setting; busy: boole
 }
 
 /** A value as the reader knows it. */
-function valueText({ key, default: without }: Setting, value: string | null, { t, name, lang }: Words): string {
+function valueText({ key, default: without }: Setting, value: string | null, { t, name, lang, format }: Words): string {
   if (value == null) {
     return without.replaceAll('`', '');
   }
@@ -54,6 +54,9 @@ function valueText({ key, default: without }: Setting, value: string | null, { t
       .split(',')
       .map((measure) => name('measure', measure))
       .join(lang.startsWith('zh') ? '、' : ', ');
+  }
+  if (key === 'today') {
+    return TODAY.includes(value) ? t(`setting.today.${value}` as Key) : format.date(value);
   }
   return CHOICES[key]?.includes(value) ? t(`setting.${key}.${value}` as Key) : value;
 }

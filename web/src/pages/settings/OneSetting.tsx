@@ -6,6 +6,7 @@ import type { Refused } from '../../app/api';
 import type { Changed, Setting } from '../../app/settingsApi';
 import { Reasons } from '../../app/Reasons';
 import { useWords, type Key } from '../../i18n';
+import { plain } from './choices';
 import { EffectLine } from './EffectLine';
 import { History } from './History';
 import { SettingField } from './SettingField';
@@ -14,6 +15,7 @@ import { SettingField } from './SettingField';
 export function OneSetting(props: {
   setting: Setting;
   measures: string[];
+  zones: string[];
   busy: boolean;
   follow(changed: Changed): void;
 }) {
@@ -42,9 +44,19 @@ export function OneSetting(props: {
   const name = t(`setting.${setting.key}` as Key);
   return (
     <form className="setting" aria-label={name} onSubmit={save} noValidate>
-      <h3>{name}</h3>
-      <p className="setting-means">{setting.means.replaceAll('`', '')}</p>
-      <SettingField setting={setting} measures={props.measures} value={value} setValue={setValue} name={name} />
+      <h3 id={`setting-${setting.key}`} tabIndex={-1}>
+        {name}
+      </h3>
+      <p className="setting-means">{plain(setting.means)}</p>
+      <Now setting={setting} />
+      <SettingField
+        setting={setting}
+        measures={props.measures}
+        zones={props.zones}
+        value={value}
+        setValue={setValue}
+        name={name}
+      />
       {changes && <EffectLine key={wanted} setting={setting} value={wanted === '' ? 'default' : wanted} />}
       {trouble && <Reasons error={trouble} busy={props.busy || sending} over={change} />}
       {changes && !props.busy && !sending && (
@@ -62,4 +74,12 @@ export function OneSetting(props: {
       />
     </form>
   );
+}
+
+/** What comes of a setting that hangs on more than its value. */
+function Now({ setting }: { setting: Setting }) {
+  const { t, format } = useWords();
+  const { workspace } = usePlace();
+  const now = { today: workspace.asOf && format.date(workspace.asOf), zone: workspace.zone }[setting.key];
+  return now ? <p className="quiet">{t('setting.now', { value: now })}</p> : null;
 }

@@ -1,22 +1,31 @@
 import type { Setting } from '../../app/settingsApi';
 import { useWords, type Key } from '../../i18n';
 import { MeasureChoice } from './MeasureChoice';
+import { TodayChoice } from './TodayChoice';
+import { ZoneField } from './ZoneField';
 import { CHOICES } from './choices';
 
 interface Field {
   setting: Setting;
   measures: string[];
+  zones: string[];
   value: string;
   name: string;
   setValue(value: string): void;
 }
 
-/** Where a value is given: one of a few, some of a list, or a code. */
-export function SettingField({ setting, measures, value, name, setValue }: Field) {
+/** Where a value is given: one of a few, some of a list, a day, a place or a code. */
+export function SettingField({ setting, measures, zones, value, name, setValue }: Field) {
   const { t } = useWords();
   const choices = CHOICES[setting.key];
   if (setting.key === 'home.measures') {
     return <MeasureChoice measures={measures} value={value} name={name} setValue={setValue} />;
+  }
+  if (setting.key === 'today') {
+    return <TodayChoice value={value} name={name} setValue={setValue} />;
+  }
+  if (setting.key === 'zone') {
+    return <ZoneField zones={zones} value={value} setValue={setValue} standard={setting.default} />;
   }
   if (choices) {
     return (

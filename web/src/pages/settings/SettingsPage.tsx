@@ -5,7 +5,6 @@ import type { ReadersChoices } from '../../app/settings';
 import type { Settings } from '../../app/settingsApi';
 import { Failed, Loading } from '../../app/Trouble';
 import { useWords } from '../../i18n';
-import { Panel } from '../../parts/Panel';
 import '../data/words';
 import { Business } from './Business';
 import { MachinePanel } from './MachinePanel';
@@ -42,34 +41,7 @@ function Told({ settings, again }: { settings: Settings; again(): void }) {
   return (
     <>
       <Business settings={settings} again={again} />
-      <Days />
       <MachinePanel machine={settings.machine} />
     </>
-  );
-}
-
-/** What is meant by now, and whose calendar: no choice, so said rather than set. */
-function Days() {
-  const { t, format } = useWords();
-  const { workspace } = usePlace();
-  return (
-    <Panel id="days" title={t('settings.days')}>
-      <dl className="told">
-        <div>
-          <dt>{t('settings.today')}</dt>
-          <dd>
-            {workspace.asOf ? format.date(workspace.asOf) : '–'}
-            <small>{t('settings.todayHint')}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('settings.zone')}</dt>
-          <dd>
-            {workspace.zone}
-            <small>{t('settings.zoneHint')}</small>
-          </dd>
-        </div>
-      </dl>
-    </Panel>
   );
 }

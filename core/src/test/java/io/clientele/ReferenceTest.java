@@ -116,7 +116,6 @@ class ReferenceTest {
                             setting.standard(english),
                             setting.meaning(english)));
         }
-        page.append("\nThe zone of days is that of the process (`TZ`).\n");
         Golden.holds(REFERENCE.resolve("settings.md"), page.toString());
     }
 

@@ -28,6 +28,12 @@ public record ColumnMapping(
     /** The reason of a meaning that is no guess. */
     static final String SAID = "you said so";
 
+    /** What a reason ends with where days or numbers are read as somebody said of an earlier table. */
+    static final String SAID_BEFORE = "; read as you said before";
+
+    /** What stands in a reason where somebody said the decimal mark. */
+    static final String MARK_SAID = "decimal mark as you said";
+
     /** The reason of a column of discounts that is not taken for money. */
     static final String RATE = "a rate, not money";
 
@@ -49,6 +55,17 @@ public record ColumnMapping(
         return because.startsWith(SAID);
     }
 
+    /** Whether somebody said, of this table or of an earlier one, how its days or numbers are read. */
+    public boolean isReadAsSaid() {
+        return because.contains(SAID_BEFORE)
+                || (meaning.content() == Meaning.Content.NUMBER ? because.contains(MARK_SAID) : because.equals(SAID));
+    }
+
+    /** Whether it is taken or read as an earlier table was, where it would not be by itself. */
+    public boolean isAsBefore() {
+        return because.startsWith("as before") || because.contains("; read as before") || because.contains(SAID_BEFORE);
+    }
+
     /** Whether it tells what share of an amount is taken off, which no amount is reckoned with. */
     public boolean isRateOfDiscount() {
         return because.startsWith(RATE);
@@ -68,12 +85,16 @@ public record ColumnMapping(
         return meaning == Meaning.ATTRIBUTE && format != null && format.length() > 1;
     }
 
-    /** Its meaning, and how its days are read if that is certain. */
+    /** Its meaning, how its days are read if that is certain, and the decimal mark if somebody said it. */
     public ColumnWord word() {
         DateForm form = meaning.content() == Meaning.Content.DATE && format != null && certainty >= SURE
                 ? DateForm.named(format)
                 : null;
-        return new ColumnWord(meaning, form == null || form.kind() != DateKind.CALENDAR ? null : form.order());
+        boolean marked = meaning.content() == Meaning.Content.NUMBER && isReadAsSaid();
+        return new ColumnWord(
+                meaning,
+                form == null || form.kind() != DateKind.CALENDAR ? null : form.order(),
+                marked ? Character.valueOf(MoneyFormat.mark(format).charAt(0)) : null);
     }
 
     /** Whether the values of the same column are read alike. */

@@ -3,6 +3,7 @@ package io.clientele.collect;
 import io.clientele.text.DateForm;
 import io.clientele.text.DateOrder;
 import io.clientele.text.DatePurpose;
+import io.clientele.text.NumberForm;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,12 +26,14 @@ final class ColumnReading {
     private final LocalDate today;
     private final Map<Integer, ColumnWord> given;
     private final Map<Integer, ColumnWord> saved;
+    private final Set<Integer> insisted;
 
     ColumnReading(String table, List<ColumnProfile> profiles, Said said, LocalDate today) {
         this.profiles = profiles;
         this.today = today;
         this.given = said.of(table, profiles);
         this.saved = said.saved();
+        this.insisted = said.insisted();
     }
 
     /**
@@ -95,10 +98,29 @@ final class ColumnReading {
     }
 
     private ColumnMapping marked(ColumnMapping column) {
-        ColumnWord word = given.get(column.columnNo());
-        return word == null || word.mark() == null || column.isRateOfDiscount()
+        Character said = mark(given, column);
+        if (column.isRateOfDiscount()) {
+            return column;
+        }
+        if (said != null) {
+            String rest = column.because().replaceFirst("^" + ColumnMapping.SAID + "; ", "");
+            return column.marked(said, ColumnMapping.SAID + "; " + ColumnMapping.MARK_SAID + "; " + rest);
+        }
+        Character before = mark(saved, column);
+        return before == null || !reads(column, before)
                 ? column
-                : column.marked(word.mark(), ColumnMapping.SAID + "; " + column.because());
+                : column.marked(before, column.because() + ColumnMapping.SAID_BEFORE);
+    }
+
+    private static @Nullable Character mark(Map<Integer, ColumnWord> words, ColumnMapping column) {
+        ColumnWord word = words.get(column.columnNo());
+        return word == null ? null : word.mark();
+    }
+
+    /** Strictly: where nothing fits, a value is read in the other form anyway. */
+    private boolean reads(ColumnMapping column, char mark) {
+        NumberForm form = new NumberForm(mark);
+        return profiles.get(column.columnNo() - 1).share(form::fits) >= MOST;
     }
 
     private ColumnMapping settled(ColumnMapping column) {
@@ -107,6 +129,12 @@ final class ColumnReading {
             return column.read(ordered(column, said), ColumnMapping.SAID);
         }
         DateOrder before = order(saved, column);
+        if (before != null
+                && insisted.contains(column.columnNo())
+                && !ordered(column, before).name().equals(column.format())
+                && reads(column, ordered(column, before))) {
+            return column.read(ordered(column, before), column.because() + ColumnMapping.SAID_BEFORE);
+        }
         if (before == null || column.certainty() >= SURE || !reads(column, ordered(column, before))) {
             return column;
         }

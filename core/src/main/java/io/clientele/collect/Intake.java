@@ -1,6 +1,7 @@
 package io.clientele.collect;
 
 import io.clientele.collect.file.Input;
+import io.clientele.collect.file.Shape;
 import io.clientele.collect.file.Transcoded;
 import io.clientele.collect.file.Transcoder;
 import io.clientele.collect.file.Watch;
@@ -135,9 +136,14 @@ public final class Intake {
     }
 
     private static boolean saysOther(Taken taken, Receipt earlier) {
-        return taken.columns().stream()
-                .filter(ColumnMapping::said)
-                .anyMatch(column -> earlier.columns().stream().noneMatch(column::readsAlike));
+        Shape shape = taken.input().shape();
+        boolean readOtherwise = !taken.input().said().isNothing()
+                && (!shape.encoding().equals(earlier.encoding())
+                        || taken.columns().size() != earlier.columns().size());
+        return readOtherwise
+                || taken.columns().stream()
+                        .filter(ColumnMapping::said)
+                        .anyMatch(column -> earlier.columns().stream().noneMatch(column::readsAlike));
     }
 
     /** Keeps original and rows for a receipt that is still to be written. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param place in the order of receipts, from 1
  * @param rowCount rows of the table, broken ones too, headers not
  * @param backfill whether its rows count as known from when they happened
+ * @param zone in which its days are read
  * @param standing its turn, what it repairs, whether it is believed
  * @param columns what they mean
  */
@@ -41,6 +42,25 @@ public record Receipt(
         return "rc"
                 + OpaqueId.of('r', "receipt", sha256, table, String.valueOf(place))
                         .substring(1);
+    }
+
+    /** The same, read in another zone. */
+    public Receipt in(ZoneId other) {
+        return new Receipt(
+                id,
+                place,
+                source,
+                file,
+                table,
+                sha256,
+                encoding,
+                rowCount,
+                receivedAt,
+                backfill,
+                other,
+                kind,
+                standing,
+                columns);
     }
 
     public Optional<ColumnMapping> column(Meaning meaning) {

@@ -137,6 +137,12 @@ public final class Receipts {
                 receiptId);
     }
 
+    /** Says in which zone the days of a source are read: those of withdrawn receipts too, should they come back. */
+    public void read(String source, ZoneId zone) {
+        engine.run(
+                "read in another zone", "update collect.receipts set zone = ? where source = ?", zone.getId(), source);
+    }
+
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

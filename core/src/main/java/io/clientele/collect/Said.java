@@ -2,6 +2,7 @@ package io.clientele.collect;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -10,16 +11,19 @@ import java.util.TreeMap;
  *
  * @param given by [file:]column
  * @param saved by column number, from 1
+ * @param insisted columns whose order of days somebody said of the earlier table: it holds though these values tell another,
+ *     as long as they can be read by it
  */
-public record Said(Map<String, ColumnWord> given, Map<Integer, ColumnWord> saved) {
+public record Said(Map<String, ColumnWord> given, Map<Integer, ColumnWord> saved, Set<Integer> insisted) {
 
-    public static final Said NOTHING = new Said(Map.of(), Map.of());
+    public static final Said NOTHING = new Said(Map.of(), Map.of(), Set.of());
 
     public Said {
         Map<String, ColumnWord> named = new TreeMap<>();
         given.forEach((column, word) -> named.put(name(column), word));
         given = java.util.Collections.unmodifiableMap(named);
         saved = Map.copyOf(saved);
+        insisted = Set.copyOf(insisted);
     }
 
     /** How a column is called whatever its spelling: case and white space do not count. */

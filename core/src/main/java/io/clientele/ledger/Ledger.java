@@ -37,6 +37,14 @@ public final class Ledger implements AutoCloseable {
         return new Mappings(session);
     }
 
+    public Readings readings() {
+        return new Readings(session);
+    }
+
+    public Forgotten forgotten() {
+        return new Forgotten(session);
+    }
+
     public Segments segments() {
         return new Segments(session);
     }

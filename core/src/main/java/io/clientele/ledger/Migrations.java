@@ -16,8 +16,8 @@ import java.util.Map;
  */
 final class Migrations {
 
-    private static final List<String> FILES =
-            List.of("V1__first_tables", "V2__segments", "V3__attributes_and_views", "V4__jobs", "V5__sources");
+    private static final List<String> FILES = List.of(
+            "V1__first_tables", "V2__segments", "V3__attributes_and_views", "V4__jobs", "V5__sources", "V6__readings");
 
     private Migrations() {}
 

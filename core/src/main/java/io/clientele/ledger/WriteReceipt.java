@@ -31,6 +31,8 @@ public record WriteReceipt(
         SEGMENT,
         ATTRIBUTE,
         VIEW,
-        SOURCE
+        SOURCE,
+        /** What is kept for the next file of a source. */
+        MAPPING
     }
 }

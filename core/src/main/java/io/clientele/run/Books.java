@@ -1,27 +1,19 @@
 package io.clientele.run;
 
-import io.clientele.collect.ColumnMapping;
-import io.clientele.collect.ColumnWord;
-import io.clientele.collect.Meaning;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.Receipts;
 import io.clientele.collect.Said;
 import io.clientele.collect.file.Input;
-import io.clientele.collect.file.Shape;
 import io.clientele.ledger.Ledger;
-import io.clientele.ledger.SavedColumn;
 import io.clientele.ledger.WriteReceipt;
 import io.clientele.terms.Actor;
 import io.clientele.text.Maybe;
-import io.clientele.text.OpaqueId;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +29,14 @@ public final class Books implements AutoCloseable {
 
     private final Workspace workspace;
     private final Ledger ledger;
+    private final MappingsBook mappings;
     private final Clock clock;
     private final Set<String> met = new TreeSet<>();
 
     private Books(Workspace workspace, Ledger ledger, Clock clock) {
         this.workspace = workspace;
         this.ledger = ledger;
+        this.mappings = new MappingsBook(ledger);
         this.clock = clock;
     }
 
@@ -66,29 +60,19 @@ public final class Books implements AutoCloseable {
         return ledger.receipts().all();
     }
 
+    /** The table, read as was said of an earlier one like it. */
+    Input asBefore(PlanSettings settings, Input table) {
+        return mappings.asBefore(settings, table);
+    }
+
     /** What the user says of a table's columns, and what was saved of a table with the same ones. */
     Said said(PlanSettings settings, Input table) {
-        List<String> names = names(table.shape());
         String file = table.name().substring(table.name().lastIndexOf('/') + 1);
-        names.forEach(name -> {
+        MappingsBook.names(table.shape()).forEach(name -> {
             met.add(Said.name(name));
             met.add(Said.name(file + ":" + name));
         });
-        Map<Integer, ColumnWord> saved = new HashMap<>();
-        for (SavedColumn column : ledger.mappings().find(settings.source(), key(names))) {
-            String order = column.dateOrder() == null ? "" : " " + column.dateOrder();
-            ColumnWord.parse(column.meaning() + order).ifPresent(word -> saved.put(column.columnNo(), word));
-        }
-        ownFields(names, saved);
-        return new Said(settings.mapping(), saved);
-    }
-
-    /** A column whose head is a field that somebody defined is that field. */
-    private void ownFields(List<String> names, Map<Integer, ColumnWord> saved) {
-        ledger.attributes().inForce().values().stream()
-                .filter(field -> !field.retired() && names.contains(field.name()))
-                .forEach(field ->
-                        saved.putIfAbsent(names.indexOf(field.name()) + 1, new ColumnWord(Meaning.ATTRIBUTE, null)));
+        return mappings.said(settings, table);
     }
 
     /** Columns the user named that no table had: column, and maybe the one that was meant, else none. */
@@ -101,9 +85,10 @@ public final class Books implements AutoCloseable {
                 .toList();
     }
 
-    /** Notes a receipt of the warehouse and saves what its columns were taken for. */
-    void note(Receipt receipt) {
+    /** Notes a receipt of the warehouse and saves what its columns were taken for and how it was said to be written. */
+    void note(Receipt receipt, Input table) {
         note(List.of(receipt), ledger.receipts().ids(WriteReceipt.Kind.IMPORT));
+        ledger.inTransaction(() -> mappings.save(receipt, table));
     }
 
     private void catchUp() {
@@ -123,8 +108,7 @@ public final class Books implements AutoCloseable {
             if (!noted.contains(receipt.id())) {
                 add(receipt.id(), receipt.table(), receipt.sha256(), receipt.rowCount(), receipt.receivedAt(), null);
             }
-            ledger.mappings()
-                    .save(receipt.source(), key(headers(receipt.columns())), saved(receipt.columns()), receipt.id());
+            mappings.save(receipt);
         }));
     }
 
@@ -168,38 +152,6 @@ public final class Books implements AutoCloseable {
 
     private static Instant instant(@Nullable LocalDateTime moment) {
         return Objects.requireNonNull(moment).toInstant(ZoneOffset.UTC);
-    }
-
-    /** The names its columns have in a receipt. */
-    private static List<String> names(Shape shape) {
-        List<String> names = new ArrayList<>();
-        for (int column = 0; column < shape.columns(); column++) {
-            boolean named = column < shape.header().size()
-                    && !shape.header().get(column).isBlank();
-            names.add(named ? shape.header().get(column) : "c" + (column + 1));
-        }
-        return names;
-    }
-
-    private static List<String> headers(List<ColumnMapping> columns) {
-        return columns.stream().map(ColumnMapping::header).toList();
-    }
-
-    private static List<SavedColumn> saved(List<ColumnMapping> columns) {
-        return columns.stream()
-                .map(column -> {
-                    ColumnWord word = column.word();
-                    return new SavedColumn(
-                            column.columnNo(),
-                            column.header(),
-                            column.meaning().word(),
-                            word.order() == null ? null : ColumnWord.orderText(word.order()));
-                })
-                .toList();
-    }
-
-    private static String key(List<String> headers) {
-        return OpaqueId.of('k', headers.toArray(new String[0]));
     }
 
     @Override

@@ -36,7 +36,9 @@ record BothDays(Side before, Side after, boolean everyone) {
 
         /** A condition on lines: that they count on the day. */
         String counts(Dialect dialect) {
-            String known = then ? new Known(dialect, asOf).holds("workspace") : "known_to is null";
+            String known = then
+                    ? new Known(dialect, asOf).holds("workspace", "workspace.clean.order_lines", "l")
+                    : "known_to is null";
             return "(" + known + " and happened_at < " + dialect.instant(asOf.end()) + ")";
         }
     }

@@ -25,15 +25,25 @@ record Known(Dialect dialect, AsOf asOf) {
         if (!DATED.contains(table)) {
             return "from " + all;
         }
-        return "select * replace (cast(null as timestamp) as known_to) from " + all + " where " + holds(over);
+        return "select * replace (cast(null as timestamp) as known_to) from " + all + " as k where "
+                + holds(over, all, "k");
     }
 
-    /** Whether a version was known: a condition on its columns. */
-    String holds(String over) {
+    /**
+     * Whether a version was known: a condition on the columns of a row. A fact of history that ended and began again, since what had
+     * ended it was withdrawn, begins when it did: before, its first version stands for it.
+     *
+     * @param all the whole name of the table
+     * @param row what the row is called
+     */
+    String holds(String over, String all, String row) {
         String end = dialect.instant(asOf.end());
-        return "(known_from < " + end + " or receipt_id in (select r.receipt_id from " + over
-                + ".collect.receipts as r where r.backfill"
-                + " and r.withdrawn_at is null and known_from >= r.received_at))"
-                + " and (known_to is null or known_to >= " + end + ")";
+        return ("(k.known_from < %1$s or k.receipt_id in (select r.receipt_id from %2$s.collect.receipts as r where r.backfill"
+                        + " and r.withdrawn_at is null and k.known_from >= r.received_at)"
+                        + " and not exists (select 1 from %3$s as e where e.known_to is not null"
+                        + " and e.receipt_id = k.receipt_id and e.line = k.line and e.known_to <= k.known_from))"
+                        + " and (k.known_to is null or k.known_to >= %1$s)")
+                .replace("k.", row + ".")
+                .formatted(end, over, all);
     }
 }

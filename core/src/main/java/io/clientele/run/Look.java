@@ -6,6 +6,7 @@ import io.clientele.collect.Intake;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Input;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.collect.file.ReadAs;
 import io.clientele.collect.file.Shape;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
@@ -45,7 +46,8 @@ public final class Look {
         List<Intake.Taken> taken = new ArrayList<>();
         try (Books books = Books.open(workspace, clock)) {
             for (Input input : found.inputs()) {
-                taken.add(intake.take(input, books.said(settings, input), stages.reading(input, engine::cancelled)));
+                Input table = books.asBefore(settings, input);
+                taken.add(intake.take(table, books.said(settings, table), stages.reading(input, engine::cancelled)));
             }
             return Questions.settled(taken).stream().map(this::table).toList();
         } finally {
@@ -60,7 +62,11 @@ public final class Look {
             columns.add(new Column(column, values.get(column.columnNo() - 1), Questions.isOpen(column)));
         }
         return new Table(
-                taken.input().name(), taken.input().shape(), taken.rows().rows(), columns);
+                taken.input().name(),
+                taken.input().shape(),
+                taken.input().before(),
+                taken.rows().rows(),
+                columns);
     }
 
     /** The first values of each column, empty ones left out. */
@@ -80,8 +86,11 @@ public final class Look {
         return values;
     }
 
-    /** @param shape how it is written, as it was told or said */
-    public record Table(String name, Shape shape, long rows, List<Column> columns) {
+    /**
+     * @param shape how it is written, as it was told or said
+     * @param before what of it was said of an earlier file of the source
+     */
+    public record Table(String name, Shape shape, ReadAs before, long rows, List<Column> columns) {
 
         public Table {
             columns = List.copyOf(columns);
@@ -89,8 +98,8 @@ public final class Look {
 
         /**
          * For a page, in a language: {@code table, encoding, certainty} of the encoding, {@code separator, fit} = share of rows that it
-         * cuts alike, {@code headerRows, above} = titles above them, {@code rows, columns}. A sheet has no encoding, certainty and
-         * separator.
+         * cuts alike, {@code headerRows, above} = titles above them, {@code rows, columns}, and {@code before (encoding, separator)} = as
+         * last time for its source. A sheet has no encoding, certainty and separator.
          */
         public Map<String, @Nullable Object> told(Texts texts) {
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
@@ -102,6 +111,10 @@ public final class Look {
             told.put("headerRows", shape.headerRows().size());
             told.put("above", shape.preamble().size());
             told.put("rows", rows);
+            Map<String, @Nullable Object> written = new LinkedHashMap<>();
+            written.put("encoding", before.encoding());
+            written.put("separator", before.separator());
+            told.put("before", written);
             told.put(
                     "columns",
                     columns.stream().map(column -> column.told(texts)).toList());
@@ -119,7 +132,7 @@ public final class Look {
             values = List.copyOf(values);
         }
 
-        /** For a page, in a language: {@code column, header, values, meaning, format, certainty, because, asksOrder, content}. */
+        /** For a page, in a language: {@code column, header, values, meaning, format, certainty, because, before, asksOrder, content}. */
         public Map<String, @Nullable Object> told(Texts texts) {
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
             told.put("column", mapping.column());
@@ -131,6 +144,7 @@ public final class Look {
             told.put(
                     "because",
                     texts.lang().equals("en") ? mapping.because() : new MappingWords(texts).because(mapping.because()));
+            told.put("before", mapping.isAsBefore());
             told.put("asksOrder", asksOrder);
             told.put("content", mapping.meaning().content().name().toLowerCase(Locale.ROOT));
             return told;

@@ -104,12 +104,24 @@ public final class Plan {
         }
     }
 
+    /** Where somebody has chosen a zone, reads in it what was read in another. */
+    public void readInOneZone() {
+        boolean chosen;
+        try (SettingsBook book = SettingsBook.open(workspace, clock)) {
+            chosen = book.zoneIsSet();
+        }
+        if (chosen) {
+            new OneZone(workspace, clock).read(settings.zone());
+        }
+    }
+
     private Found find(List<Path> paths) {
         progress.begins(new Progress.Stage("looking", "", 0, 0, 0, 0));
         return Inputs.find(paths);
     }
 
     private List<PassedOver> take(Found found, Stages stages) {
+        readInOneZone();
         try (Books books = Books.open(workspace, clock)) {
             List<PassedOver> passedOver = new Taking(workspace, settings, clock, books, stages, true).take(found);
             new KeptLines(workspace).show();
@@ -123,10 +135,12 @@ public final class Plan {
     }
 
     private Answer compute(List<PassedOver> passedOver, Stages stages, RunLog log) {
+        readInOneZone();
         // What is believed may have changed since the last import, and with it the base currency.
         new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone())).convert(settings.currency());
         String currency = new BaseCurrency(engine).code(settings.currency());
-        AsOf asOf = new AsOf(new Today(engine, settings.zone(), clock).day(settings.asOf()), settings.zone());
+        AsOf asOf = new AsOf(
+                new Today(engine, settings.zone(), clock).day(settings.asOf(), settings.today()), settings.zone());
         Walk walk = new Walk(asOf, settings, catalogue);
         String received = new Received(engine).fingerprint();
         Basis basis = new Basis(received, asOf + " " + settings.rfm() + " " + settings.groups());

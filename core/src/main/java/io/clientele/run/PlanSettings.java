@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one analysis is asked to do.
  *
- * @param asOf the day asked about; null = the last local day with an order
+ * @param asOf the day asked about; null = today
  * @param source name of the source, or null to tell it from the columns
  * @param currency base currency, or null for that of most orders
  * @param mapping what the user said of a column, by [file:]column
  * @param yes take every guess
+ * @param today which day is meant where none is asked about
  */
 public record PlanSettings(
         ZoneId zone,
@@ -27,21 +28,40 @@ public record PlanSettings(
         Map<String, ColumnWord> mapping,
         RfmSettings rfm,
         GroupMap groups,
-        boolean yes) {
+        boolean yes,
+        TodaySetting today) {
 
     public PlanSettings {
         // In order, so that equal settings read alike.
         mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
     }
 
+    /** With the last day of the data as today. */
+    public PlanSettings(
+            ZoneId zone,
+            @Nullable LocalDate asOf,
+            @Nullable String source,
+            @Nullable String currency,
+            Map<String, ColumnWord> mapping,
+            RfmSettings rfm,
+            GroupMap groups,
+            boolean yes) {
+        this(zone, asOf, source, currency, mapping, rfm, groups, yes, TodaySetting.DATA);
+    }
+
     /** The same, with other words of columns. */
     public PlanSettings with(Map<String, ColumnWord> words) {
-        return new PlanSettings(zone, asOf, source, currency, words, rfm, groups, yes);
+        return new PlanSettings(zone, asOf, source, currency, words, rfm, groups, yes, today);
     }
 
     /** The same, with what comes in as of a source. */
     PlanSettings of(String named) {
-        return new PlanSettings(zone, asOf, named, currency, mapping, rfm, groups, yes);
+        return new PlanSettings(zone, asOf, named, currency, mapping, rfm, groups, yes, today);
+    }
+
+    /** The same, with days of another zone. */
+    public PlanSettings in(ZoneId other) {
+        return new PlanSettings(other, asOf, source, currency, mapping, rfm, groups, yes, today);
     }
 
     public static PlanSettings defaults(ZoneId zone) {

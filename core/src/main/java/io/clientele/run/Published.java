@@ -6,6 +6,7 @@ import io.clientele.terms.Scope;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -108,6 +109,12 @@ public record Published(String run, AsOf asOf, String currency, LocalDateTime at
                         .get(0)
                         .number(1)
                 == 2;
+    }
+
+    /** Whether it is of the day that counts as today; the last day of the data moves with the data alone. */
+    public boolean isOf(TodaySetting today, Clock clock) {
+        return today.day(LocalDate.ofInstant(clock.instant(), asOf.zone()), calendar -> asOf.day())
+                .equals(asOf.day());
     }
 
     /** Whether a day is the one that is shown. */

@@ -57,6 +57,7 @@ final class ReportRun {
         if (plan.currency() != null) {
             used.put("currency", plan.currency());
         }
+        used.put("today", plan.today().word());
         used.put("zone", plan.zone().getId());
         used.put("value.rfm.map", plan.groups().name());
         used.put("value.rfm.rule", plan.rfm().published() ? "published" : "product");

@@ -5,6 +5,7 @@ import io.clientele.terms.Problem;
 import io.clientele.text.Maybe;
 import io.clientele.text.Texts;
 import io.clientele.value.Trend;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -33,7 +34,14 @@ public final class SettingCatalogue {
             "value.buyers,value.net,value.average_order,value.repeat_rate,value.repurchase_rate",
             SettingCatalogue::measures);
 
-    private static final List<Setting> ALL = List.of(CURRENCY, STEERING, GROUPS, RULE);
+    public static final Setting TODAY = new Setting(
+            "today",
+            "data",
+            value -> TodaySetting.parse(value).map(TodaySetting::word).orElse(null));
+
+    public static final Setting ZONE = new Setting("zone", null, SettingCatalogue::zone);
+
+    private static final List<Setting> ALL = List.of(CURRENCY, STEERING, TODAY, GROUPS, RULE, ZONE);
 
     private SettingCatalogue() {}
 
@@ -43,6 +51,14 @@ public final class SettingCatalogue {
 
     public static Setting named(String key) {
         return find(key).orElseThrow(() -> new InvalidInputException(unknown(key)));
+    }
+
+    /** UTC and the places of the zone database, of which it is known what clocks showed there and when. */
+    public static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.equals("UTC") || (zone.contains("/") && !zone.matches("(Etc|SystemV)/.*")))
+                .sorted()
+                .toList();
     }
 
     /** The values as they are kept, null = without a choice. All that is wrong is told at once. */
@@ -94,6 +110,13 @@ public final class SettingCatalogue {
         List<String> chosen =
                 Stream.of(value.split(",")).map(String::strip).distinct().toList();
         return chosen.size() <= MOST_MEASURES && Trend.followed().containsAll(chosen) ? String.join(",", chosen) : null;
+    }
+
+    private static @Nullable String zone(String value) {
+        return zones().stream()
+                .filter(zone -> zone.equalsIgnoreCase(value))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String currency(String value) {

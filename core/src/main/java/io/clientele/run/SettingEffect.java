@@ -1,12 +1,17 @@
 package io.clientele.run;
 
 import io.clientele.clean.BaseCurrency;
+import io.clientele.clean.DaysInZone;
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
 import io.clientele.value.RfmSettings;
 import io.clientele.value.Valuing;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Workspace;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +24,28 @@ public final class SettingEffect {
 
     private static final int MOST_MOVES = 5;
 
+    private final Workspace workspace;
     private final Engine session;
     private final Published published;
     private final PlanSettings shown;
+    private final Now now;
 
-    /** @param shown by which what is published was computed */
-    public SettingEffect(Engine session, Published published, PlanSettings shown) {
+    /**
+     * @param session a session on the workspace
+     * @param shown by which what is published was computed
+     */
+    public SettingEffect(Workspace workspace, Engine session, Published published, PlanSettings shown, Now now) {
+        this.workspace = workspace;
         this.session = session;
         this.published = published;
         this.shown = shown;
+        this.now = now;
     }
 
     /**
      * {@code kind}: {@code groups} with {@code customers, of, moves (from, to, customers)}; {@code currency} with {@code currency, left,
-     * leftNow, of} in lines; {@code none} where no number changes.
+     * leftNow, of} in lines; {@code today} with {@code day, dayNow, orders} between them; {@code zone} with {@code zone, rows, of};
+     * {@code none} where no number changes.
      *
      * @param value as it would be kept; null = the default
      */
@@ -47,7 +60,43 @@ public final class SettingEffect {
         if (setting.equals(SettingCatalogue.RULE)) {
             return groups(RfmSettings.of(Objects.requireNonNull(wanted)), shown.groups());
         }
+        if (setting.equals(SettingCatalogue.TODAY)) {
+            return today(TodaySetting.parse(Objects.requireNonNull(wanted)).orElseThrow());
+        }
+        if (setting.equals(SettingCatalogue.ZONE)) {
+            return zone(wanted == null ? now.zone : ZoneId.of(wanted));
+        }
         return Map.of("kind", "none");
+    }
+
+    private Map<String, @Nullable Object> today(TodaySetting wanted) {
+        LocalDate before = published.asOf().day();
+        LocalDate day = new Today(session, shown.zone(), now.clock).day(null, wanted);
+        Row orders = session.rows(
+                        "orders between two days",
+                        "select count(*) from workspace.clean.orders where known_to is null and state = 'counted'"
+                                + " and local_day > least(?, ?) and local_day <= greatest(?, ?)",
+                        before,
+                        day,
+                        before,
+                        day)
+                .get(0);
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("kind", "today");
+        told.put("day", day.toString());
+        told.put("dayNow", before.toString());
+        told.put("orders", orders.number(1));
+        return told;
+    }
+
+    private Map<String, @Nullable Object> zone(ZoneId wanted) {
+        DaysInZone.Moved moved = new DaysInZone(workspace, session).to(wanted);
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("kind", "zone");
+        told.put("zone", wanted.getId());
+        told.put("rows", moved.rows());
+        told.put("of", moved.of());
+        return told;
     }
 
     private Map<String, @Nullable Object> groups(RfmSettings rule, GroupMap map) {
@@ -95,4 +144,11 @@ public final class SettingEffect {
         told.put("of", lines.number(3));
         return told;
     }
+
+    /**
+     * When and where it is asked.
+     *
+     * @param zone of the process: that without a choice
+     */
+    public record Now(Clock clock, ZoneId zone) {}
 }

@@ -50,10 +50,31 @@ public final class SettingsBook implements AutoCloseable {
         return ledger.settings().versions(setting.key());
     }
 
-    /** What runs are asked to do by the settings in force. */
-    public PlanSettings plan(ZoneId zone) {
+    /**
+     * What runs are asked to do by the settings in force.
+     *
+     * @param process the zone of whoever asks
+     * @param shown the zone of what is shown, which stays while nobody has chosen one
+     */
+    public PlanSettings plan(ZoneId process, ZoneId shown) {
+        ZoneId zone = zoneIsSet() ? zone(process) : shown;
         PlanSettings defaults = PlanSettings.defaults(zone);
-        return new PlanSettings(zone, null, null, currency(), defaults.mapping(), rfm(), groups(), false);
+        return new PlanSettings(zone, null, null, currency(), defaults.mapping(), rfm(), groups(), false, today());
+    }
+
+    /** Whether a zone was ever chosen: then all files are read in one, else each in that of the process that took it in. */
+    boolean zoneIsSet() {
+        return version(SettingCatalogue.ZONE).isPresent();
+    }
+
+    public ZoneId zone(ZoneId process) {
+        String chosen = value(SettingCatalogue.ZONE);
+        return chosen == null ? process : ZoneId.of(chosen);
+    }
+
+    public TodaySetting today() {
+        return TodaySetting.parse(Objects.requireNonNull(value(SettingCatalogue.TODAY)))
+                .orElse(TodaySetting.DATA);
     }
 
     /** The value in force, null = it hangs on the files. */

@@ -1,6 +1,8 @@
 package io.clientele.run;
 
 import io.clientele.ledger.Ledger;
+import io.clientele.ledger.SavedColumn;
+import io.clientele.ledger.SavedReading;
 import io.clientele.ledger.SourceVersion;
 import io.clientele.ledger.WriteReceipt;
 import io.clientele.terms.Actor;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,42 @@ public final class SourcesBook implements AutoCloseable {
         });
     }
 
+    /** What is kept for the next file of a source. */
+    public Kept kept(String source) {
+        return new Kept(
+                ledger.mappings().of(source),
+                ledger.readings().of(source),
+                ledger.forgotten().isForgotten(source));
+    }
+
+    /** Takes the next file of a source as if it were the first. Where nothing is kept, nothing is done. */
+    public Kept forget(String source, Actor actor) {
+        Kept kept = kept(source);
+        return kept.isNothing() ? kept : turn(source, "remember", ledger.forgotten()::forget, actor);
+    }
+
+    /** Takes the last forgetting back. */
+    public Kept remember(String source, Actor actor) {
+        Kept kept = kept(source);
+        return kept.forgotten ? turn(source, "forget", ledger.forgotten()::remember, actor) : kept;
+    }
+
+    private Kept turn(String source, String inverse, BiConsumer<String, String> turning, Actor actor) {
+        return VersionBook.written(ledger, () -> {
+            WriteReceipt receipt = VersionBook.receipt(
+                    WriteReceipt.Kind.MAPPING,
+                    source,
+                    source,
+                    ledger.forgotten().version(source) + 1,
+                    "POST /api/data/sources/mapping/" + inverse + "?source=" + source,
+                    actor,
+                    clock.instant());
+            ledger.receipts().add(receipt);
+            turning.accept(source, receipt.id());
+            return kept(source);
+        });
+    }
+
     private static SourceWish wish(SourceVersion version) {
         return new SourceWish(version.owner(), version.basis(), version.origin());
     }
@@ -119,5 +158,19 @@ public final class SourcesBook implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+    }
+
+    /**
+     * What is kept for the next file of a source.
+     *
+     * @param tables columns of each kind of table, the latest first
+     * @param readings what somebody said of how its texts are written
+     * @param forgotten whether something was forgotten that can be taken back
+     */
+    public record Kept(List<List<SavedColumn>> tables, List<SavedReading> readings, boolean forgotten) {
+
+        boolean isNothing() {
+            return tables.isEmpty() && readings.isEmpty();
+        }
     }
 }

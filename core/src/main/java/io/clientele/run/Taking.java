@@ -137,8 +137,9 @@ final class Taking {
         List<Intake.Taken> tables = new ArrayList<>();
         for (Input input : found.inputs()) {
             log.begins("collect " + input.name());
+            Input table = books.asBefore(settings, input);
             Intake.Taken taken =
-                    intake.take(input, books.said(settings, input), stages.reading(input, engine::cancelled));
+                    intake.take(table, books.said(settings, table), stages.reading(input, engine::cancelled));
             if (!intake.isKnown(taken)) {
                 tables.add(taken);
                 continue;
@@ -146,7 +147,7 @@ final class Taking {
             Workspace.delete(taken.part());
             stages.skips(input);
             if (intake.isOfThisImport(taken)) {
-                kept.add(input);
+                kept.add(table);
                 tables.add(taken);
             } else {
                 passedOver.add(new PassedOver(
@@ -176,7 +177,7 @@ final class Taking {
         Receipt receipt =
                 replaced.isPresent() ? instead(taken, kind, replaced.orElseThrow()) : keepNew(taken, kind, together);
         if (forGood) {
-            books.note(receipt);
+            books.note(receipt, taken.input());
         }
         stages.took(taken.input());
     }

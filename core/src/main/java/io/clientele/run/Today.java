@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Which day is meant by now: the last local day with an order that is not in the future, else what the rest tells. */
+/** Finds out which day is meant by now. */
 final class Today {
 
     private final Engine engine;
@@ -19,11 +19,12 @@ final class Today {
         this.clock = clock;
     }
 
-    LocalDate day(@Nullable LocalDate given) {
-        if (given != null) {
-            return given;
-        }
-        LocalDate calendar = LocalDate.ofInstant(clock.instant(), zone);
+    /** @param given the day asked about; null = today */
+    LocalDate day(@Nullable LocalDate given, TodaySetting today) {
+        return given != null ? given : today.day(LocalDate.ofInstant(clock.instant(), zone), this::lastOfData);
+    }
+
+    private LocalDate lastOfData(LocalDate calendar) {
         for (String table : new String[] {
             "select max(local_day) from clean.orders where known_to is null and local_day <= ?",
             "select max(last_day) from clean.summaries where known_to is null and last_day <= ?",

@@ -44,6 +44,12 @@ public record NumberForm(char decimalMark) {
         return amount == null ? null : read(amount);
     }
 
+    /** Whether the text is a number that is written in this form. */
+    public boolean fits(String text) {
+        AmountText amount = AmountText.of(text);
+        return amount != null && readStrictly(amount) != null;
+    }
+
     /** The number if it can be read strictly in this form, else null. */
     @Nullable
     BigDecimal readStrictly(AmountText amount) {

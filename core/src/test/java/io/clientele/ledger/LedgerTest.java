@@ -103,8 +103,8 @@ class LedgerTest {
 
     @Test
     void theLastMappingOfTheSameColumnsIsFound() {
-        List<SavedColumn> first = List.of(new SavedColumn(1, "Ref", "order_key", null));
-        List<SavedColumn> second = List.of(new SavedColumn(1, "Ref", "customer_key", null));
+        List<SavedColumn> first = List.of(new SavedColumn(1, "Ref", "order_key", null, false, null));
+        List<SavedColumn> second = List.of(new SavedColumn(1, "Ref", "customer_key", null, false, null));
         try (Ledger ledger = Ledger.open(home)) {
             for (String id : List.of("rc1", "rc2", "rc3")) {
                 ledger.receipts().add(receipt(id, null, null));

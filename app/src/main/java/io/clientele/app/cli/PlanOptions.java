@@ -26,7 +26,7 @@ final class PlanOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day asked about; default: the last day with an order.")
+            description = "The day asked about; default: that of the setting today.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source the files come from.")
@@ -72,7 +72,8 @@ final class PlanOptions {
         try (Books books = Books.open(workspace, clock)) {
             SettingsBook kept = books.settings();
             kept.change(settings, Actor.LOCAL);
-            return new PlanSettings(zone, asOf, source, kept.currency(), said, kept.rfm(), kept.groups(), yes);
+            return new PlanSettings(
+                    kept.zone(zone), asOf, source, kept.currency(), said, kept.rfm(), kept.groups(), yes, kept.today());
         }
     }
 }

@@ -47,7 +47,7 @@ class AttributesApi {
     @GetMapping("/api/attributes")
     @Tells(CustomersTold.Fields.class)
     Map<String, Object> attributes() {
-        Map<String, AttributeVersion> versions = desk.attributes(AttributesBook::inForce);
+        Map<String, AttributeVersion> versions = desk.books().attributes(AttributesBook::inForce);
         List<Map<String, @Nullable Object>> fields = new ArrayList<>();
         List<Map<String, @Nullable Object>> retired = new ArrayList<>();
         fields().all()
@@ -146,7 +146,8 @@ class AttributesApi {
         }
         ByHand.Entry entry = asked.orElseThrow();
         // No value in the name: it stands in the log when the job fails.
-        Job job = desk.jobs().ask(JobAsked.of("enter", "entry", Ids.random("e")), (session, progress) -> {
+        JobAsked work = new JobAsked("enter", Map.of("entry", Ids.random("e"), "customer", id), null);
+        Job job = desk.jobs().ask(work, (session, progress) -> {
             Receipt receipt;
             try {
                 receipt = byHand.take(entry, progress);

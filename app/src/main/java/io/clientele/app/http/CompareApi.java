@@ -120,14 +120,14 @@ class CompareApi {
         }
         Comparison.Told before = told(earlier);
         return desk.now(session -> {
-            View from = desk.checked(session, earlier);
+            View from = Showable.view(session, earlier);
             return desk.views()
                     .read(
                             from,
-                            desk.checked(session, later),
+                            Showable.view(session, later),
                             catalogs -> reading.apply(
                                     session, new Comparison(before, after, catalogs, later.only() == null)))
-                    .orElseThrow(() -> new Desk.NotPreparedException(from));
+                    .orElseThrow(() -> new NotPreparedException(from));
         });
     }
 

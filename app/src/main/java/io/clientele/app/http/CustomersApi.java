@@ -49,7 +49,7 @@ class CustomersApi {
             @RequestParam(name = "columns", required = false) @Nullable String shown,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        return desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
+        return desk.sets().listed(Asked.view(asof, known, set), (session, published, chosen) -> {
             CustomerColumns there = kept.columns(session, published);
             return new CustomersPage(session, published, kept)
                     .json(
@@ -71,7 +71,7 @@ class CustomersApi {
             @RequestParam(name = "columns", required = false) @Nullable String shown,
             HttpServletRequest request,
             HttpServletResponse response) {
-        desk.listed(Asked.view(asof, known, set), (session, published, chosen) -> {
+        desk.sets().listed(Asked.view(asof, known, set), (session, published, chosen) -> {
             CustomerColumns there = kept.columns(session, published);
             CustomersAsked asked = CustomersAsked.of(there, Asked.search(q), sort, shown, chosen);
             response.setContentType("text/csv; charset=utf-8");
@@ -99,7 +99,7 @@ class CustomersApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
-        List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
+        List<SegmentVersion> saved = desk.books().segments(SegmentsBook::inUse);
         return desk.on(
                 Asked.view(asof, known, null),
                 (session, published) -> new CustomerPage(session, published, id)

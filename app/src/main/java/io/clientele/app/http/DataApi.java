@@ -39,9 +39,9 @@ class DataApi {
     DataApi(Desk desk) {
         this.desk = desk;
         Jobs jobs = desk.jobs();
-        jobs.kind("withdraw", desk.change(asked -> undo().withdraw(receipt(asked))));
-        jobs.kind("restore", desk.change(asked -> undo().restore(receipt(asked))));
-        jobs.kind("run", desk.change(asked -> {}));
+        jobs.kind("withdraw", desk.computing().change(asked -> undo().withdraw(receipt(asked))));
+        jobs.kind("restore", desk.computing().change(asked -> undo().restore(receipt(asked))));
+        jobs.kind("run", desk.computing().change(asked -> {}));
         jobs.kind("repair", repairing());
     }
 
@@ -50,12 +50,17 @@ class DataApi {
         return new Jobs.Kind() {
             @Override
             public BiConsumer<Engine, Job> work(JobAsked asked) {
-                return desk.change(DataApi.this::mend).work(asked);
+                return desk.computing().change(DataApi.this::mend).work(asked);
             }
 
             @Override
             public boolean isThere(JobAsked asked) {
                 return asked.sent() != null;
+            }
+
+            @Override
+            public boolean sendsRows() {
+                return true;
             }
         };
     }

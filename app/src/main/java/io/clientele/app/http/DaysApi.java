@@ -39,7 +39,7 @@ class DaysApi {
             refuses = {"app.noDay", "app.otherKnown"})
     ResponseEntity<Map<String, String>> prepare(@RequestBody Wanted wanted) {
         View asked = Asked.view(wanted.asOf(), wanted.known(), wanted.set());
-        View view = desk.now(session -> desk.checked(session, asked));
+        View view = desk.now(session -> Showable.view(session, asked));
         if (view.isPublished()) {
             throw new InvalidInputException(Problem.of("app.noDay", "asOf", "Say which day, like 2010-06-30."));
         }

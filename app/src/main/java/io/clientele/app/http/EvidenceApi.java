@@ -24,7 +24,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -147,13 +146,15 @@ class EvidenceApi {
     private <T> T behind(String measure, Scope scope, View view, @Nullable String within, Read<T> reading) {
         if (within != null && !within.isBlank()) {
             Rule rule = Asked.rule(within);
-            return desk.among(
-                    view,
-                    rule,
-                    (session, published, held) -> reading.read(
-                            session,
-                            published,
-                            Opened.within(session, published, rule, held).of(measure, scope)));
+            return desk.sets()
+                    .among(
+                            view,
+                            rule,
+                            (session, published, held) -> reading.read(
+                                    session,
+                                    published,
+                                    Opened.within(session, published, rule, held)
+                                            .of(measure, scope)));
         }
         View everyone = new View(view.day(), view.then(), null);
         Rule unsaved = view.only();
@@ -161,7 +162,7 @@ class EvidenceApi {
         if (!named.isEmpty()) {
             Map<String, Rule> rules = new LinkedHashMap<>();
             named.forEach(segment -> rules.put(segment.id(), RuleJson.read(segment.rule())));
-            return desk.among(everyone, rules, (session, published, held) -> {
+            return desk.sets().among(everyone, rules, (session, published, held) -> {
                 Opened opened = new Opened(session, published, Catalogue.over(held));
                 return reading.read(session, published, opened.of(measure, scope));
             });
@@ -169,7 +170,7 @@ class EvidenceApi {
         if (unsaved != null
                 && measure.startsWith("segment.")
                 && scope.get("group", "").isEmpty()) {
-            return desk.among(everyone, unsaved, (session, published, held) -> {
+            return desk.sets().among(everyone, unsaved, (session, published, held) -> {
                 Opened opened = new Opened(session, published, Catalogue.over(CustomerSet.of(held)));
                 return reading.read(session, published, opened.of(measure, scope));
             });
@@ -184,7 +185,7 @@ class EvidenceApi {
     private List<SegmentVersion> named(Scope scope) {
         return CustomerSet.named(scope).stream()
                 .filter(SegmentsBook::isId)
-                .map(id -> desk.segments(book -> book.one(id)))
+                .map(id -> desk.books().segments(book -> book.one(id)))
                 .toList();
     }
 

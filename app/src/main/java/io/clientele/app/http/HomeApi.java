@@ -22,7 +22,7 @@ class HomeApi {
     @GetMapping(path = "/api/home", produces = MediaType.APPLICATION_JSON_VALUE)
     @Tells(NumbersTold.Home.class)
     byte[] home() {
-        List<String> steering = desk.settingsBook(SettingsBook::steering);
+        List<String> steering = desk.books().settings(SettingsBook::steering);
         return desk.shown(
                 View.NOW,
                 List.of("home", steering),

@@ -146,7 +146,7 @@ class ImportApi {
             refuses = {"app.noUpload"})
     ResponseEntity<Map<String, String>> check(@PathVariable String id, @RequestBody Said said) {
         Uploads.Upload upload = uploads.of(id);
-        PlanSettings settings = desk.inForce().with(said.words());
+        PlanSettings settings = desk.computing().inForce().with(said.words());
         Map<String, ReadAs> readAs = said.readAs();
         Job job = desk.jobs().ask(said.asked("check", upload, Map.of()), (session, progress) -> {
             Plan plan = new Plan(desk.workspace(), settings, desk.clock(), progress);
@@ -165,7 +165,7 @@ class ImportApi {
         if (checked == null) {
             throw new InvalidInputException(Problem.of("app.notChecked", "upload", "The file was not checked yet."));
         }
-        Map<String, SourceVersion> sources = desk.sources(SourcesBook::inForce);
+        Map<String, SourceVersion> sources = desk.books().sources(SourcesBook::inForce);
         Map<String, @Nullable Object> told = new CheckedJson(Texts.of(Answers.lang(request)), sources).of(checked);
         told.put("received", checked.received());
         return told;
@@ -212,10 +212,10 @@ class ImportApi {
         }
         Set<String> before = new TreeSet<>();
         new Receipts(session).all().forEach(receipt -> before.add(receipt.id()));
-        PlanSettings settings = desk.inForce().with(said.words());
+        PlanSettings settings = desk.computing().inForce().with(said.words());
         List<PassedOver> passedOver = new ArrayList<>();
         Found found = Inputs.find(List.of(upload.file()), said.readAs());
-        desk.compute(progress, plan -> passedOver.addAll(plan.take(found)), settings);
+        desk.computing().compute(progress, plan -> passedOver.addAll(plan.take(found)), settings);
         List<Receipt> receipts = new Receipts(session)
                 .all().stream()
                         .filter(receipt -> !before.contains(receipt.id()))
@@ -230,7 +230,7 @@ class ImportApi {
         receipts.stream()
                 .map(Receipt::source)
                 .distinct()
-                .forEach(source -> desk.sources(book -> {
+                .forEach(source -> desk.books().sources(book -> {
                     SourceVersion now = book.inForce().get(source);
                     return book.say(source, now == null ? 0 : now.version(), wish, Actor.LOCAL);
                 }));

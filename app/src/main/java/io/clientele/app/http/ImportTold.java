@@ -30,6 +30,7 @@ final class ImportTold {
      * @param separator null of a sheet and of fixed columns
      * @param fit share of rows that the separator cuts alike
      * @param above titles above the header
+     * @param before what of it is as last time for its source
      */
     record LookedTable(
             String table,
@@ -40,7 +41,34 @@ final class ImportTold {
             int headerRows,
             int above,
             long rows,
+            KeptReading before,
             List<LookedColumn> columns) {}
+
+    /** How the texts of a source are written, as somebody said of an earlier file; null = as they tell themselves. */
+    record KeptReading(@Nullable String encoding, @Nullable String separator) {}
+
+    /**
+     * What is kept for the next file of a source.
+     *
+     * @param tables columns of each kind of table, the latest first
+     * @param forgotten whether something was forgotten that can be remembered again
+     */
+    record KeptMapping(List<List<KeptColumn>> tables, List<KeptReading> readings, boolean forgotten) {}
+
+    /**
+     * A column of a source's files.
+     *
+     * @param meaning it is taken for
+     * @param text the same, in the reader's language
+     * @param order of its days, where somebody said it
+     * @param mark the decimal mark of its numbers, where somebody said it
+     */
+    record KeptColumn(
+            String header,
+            String meaning,
+            String text,
+            @Nullable String order,
+            @Nullable String mark) {}
 
     /**
      * A column as it would be read.
@@ -50,6 +78,7 @@ final class ImportTold {
      * @param format of its days
      * @param certainty from 0 to 1
      * @param because in the reader's language
+     * @param before whether it is taken or read as last time for its source, where it would not be by itself
      * @param asksOrder whether day and month must be told apart by whoever knows
      */
     record LookedColumn(
@@ -60,6 +89,7 @@ final class ImportTold {
             @Nullable String format,
             double certainty,
             String because,
+            boolean before,
             boolean asksOrder,
             @OneOf({"date", "number", "text"}) String content) {}
 

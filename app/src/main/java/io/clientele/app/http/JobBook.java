@@ -58,12 +58,20 @@ final class JobBook implements AutoCloseable {
         return job;
     }
 
-    /** Notes how a job stands. What was refused may name a value that was sent: then it is told only while the process lives. */
-    void note(Job.Seen job) {
-        List<Problem> problems = job.asked().sent() == null || job.problems().isEmpty()
+    /**
+     * Notes how a job stands, and why it failed.
+     *
+     * @param ofRows whether values of rows were sent with it: what was refused may name one, so that is told only while the
+     *     process lives
+     */
+    void note(Job.Seen job, boolean ofRows) {
+        List<Problem> problems = !ofRows || job.problems().isEmpty()
                 ? job.problems()
-                : List.of(Problem.of(
-                        "app.failedBefore", job.asked().kind(), "It failed; what was wrong is no longer known."));
+                : List.of(
+                        Problem.of(
+                                "app.failedBefore",
+                                job.asked().kind(),
+                                "It failed. What was wrong named a value that was sent, so it is not kept; send it again to be told."));
         ledger.jobs()
                 .put(new KeptJob(
                         job.id(),

@@ -200,18 +200,24 @@ final class Jobs implements AutoCloseable {
         Instant now = clock.instant();
         if (now.isAfter(noted.plus(BETWEEN_NOTES)) || noted.equals(Instant.MIN)) {
             noted = now;
-            book.note(job.seen());
+            note(job);
         }
     }
 
     /** Called by a job that stands otherwise. */
     synchronized void turned(Job job) {
         job.revision(++revision);
-        book.note(job.seen());
+        note(job);
         if (!job.open() && job.state() != Job.State.INTERRUPTED) {
             book.forgetSent(job.id());
         }
         notifyAll();
+    }
+
+    private void note(Job job) {
+        Kind kind = kinds.get(job.asked().kind());
+        // Of a kind that is not said yet, what was kept before is all there is.
+        book.note(job.seen(), kind != null && kind.sendsRows());
     }
 
     private Kind kind(JobAsked asked) {
@@ -257,7 +263,7 @@ final class Jobs implements AutoCloseable {
                     List.of(Problem.of(
                             "app.failed",
                             job.asked().kind(),
-                            "It failed on our side; the log of the server says why.")),
+                            "It failed on our side; the log of the server says why. Try it again.")),
                     clock.instant());
         } finally {
             session.resume();
@@ -299,6 +305,11 @@ final class Jobs implements AutoCloseable {
         /** Whether all is there that it needs. */
         default boolean isThere(JobAsked asked) {
             return true;
+        }
+
+        /** Whether values of rows are sent with it, which stand nowhere but with the rows. */
+        default boolean sendsRows() {
+            return false;
         }
     }
 

@@ -59,8 +59,8 @@ class Problems {
                 : codes.stream().anyMatch(NOT_THERE::contains) ? 404 : 400;
     }
 
-    @ExceptionHandler(Desk.NotPreparedException.class)
-    void notPrepared(Desk.NotPreparedException day, HttpServletRequest request, HttpServletResponse response)
+    @ExceptionHandler(NotPreparedException.class)
+    void notPrepared(NotPreparedException day, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Answers.refuse(request, response, 404, List.of(day.problem()));
     }
@@ -119,7 +119,7 @@ class Problems {
                     List.of(Problem.of(
                             "app.failed",
                             request.getRequestURI(),
-                            "It failed on our side; the log of the server says why.")));
+                            "It failed on our side; the log of the server says why. Try it again.")));
         }
     }
 }

@@ -56,7 +56,8 @@ class RulesApi {
             @RequestParam(required = false) @Nullable String known) {
         return desk.on(
                 Asked.view(asof, known, null),
-                (session, published) -> RulesPage.estimate(session, desk.judging(session, published, Asked.rule(set))));
+                (session, published) ->
+                        RulesPage.estimate(session, desk.sets().judging(session, published, Asked.rule(set))));
     }
 
     /** For how many a rule holds, exactly; what it found is kept for list, chart and export. */
@@ -66,8 +67,11 @@ class RulesApi {
             @RequestParam String set,
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known) {
-        return desk.among(
-                Asked.view(asof, known, null), Asked.rule(set), (session, published, held) -> RulesPage.exact(held));
+        return desk.sets()
+                .among(
+                        Asked.view(asof, known, null),
+                        Asked.rule(set),
+                        (session, published, held) -> RulesPage.exact(held));
     }
 
     /** How the conditions narrow everyone down; guessed first where there are many customers. */
@@ -81,7 +85,7 @@ class RulesApi {
         return desk.on(
                 Asked.view(asof, known, null),
                 (session, published) ->
-                        RulesPage.steps(session, desk.judging(session, published, Asked.rule(set)), exact));
+                        RulesPage.steps(session, desk.sets().judging(session, published, Asked.rule(set)), exact));
     }
 
     /** The rule as SQL, or what it is judged of. */
@@ -93,7 +97,7 @@ class RulesApi {
             @RequestParam(required = false) @Nullable String known) {
         return desk.on(
                 Asked.view(asof, known, null),
-                (session, published) -> RulesPage.form(desk.judging(session, published, Asked.rule(set))));
+                (session, published) -> RulesPage.form(desk.sets().judging(session, published, Asked.rule(set))));
     }
 
     /** What those for whom it holds are and bring. */
@@ -104,11 +108,12 @@ class RulesApi {
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
-        return desk.among(
-                Asked.view(asof, known, null),
-                Asked.rule(set),
-                (session, published, held) ->
-                        segments(session, published, request).brings(held));
+        return desk.sets()
+                .among(
+                        Asked.view(asof, known, null),
+                        Asked.rule(set),
+                        (session, published, held) ->
+                                segments(session, published, request).brings(held));
     }
 
     /** What sets them apart. */
@@ -120,11 +125,12 @@ class RulesApi {
             @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
         Rule rule = Asked.rule(set);
-        return desk.among(
-                Asked.view(asof, known, null),
-                rule,
-                (session, published, held) ->
-                        segments(session, published, request).traits(rule, held));
+        return desk.sets()
+                .among(
+                        Asked.view(asof, known, null),
+                        rule,
+                        (session, published, held) ->
+                                segments(session, published, request).traits(rule, held));
     }
 
     private SegmentsPage segments(Engine session, Published published, HttpServletRequest request) {

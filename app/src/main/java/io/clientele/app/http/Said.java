@@ -47,7 +47,8 @@ record Said(
         List<Written> said = reading == null ? List.of() : reading;
         check(said, "reading");
         Map<String, ReadAs> readAs = new TreeMap<>();
-        said.forEach(one -> readAs.put(one.table(), new ReadAs(one.encoding(), one.separator())));
+        said.forEach(one ->
+                readAs.put(one.table(), new ReadAs(one.encoding(), one.separator(), Boolean.TRUE.equals(one.fresh()))));
         return readAs;
     }
 
@@ -81,11 +82,15 @@ record Said(
     /** @param word a meaning, how its days or numbers are read, or both */
     record Word(String table, String column, String header, String word) {}
 
-    /** @param encoding and separator: null = as the file tells */
+    /**
+     * @param encoding and separator: null = as was said last time for its source, else as the file tells
+     * @param fresh whether what was kept of earlier files is left aside
+     */
     record Written(
             String table,
             @Nullable String encoding,
-            @Nullable String separator) {}
+            @Nullable String separator,
+            @Nullable Boolean fresh) {}
 
     /** What {@link SourceWish} says. */
     record Origin(

@@ -1,12 +1,18 @@
 package io.clientele.app.http;
 
 import io.clientele.ledger.SegmentVersion;
+import io.clientele.run.Published;
 import io.clientele.run.SegmentWish;
 import io.clientele.run.SegmentsBook;
 import io.clientele.segment.Judging;
+import io.clientele.segment.Memberships;
 import io.clientele.terms.Actor;
+import io.clientele.warehouse.Engine;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +39,17 @@ class SavingApi {
                 .kind(
                         "segment",
                         asked -> (session, progress) ->
-                                desk.tick(session, asked.arguments().getOrDefault("segment", "")));
+                                tick(session, asked.arguments().getOrDefault("segment", "")));
+    }
+
+    /** In a job: says anew who is in a segment, as the next run would. */
+    private void tick(Engine session, String segment) {
+        Published published = Showable.published(session);
+        List<Memberships.Segment> judged = desk.books().segments(book -> book.judged(segment));
+        Memberships memberships = Memberships.judge(session, published.asOf(), judged);
+        LocalDateTime now = LocalDateTime.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+        session.inTransaction("segment.members", () -> memberships.keep(published.run(), now));
+        desk.forgetMembers();
     }
 
     /** Saves a segment. */
@@ -98,7 +114,7 @@ class SavingApi {
 
     private ResponseEntity<Map<String, Object>> saved(
             HttpStatus status, Function<SegmentsBook, SegmentVersion> saving) {
-        SegmentVersion saved = desk.segments(saving);
+        SegmentVersion saved = desk.books().segments(saving);
         Map<String, String> which = Map.of("segment", saved.id(), "version", String.valueOf(saved.version()));
         Job job = desk.jobs().ask(new JobAsked("segment", which, null));
         Map<String, Object> told = new LinkedHashMap<>();

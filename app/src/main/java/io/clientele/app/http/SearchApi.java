@@ -32,7 +32,7 @@ class SearchApi {
             HttpServletRequest request) {
         View day = Asked.view(asof, known, null);
         SearchPage page = new SearchPage(Texts.of(Answers.lang(request)), Asked.search(q))
-                .named(desk.segments(SegmentsBook::inUse), desk.settings());
+                .named(desk.books().segments(SegmentsBook::inUse), desk.settings());
         if (desk.now(session -> Published.of(session).isEmpty())) {
             return page.json();
         }
@@ -41,7 +41,7 @@ class SearchApi {
                     day,
                     (session, published) ->
                             page.computed(session, published, desk.kept()).json());
-        } catch (Desk.NotPreparedException waits) {
+        } catch (NotPreparedException waits) {
             // A search must not make somebody wait for a day; pages and segments are found without it.
             return page.json();
         }

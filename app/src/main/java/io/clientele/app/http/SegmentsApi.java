@@ -50,7 +50,7 @@ class SegmentsApi {
             @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
         View day = Asked.view(asof, known, null);
-        List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
+        List<SegmentVersion> saved = desk.books().segments(SegmentsBook::inUse);
         String lang = Answers.lang(request);
         return desk.shown(day, List.of("segments", lang, saved), () -> {
             List<SegmentsPage.Listed> listed =
@@ -63,14 +63,15 @@ class SegmentsApi {
     /** One that asks for what is gone keeps its place in the list, and says so. */
     private SegmentsPage.Listed listed(View day, SegmentVersion segment, String lang) {
         try {
-            return desk.among(
-                    day,
-                    segment,
-                    (session, published, held) -> new SegmentsPage.Listed(
+            return desk.sets()
+                    .among(
+                            day,
                             segment,
-                            page(session, published, lang)
-                                    .figures(Subject.of(segment, held).set()),
-                            List.of()));
+                            (session, published, held) -> new SegmentsPage.Listed(
+                                    segment,
+                                    page(session, published, lang)
+                                            .figures(Subject.of(segment, held).set()),
+                                    List.of()));
         } catch (InvalidInputException lost) {
             return new SegmentsPage.Listed(segment, List.of(), lost.problems());
         }
@@ -87,7 +88,8 @@ class SegmentsApi {
             @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request,
             HttpServletResponse response) {
-        List<SegmentVersion> versions = SegmentsBook.isId(id) ? desk.segments(book -> book.versions(id)) : List.of();
+        List<SegmentVersion> versions =
+                SegmentsBook.isId(id) ? desk.books().segments(book -> book.versions(id)) : List.of();
         if (!versions.isEmpty()) {
             response.setHeader(
                     "ETag", Seen.tag(versions.get(versions.size() - 1).version()));
@@ -109,10 +111,12 @@ class SegmentsApi {
         List<String> wanted = Asked.compared(ids);
         View day = Asked.view(asof, known, null);
         Map<String, SegmentVersion> segments = new LinkedHashMap<>();
-        wanted.stream().filter(SegmentsBook::isId).forEach(id -> segments.put(id, desk.segments(book -> book.one(id))));
+        wanted.stream()
+                .filter(SegmentsBook::isId)
+                .forEach(id -> segments.put(id, desk.books().segments(book -> book.one(id))));
         Map<String, Rule> rules = new LinkedHashMap<>();
         segments.forEach((id, segment) -> rules.put(id, RuleJson.read(segment.rule())));
-        return desk.among(day, rules, (session, published, held) -> {
+        return desk.sets().among(day, rules, (session, published, held) -> {
             List<Subject> subjects = new ArrayList<>();
             for (String id : wanted) {
                 SegmentVersion segment = segments.get(id);
@@ -138,7 +142,7 @@ class SegmentsApi {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit,
             HttpServletRequest request) {
-        SegmentVersion segment = desk.segments(book -> book.one(id));
+        SegmentVersion segment = desk.books().segments(book -> book.one(id));
         LocalDate first = Asked.wanted(from);
         LocalDate last = Asked.wanted(to);
         return desk.on(
@@ -209,12 +213,13 @@ class SegmentsApi {
 
     private <T> T about(String id, View day, HttpServletRequest request, About<T> telling) {
         if (SegmentsBook.isId(id)) {
-            SegmentVersion segment = desk.segments(book -> book.one(id));
-            return desk.among(
-                    day,
-                    segment,
-                    (session, published, held) ->
-                            telling.tell(page(session, published, request), published, Subject.of(segment, held)));
+            SegmentVersion segment = desk.books().segments(book -> book.one(id));
+            return desk.sets()
+                    .among(
+                            day,
+                            segment,
+                            (session, published, held) -> telling.tell(
+                                    page(session, published, request), published, Subject.of(segment, held)));
         }
         NamedGroup group = NamedGroup.withId(id);
         return desk.on(

@@ -12,6 +12,7 @@ import io.clientele.terms.Problem;
 import io.clientele.text.Texts;
 import io.clientele.value.Trend;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,11 @@ class SettingsApi {
 
     SettingsApi(Desk desk) {
         this.desk = desk;
-        desk.jobs().kind("settings", desk.change(asked -> {}));
+        desk.jobs().kind("settings", desk.computing().change(asked -> {}));
     }
 
     /**
-     * Settings, and what there is of the machine. {@code settings (key, value, standard, says, default, means, versions)}, {@code measures} to choose from, {@code lags}: whether
+     * Settings, and what there is of the machine. {@code settings (key, value, standard, says, default, means, versions)}, {@code measures} and {@code zones} to choose from, {@code lags}: whether
      * what is shown was computed by other values; and what there is of the {@code machine}.
      */
     @GetMapping("/api/settings")
@@ -51,11 +52,13 @@ class SettingsApi {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put(
                 "settings",
-                desk.settingsBook(book -> SettingCatalogue.all().stream()
-                        .map(setting -> told(setting, book, texts))
-                        .toList()));
+                desk.books()
+                        .settings(book -> SettingCatalogue.all().stream()
+                                .map(setting -> told(setting, book, texts))
+                                .toList()));
         told.put("measures", Trend.followed());
-        told.put("lags", !desk.inForce().equals(desk.settings()));
+        told.put("zones", SettingCatalogue.zones());
+        told.put("lags", desk.computing().lags());
         told.put("machine", desk.now(session -> new Machine(desk.workspace(), session).told()));
         return told;
     }
@@ -94,7 +97,13 @@ class SettingsApi {
         String read = SettingCatalogue.read(Map.of(key, value)).get(key);
         return desk.on(
                 View.NOW,
-                (session, published) -> new SettingEffect(session, published, desk.settings()).of(setting, read));
+                (session, published) -> new SettingEffect(
+                                desk.workspace(),
+                                session,
+                                published,
+                                desk.settings(),
+                                new SettingEffect.Now(desk.clock(), ZoneId.systemDefault()))
+                        .of(setting, read));
     }
 
     /** Gives a setting another value; a job computes what hangs on it: {@code id}, null where nothing does. */
@@ -128,14 +137,14 @@ class SettingsApi {
     private synchronized ResponseEntity<Map<String, @Nullable Object>> written(
             String key, @Nullable String match, Consumer<SettingsBook> writing) {
         Setting setting = SettingCatalogue.named(key);
-        Optional<SettingVersion> saved = desk.settingsBook(book -> {
+        Optional<SettingVersion> saved = desk.books().settings(book -> {
             if (match != null) {
                 book.seen(setting, Seen.version(match, null));
             }
             writing.accept(book);
             return book.version(setting);
         });
-        boolean computes = !desk.inForce().equals(desk.settings());
+        boolean computes = desk.computing().lags();
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("receipt", saved.map(SettingVersion::receiptId).orElse(""));
         told.put(

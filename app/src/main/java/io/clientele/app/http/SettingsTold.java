@@ -3,6 +3,7 @@ package io.clientele.app.http;
 import io.clientele.app.http.Tells.OneOf;
 import io.clientele.app.http.Tells.Sometimes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ final class SettingsTold {
      * Settings of the business, and what there is of the machine.
      *
      * @param measures that Home can follow
+     * @param zones that there are
      * @param lags whether what is shown was computed by other values
      */
-    record Settings(List<Setting> settings, List<String> measures, boolean lags, Machine machine) {}
+    record Settings(List<Setting> settings, List<String> measures, List<String> zones, boolean lags, Machine machine) {}
 
     /**
      * A setting.
@@ -63,15 +65,27 @@ final class SettingsTold {
      * @param currency that would be the base
      * @param left lines whose money would be left out
      * @param leftNow lines whose money is left out now
+     * @param day that would be shown as today
+     * @param dayNow that is shown now
+     * @param orders between the two days, which would begin to count or no longer do
+     * @param zone in which days would be read
+     * @param rows of orders that would fall on another day
      */
     record Effect(
-            @OneOf({"none", "groups", "currency"}) String kind,
+            @OneOf({"none", "groups", "currency", "today", "zone"})
+            String kind,
+
             @Sometimes Long customers,
             @Sometimes Long of,
             @Sometimes List<GroupMove> moves,
             @Sometimes String currency,
             @Sometimes Long left,
-            @Sometimes Long leftNow) {}
+            @Sometimes Long leftNow,
+            @Sometimes LocalDate day,
+            @Sometimes LocalDate dayNow,
+            @Sometimes Long orders,
+            @Sometimes String zone,
+            @Sometimes Long rows) {}
 
     /** How many would go from one group to another. */
     record GroupMove(String from, String to, long customers) {}

@@ -36,13 +36,13 @@ class SourcesApi {
     @GetMapping("/api/data/sources")
     @Tells(value = DataTold.SourceTold.class, many = true)
     List<Map<String, @Nullable Object>> sources() {
-        Map<String, SourceVersion> said = desk.sources(SourcesBook::inForce);
-        List<Map<String, @Nullable Object>> all = all();
+        Map<String, SourceVersion> said = desk.books().sources(SourcesBook::inForce);
+        List<Map<String, @Nullable Object>> all = all(desk);
         all.forEach(source -> source.put("said", CheckedJson.said(said.get(String.valueOf(source.get("source"))))));
         return all;
     }
 
-    private List<Map<String, @Nullable Object>> all() {
+    private static List<Map<String, @Nullable Object>> all(Desk desk) {
         return desk.now(session -> new SourcesPage(session)
                 .all(desk.clock().instant(), desk.settings().zone()));
     }
@@ -52,7 +52,7 @@ class SourcesApi {
     @Tells(value = DataTold.SourceSaid.class, many = true, refuses = "run.noSource")
     List<Map<String, @Nullable Object>> history(@RequestParam String source) {
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
-        List<SourceVersion> versions = desk.sources(book -> book.versions(there(source)));
+        List<SourceVersion> versions = desk.books().sources(book -> book.versions(there(source)));
         for (int place = versions.size() - 1; place >= 0; place--) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>(CheckedJson.said(versions.get(place)));
             one.put("actor", versions.get(place).actor());
@@ -84,14 +84,19 @@ class SourcesApi {
     }
 
     private Map<String, @Nullable Object> said(Function<SourcesBook, SourceVersion> saying) {
-        SourceVersion saved = desk.sources(saying);
+        SourceVersion saved = desk.books().sources(saying);
         Map<String, @Nullable Object> told = new LinkedHashMap<>(CheckedJson.said(saved));
         told.put("receipt", saved.receiptId());
         return told;
     }
 
     private String there(String source) {
-        return all().stream()
+        return there(desk, source);
+    }
+
+    /** @throws InvalidInputException where there is no such source */
+    static String there(Desk desk, String source) {
+        return all(desk).stream()
                 .map(each -> Objects.toString(each.get("source")))
                 .filter(source::equals)
                 .findFirst()

@@ -23,8 +23,8 @@ class UsesApi {
     @GetMapping("/api/uses")
     @Tells(SegmentsTold.Uses.class)
     Map<String, Object> uses() {
-        List<SegmentVersion> segments = desk.segments(SegmentsBook::inUse);
-        List<ViewVersion> views = desk.savedViews(book -> book.inUse("customers"));
+        List<SegmentVersion> segments = desk.books().segments(SegmentsBook::inUse);
+        List<ViewVersion> views = desk.books().views(book -> book.inUse("customers"));
         Uses uses = new Uses(segments, views);
         return Map.of("segments", uses.ofSegments(), "fields", uses.ofFields());
     }

@@ -46,7 +46,7 @@ class ViewsApi {
     @GetMapping("/api/views")
     @Tells(value = CustomersTold.SavedView.class, many = true)
     List<Map<String, @Nullable Object>> views(@RequestParam String page, HttpServletRequest request) {
-        List<ViewVersion> views = desk.savedViews(book -> book.inUse(page));
+        List<ViewVersion> views = desk.books().views(book -> book.inUse(page));
         ProblemWords words = new ProblemWords(Texts.of(Answers.lang(request)));
         return views.isEmpty()
                 ? List.of()
@@ -140,14 +140,14 @@ class ViewsApi {
     @PostMapping("/api/views/{id}/use")
     @Tells(value = WorkspaceTold.Accepted.class, refuses = "run.noView")
     Map<String, Object> use(@PathVariable String id) {
-        return desk.savedViews(book -> {
+        return desk.books().views(book -> {
             book.used(id);
             return Map.of("id", id);
         });
     }
 
     private ResponseEntity<Map<String, Object>> saved(HttpStatus status, Function<ViewsBook, ViewVersion> saving) {
-        ViewVersion saved = desk.savedViews(saving);
+        ViewVersion saved = desk.books().views(saving);
         Map<String, Object> told = Map.of(
                 "id", saved.id(),
                 "version", saved.version(),

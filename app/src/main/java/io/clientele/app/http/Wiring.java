@@ -44,6 +44,7 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
     DataApi.class,
     ImportApi.class,
     SourcesApi.class,
+    KeptMappingApi.class,
     RulesApi.class,
     SearchApi.class,
     SettingsApi.class,

@@ -56,7 +56,7 @@ class WorkspaceApi {
 
     private Map<String, String> days(Engine session, Published published) {
         String last = published.asOf().day().toString();
-        Object first = desk.firstDay(session);
+        Object first = Showable.firstDay(session);
         return Map.of("first", first == null ? last : String.valueOf(first), "last", last);
     }
 

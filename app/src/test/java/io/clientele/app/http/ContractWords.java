@@ -38,6 +38,7 @@ final class ContractWords {
         PAGES.put("DataApi", "Data");
         PAGES.put("ImportApi", "Data");
         PAGES.put("SourcesApi", "Data");
+        PAGES.put("KeptMappingApi", "Data");
         PAGES.put("JobsApi", "Jobs");
         PAGES.put("SettingsApi", "Settings");
         PAGES.put("CommandsApi", "Commands");
@@ -109,6 +110,7 @@ final class ContractWords {
         say("ImportApi name", "Of the file, without folders, of at most 255 bytes.", "{}");
         say("ViewsApi page", "The page they are of: `customers`.", "{}");
         say("SourcesApi source", "Name of the source.", "{}");
+        say("KeptMappingApi source", "Name of the source.", "{}");
         say("DataApi rule", "Of the finding.", "{}");
         say("DataApi reason", "Why rows are set aside; without it all of them.", "{}");
         say("RulesApi customer", "Id of a customer.", "{'pattern': '^c[a-z2-7]{25}$'}");

@@ -230,6 +230,9 @@ class EveryAnswerTest {
                         + ",\"version\":0,\"owner\":\"Lan\",\"basis\":\"consent\",\"origin\":\"\"}");
         get("/api/data/sources");
         browser.post("/api/data/sources/undo?version=1&source=" + text(source), "{}");
+        get("/api/data/sources/mapping?source=" + text(source));
+        browser.post("/api/data/sources/mapping/forget?source=" + text(source), "{}");
+        browser.post("/api/data/sources/mapping/remember?source=" + text(source), "{}");
         get("/api/data/sources/history?source=" + text(source));
         String job = serving.ended(browser.post("/api/runs", "{}")).path("id").asString();
         get("/api/jobs");

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -46,6 +47,54 @@ class JobsApiTest {
             assertThat(Browser.json(again.browser.get("/api/jobs")).path("jobs"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aFailedImportSaysWhyAfterTheServerEndedToo() {
+        String id;
+        JsonNode why;
+        try (Serving serving = new Serving(folder.resolve("home"), workspace -> {})) {
+            String upload = upload(serving, "picture.xlsx", "\u0089PNG\r\n\u001a\n" + "x".repeat(400));
+            JsonNode failed = serving.ended(
+                    serving.browser.post("/api/data/imports", "{\"upload\":\"" + upload + "\",\"mapping\":[]}"));
+            assertThat(failed.path("state").asString()).isEqualTo("failed");
+            id = failed.path("id").asString();
+            why = failed.path("problems");
+            assertThat(why.path(0).path("code").asString()).startsWith("collect.");
+        }
+        try (Serving again = new Serving(folder.resolve("home"), workspace -> {})) {
+            JsonNode kept = Browser.json(again.browser.get("/api/jobs/" + id));
+            assertThat(kept.path("problems")).isEqualTo(why);
+            assertThat(kept.path("arguments").path("file").asString()).isEqualTo("picture.xlsx");
+        }
+    }
+
+    @Test
+    void whyAMendedRowWasRefusedIsNotKeptWithWhatWasSent() {
+        String id;
+        try (Serving serving = new Serving(folder.resolve("home"), workspace -> {})) {
+            HttpResponse<String> asked = serving.browser.post(
+                    "/api/data/repairs",
+                    "{\"rows\":[{\"receipt\":\"rcnone\",\"line\":2,\"values\":{\"name\":\"Ann Lee\"}}]}");
+            JsonNode failed = serving.ended(asked);
+            id = failed.path("id").asString();
+            assertThat(failed.path("problems").path(0).path("code").asString()).isEqualTo("run.noReceipt");
+        }
+        try (Serving again = new Serving(folder.resolve("home"), workspace -> {})) {
+            JsonNode kept = Browser.json(again.browser.get("/api/jobs/" + id));
+            assertThat(kept.path("state").asString()).isEqualTo("failed");
+            assertThat(kept.path("problems").path(0).path("code").asString()).isEqualTo("app.failedBefore");
+            assertThat(kept.toString()).doesNotContain("Ann Lee");
+        }
+    }
+
+    private static String upload(Serving serving, String name, String content) {
+        HttpResponse<String> sent = serving.browser.send(
+                "/api/data/uploads?name=" + name,
+                request -> request.header("Content-Type", "application/octet-stream")
+                        .header("Origin", serving.browser.origin())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content.getBytes(StandardCharsets.ISO_8859_1))));
+        return Browser.json(sent).path("id").asString();
     }
 
     @Test

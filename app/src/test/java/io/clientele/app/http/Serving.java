@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Workspace;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -25,11 +28,34 @@ final class Serving implements AutoCloseable {
 
     /** @param prepare what is in the workspace before it is served */
     Serving(Path home, Consumer<Workspace> prepare) {
+        this(home, prepare, Clock.systemUTC());
+    }
+
+    Serving(Path home, Consumer<Workspace> prepare, Clock clock) {
         workspace = Workspace.open(home, EngineSettings.defaults());
         prepare.accept(workspace);
-        server = Server.start(workspace, Clock.systemUTC(), 0, Serving.NO_COMMANDS);
+        server = Server.start(workspace, clock, 0, Serving.NO_COMMANDS);
         browser = new Browser(server.address());
         assertThat(browser.get(server.address()).statusCode()).isEqualTo(302);
+    }
+
+    /** Sends a file, and gives the id it waits under. */
+    String sent(String name, String lines) {
+        HttpResponse<String> sent = browser.send(
+                "/api/data/uploads?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                request -> request.header("Content-Type", "application/octet-stream")
+                        .header("Origin", browser.origin())
+                        .POST(BodyPublishers.ofString(lines)));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        return Browser.json(sent).path("id").asString();
+    }
+
+    /** Takes a file in as it is guessed; the job is over. */
+    JsonNode imported(String name, String lines) {
+        JsonNode job =
+                ended(browser.post("/api/data/imports", "{\"upload\":\"" + sent(name, lines) + "\",\"mapping\":[]}"));
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
+        return job;
     }
 
     /** How the job ended that was asked for. */

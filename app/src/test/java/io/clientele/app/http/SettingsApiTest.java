@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,45 @@ class SettingsApiTest {
         assertThat(setting("value.rfm.map").get("value").asString()).isEqualTo("ten");
         assertThat(setting("value.rfm.map").get("versions").size()).isEqualTo(2);
         assertThat(groups()).isEqualTo(ten);
+    }
+
+    @Test
+    void aDayThatStaysIsTodayUntilItIsTakenBack() {
+        JsonNode effect = answer("/api/settings/today/effect?value=2024-02-29");
+        assertThat(effect.get("dayNow").asString()).isEqualTo("2024-05-30");
+        assertThat(effect.get("orders").asLong()).isEqualTo(4 * 91);
+        assertThat(serving.ended(browser.post("/api/settings/today", "{\"value\": \"2024-02-29\"}"))
+                        .path("state")
+                        .asString())
+                .isEqualTo("done");
+        assertThat(answer("/api/workspace").get("asOf").asString()).isEqualTo("2024-02-29");
+        assertThat(answer("/api/settings").get("lags").asBoolean()).isFalse();
+
+        serving.ended(browser.post("/api/settings/today/undo", "{}"));
+        assertThat(answer("/api/workspace").get("asOf").asString()).isEqualTo("2024-05-30");
+    }
+
+    @Test
+    void aZoneIsChosenAmongThoseThereAreAndTakenBack() {
+        String before = answer("/api/workspace").get("zone").asString();
+        assertThat(answer("/api/settings").get("zones").valueStream().map(JsonNode::asString))
+                .contains("UTC", "Asia/Ho_Chi_Minh", "Asia/Taipei")
+                .doesNotContain("EST", "Etc/GMT+7");
+        assertThat(answer("/api/settings/zone/effect?value=asia/taipei")
+                        .get("rows")
+                        .asLong())
+                .as("days without a time are days anywhere")
+                .isZero();
+        serving.ended(browser.post("/api/settings/zone", "{\"value\": \"Asia/Taipei\"}"));
+        assertThat(answer("/api/workspace").get("zone").asString()).isEqualTo("Asia/Taipei");
+        assertThat(answer("/api/settings").get("lags").asBoolean()).isFalse();
+        assertThat(browser.post("/api/settings/zone", "{\"value\": \"Mars/Olympus\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        serving.ended(browser.post("/api/settings/zone/undo", "{}"));
+        assertThat(List.of(before, ZoneId.systemDefault().getId()))
+                .contains(answer("/api/workspace").get("zone").asString());
+        assertThat(answer("/api/settings").get("lags").asBoolean()).isFalse();
     }
 
     @Test

@@ -64,8 +64,10 @@ final class Archive {
             Sample sample = Sample.of(in);
             Kind kind = Kind.of(sample.head());
             switch (kind) {
-                case TEXT ->
-                    finds.text(name, entry.getSize(), file, watch -> reopen(entry.getName(), name, watch), sample);
+                case TEXT -> {
+                    TextInput.Opener opener = watch -> reopen(entry.getName(), name, watch);
+                    finds.text(name, entry.getSize(), file, opener, Contents.unpacked(opener), sample);
+                }
                 case ZIP -> inner(zip, entry, name);
                 case GZIP -> finds.pass(name, "packedTwice", "it is packed inside an archive", "Unpack it first.");
                 default -> Contents.refuse(finds, name, kind);

@@ -40,7 +40,7 @@ final class Contents {
 
     private void text(Path path, String name, SourceFile file) throws IOException {
         TextInput.Opener opener = watch -> new WatchedStream(Files.newInputStream(path), watch);
-        finds.text(name, Files.size(path), file, opener, Sample.of(path));
+        finds.text(name, Files.size(path), file, opener, () -> Sample.of(path));
     }
 
     private void gzip(Path path, String name, SourceFile file) throws IOException {
@@ -54,11 +54,20 @@ final class Contents {
             Sample sample = Sample.of(in);
             Kind inner = Kind.of(sample.head());
             if (inner == Kind.TEXT) {
-                finds.text(name, packed, file, opener, sample);
+                finds.text(name, packed, file, opener, unpacked(opener), sample);
             } else {
                 finds.pass(name, "packedTwice", "inside the gzip file is " + inner.words(), "Unpack it first.");
             }
         }
+    }
+
+    /** The first bytes of what is packed, once more. */
+    static TextInput.Sampling unpacked(TextInput.Opener opener) {
+        return () -> {
+            try (InputStream in = opener.open(Watch.NONE)) {
+                return Sample.of(in);
+            }
+        };
     }
 
     private void zip(Path path, String name, SourceFile file) throws IOException {

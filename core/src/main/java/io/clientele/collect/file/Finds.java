@@ -1,5 +1,6 @@
 package io.clientele.collect.file;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,27 @@ final class Finds {
     }
 
     /** Takes a text if it is a table. */
-    void text(String name, long bytes, SourceFile file, TextInput.Opener opener, Sample sample) {
-        Sniffed sniffed = Sniff.of(sample, said.getOrDefault(name, ReadAs.TOLD));
-        if (sniffed instanceof Sniffed.Table table) {
-            inputs.add(new TextInput(name, bytes, file, opener, table.shape()));
-        } else if (sniffed instanceof Sniffed.NoTable none) {
+    void text(String name, long bytes, SourceFile file, TextInput.Opener opener, TextInput.Sampling sampling)
+            throws IOException {
+        text(name, bytes, file, opener, sampling, sampling.again());
+    }
+
+    /** @param sample the first look, where it was taken already */
+    void text(
+            String name,
+            long bytes,
+            SourceFile file,
+            TextInput.Opener opener,
+            TextInput.Sampling sampling,
+            Sample sample) {
+        ReadAs as = said.getOrDefault(name, ReadAs.TOLD);
+        Sniffed told = Sniff.of(sample, ReadAs.TOLD);
+        Sniffed read = as.isNothing() ? told : Sniff.of(sample, as);
+        if (read instanceof Sniffed.Table table) {
+            Shape shape = told instanceof Sniffed.Table itself ? itself.shape() : table.shape();
+            TextInput.Writing writing = new TextInput.Writing(sampling, shape, as, ReadAs.TOLD);
+            inputs.add(new TextInput(name, bytes, file, opener, writing, table.shape()));
+        } else if (read instanceof Sniffed.NoTable none) {
             pass(name, none.code(), none.reason(), none.hint());
         }
     }

@@ -21,6 +21,26 @@ public sealed interface Input permits TextInput, SheetInput {
     /** What was sniffed when the table was found. */
     Shape shape();
 
+    /** How it is written as it tells itself, whatever was said of it. */
+    default Shape told() {
+        return shape();
+    }
+
+    /** What is said of how it is written. */
+    default ReadAs said() {
+        return ReadAs.TOLD;
+    }
+
+    /** What was said of an earlier file like it, and holds where nothing else is said of this one. */
+    default ReadAs before() {
+        return ReadAs.TOLD;
+    }
+
+    /** The same, read as was said of an earlier file; as it is where it would be no table then. */
+    default Input asBefore(ReadAs earlier) {
+        return this;
+    }
+
     /** Records from the top, the header rows and rows of a wrong length included. */
     RowReader open(Shape shape, Watch watch) throws IOException;
 }

@@ -65,8 +65,11 @@ public final class Inputs {
         SourceFile source = new SourceFile(file);
         long bytes = file.toFile().length();
         TextInput.Opener opener = watch -> new WatchedStream(Files.newInputStream(file), watch);
+        TextInput.Writing writing =
+                new TextInput.Writing(() -> Sample.of(file), shape, new ReadAs(null, null, true), ReadAs.TOLD);
         return new Found(
-                List.of(new TextInput(String.valueOf(file.getFileName()), bytes, source, opener, shape)), List.of());
+                List.of(new TextInput(String.valueOf(file.getFileName()), bytes, source, opener, writing, shape)),
+                List.of());
     }
 
     private void look(Path path) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param encoding one of {@link #ENCODINGS}; null = as the bytes tell
  * @param separator one of {@link #SEPARATORS}; null = as the bytes tell
+ * @param fresh whether what was said of an earlier file is left aside
  */
-public record ReadAs(@Nullable String encoding, @Nullable String separator) {
+public record ReadAs(@Nullable String encoding, @Nullable String separator, boolean fresh) {
 
     /** Those a guess can come to. */
     public static final List<String> ENCODINGS =
@@ -22,6 +23,10 @@ public record ReadAs(@Nullable String encoding, @Nullable String separator) {
     public static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
     public static final ReadAs TOLD = new ReadAs(null, null);
+
+    public ReadAs(@Nullable String encoding, @Nullable String separator) {
+        this(encoding, separator, false);
+    }
 
     public ReadAs {
         List<Problem> problems = new ArrayList<>();
@@ -39,6 +44,25 @@ public record ReadAs(@Nullable String encoding, @Nullable String separator) {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+    }
+
+    /** Whether it leaves all to the bytes. */
+    public boolean isNothing() {
+        return encoding == null && separator == null;
+    }
+
+    /** This one, and where it says nothing the other. */
+    public ReadAs over(ReadAs other) {
+        return new ReadAs(
+                encoding == null ? other.encoding : encoding, separator == null ? other.separator : separator, fresh);
+    }
+
+    /** What of it the bytes do not tell by themselves. */
+    public ReadAs against(Shape told) {
+        return new ReadAs(
+                told.encoding().equals(encoding) ? null : encoding,
+                told.separator().filter(mark -> mark.equals(separator)).isPresent() ? null : separator,
+                fresh);
     }
 
     Encoding encodingOf(Sample sample) {

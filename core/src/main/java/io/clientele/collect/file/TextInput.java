@@ -2,10 +2,12 @@ package io.clientele.collect.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** A table in a text file, packed or not. */
-record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape shape) implements Input {
+record TextInput(String name, long bytes, SourceFile file, Opener opener, Writing writing, Shape shape)
+        implements Input {
 
     private static final int BUFFER = 1 << 18;
 
@@ -15,6 +17,20 @@ record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape 
         InputStream open(Watch watch) throws IOException;
     }
 
+    /** Looks at the first bytes once more. */
+    @FunctionalInterface
+    interface Sampling {
+        Sample again() throws IOException;
+    }
+
+    /**
+     * How it is written.
+     *
+     * @param told as the bytes tell
+     * @param before what was said of an earlier file like it
+     */
+    record Writing(Sampling sampling, Shape told, ReadAs said, ReadAs before) {}
+
     @Override
     public Path path() {
         return file.path();
@@ -23,6 +39,42 @@ record TextInput(String name, long bytes, SourceFile file, Opener opener, Shape 
     @Override
     public String sha256() {
         return file.sha256();
+    }
+
+    @Override
+    public Shape told() {
+        return writing.told;
+    }
+
+    @Override
+    public ReadAs said() {
+        return writing.said;
+    }
+
+    @Override
+    public ReadAs before() {
+        return writing.before;
+    }
+
+    @Override
+    public Input asBefore(ReadAs earlier) {
+        if (earlier.isNothing() || writing.said.fresh()) {
+            return this;
+        }
+        try {
+            Sniffed read = Sniff.of(writing.sampling.again(), writing.said.over(earlier));
+            return read instanceof Sniffed.Table table
+                    ? new TextInput(
+                            name,
+                            bytes,
+                            file,
+                            opener,
+                            new Writing(writing.sampling, writing.told, writing.said, earlier),
+                            table.shape())
+                    : this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
