@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../src/format';
 import { READY } from './app/fixture';
 import { served } from './app/serve';
-import { broken, chromiumPath, launched, look, openedIn } from './chromium';
+import { broken, chromiumPath, launched, look, openedIn, LOOKED_AT } from './chromium';
 
 const built = existsSync('dist/app/index.html');
 
@@ -39,7 +38,7 @@ describe.skipIf(!chromiumPath || !built)(
         const errors: string[] = [];
         for (const [path, whole] of PAGES) {
           const page = await openedIn(browser, at + path, { width, theme, errors });
-          for (const lang of LANGS) {
+          for (const lang of LOOKED_AT) {
             const what = `${path} ${lang} ${theme} ${width}`;
             await page.locator('.chosen select').first().selectOption(lang);
             await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });

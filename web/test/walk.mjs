@@ -6,12 +6,12 @@ import { chromium } from 'playwright-core';
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
 /** A page in a browser of its own; what goes wrong on it is noted. */
-export async function opened(address, folder, size = { width: 1440, height: 900 }) {
+export async function opened(address, folder, size = { width: 1440, height: 900 }, locale = 'en-US') {
   const browser = await chromium.launch({
     executablePath: PLACES.find((place) => place !== '' && existsSync(place)),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-  const context = await browser.newContext({ viewport: size, locale: 'en-US' });
+  const context = await browser.newContext({ viewport: size, locale });
   const page = await context.newPage();
   const seen = { wrong: [] };
   // That a past day has yet to be prepared, and that nothing was computed yet, are answers; browsers note them as errors.

@@ -1,4 +1,4 @@
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useWords, type Words } from '../i18n';
 import type { Days } from './api';
@@ -8,6 +8,7 @@ import './compare/words';
 import { hasCompare } from './address';
 import { usePlace } from './context';
 import { learnedAfter, problemOf, step } from './days';
+import { Over } from './Over';
 
 /** Why a day cannot be shown, as a sentence. */
 export function dayTrouble(text: string, days: Days | null, { t, format }: Words): string | null {
@@ -28,48 +29,29 @@ export function AsOf() {
   const { t, format } = useWords();
   const { workspace, past, day, address } = usePlace();
   const compared = hasCompare(address) ? address.compare : null;
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const shut = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   if (!workspace.asOf || !day) {
     return null;
   }
   return (
-    <span
+    <Over
       className="asof"
-      onKeyDown={(event) => {
-        if (open && event.key === 'Escape') {
-          event.stopPropagation();
-          shut();
-        }
-      }}
-    >
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
-        placement="bottomRight"
-        destroyOnHidden
-        // Beside its button, so that Tab goes on into it.
-        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
-        content={
-          <>
-            <Choose onDone={shut} />
-            {hasCompare(address) && <CompareWith key={address.compare} onDone={shut} />}
-          </>
-        }
-      >
-        <button ref={button} type="button" className={past ? 'asof-button past' : 'asof-button'} aria-expanded={open}>
+      look={past ? 'asof-button past' : 'asof-button'}
+      button={
+        <>
           <Clock />
           {t(past ? 'asof.past' : 'asof.now', { day: format.date(day) })}
           {compared && ` · ${t('compare.chip', { day: format.date(compared) })}`}
           <Arrow />
-        </button>
-      </Popover>
-    </span>
+        </>
+      }
+    >
+      {(shut) => (
+        <>
+          <Choose onDone={shut} />
+          {hasCompare(address) && <CompareWith key={address.compare} onDone={shut} />}
+        </>
+      )}
+    </Over>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Popover } from 'antd';
-import { useRef, useState } from 'react';
 import { useWords } from '../i18n';
 import { Arrow } from './AsOf';
 import { usePlace } from './context';
 import { JobRow } from './JobRow';
+import { Over } from './Over';
 import { isOpen, useJobs } from './useJobs';
 import './tray.css';
 
@@ -14,50 +13,15 @@ export function JobTray() {
   const { t } = useWords();
   const { api } = usePlace();
   const { jobs, again } = useJobs(api);
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const under = jobs.filter(isOpen);
   const done = under.find((job) => job.state === 'running')?.progress ?? 0;
   return (
-    <span
+    <Over
       className="tray"
-      onKeyDown={(event) => {
-        if (open && event.key === 'Escape') {
-          event.stopPropagation();
-          setOpen(false);
-          button.current?.focus();
-        }
-      }}
-    >
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
-        placement="bottomRight"
-        destroyOnHidden
-        // Beside its button, so that Tab goes on into it.
-        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
-        content={
-          <section className="tray-list" aria-label={t('jobs.title')}>
-            {jobs.length === 0 ? (
-              <p>{t('jobs.none')}</p>
-            ) : (
-              <ul>
-                {jobs.map((job) => (
-                  <JobRow key={job.id} job={job} again={again} />
-                ))}
-              </ul>
-            )}
-          </section>
-        }
-      >
-        <button
-          ref={button}
-          type="button"
-          className="tray-button"
-          aria-expanded={open}
-          aria-label={`${t('jobs.title')}: ${t('jobs.open', { count: under.length })}`}
-        >
+      look="tray-button"
+      label={`${t('jobs.title')}: ${t('jobs.open', { count: under.length })}`}
+      button={
+        <>
           <svg className="ring" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
             <circle cx="9" cy="9" r="7" />
             {under.length > 0 && (
@@ -75,8 +39,22 @@ export function JobTray() {
             {under.length > 0 && ` ${under.length}`}
           </span>
           <Arrow />
-        </button>
-      </Popover>
-    </span>
+        </>
+      }
+    >
+      {() => (
+        <section className="tray-list" aria-label={t('jobs.title')}>
+          {jobs.length === 0 ? (
+            <p>{t('jobs.none')}</p>
+          ) : (
+            <ul>
+              {jobs.map((job) => (
+                <JobRow key={job.id} job={job} again={again} />
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+    </Over>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Popover } from 'antd';
-import { useRef, useState } from 'react';
+import { Button } from 'antd';
 import type { CustomerColumn } from '../../app/customersApi';
 import { Arrow } from '../../app/AsOf';
+import { Over } from '../../app/Over';
 import { useWords } from '../../i18n';
 import { columnName } from './columns';
 
@@ -15,8 +15,6 @@ export function ColumnChoice(props: {
   const words = useWords();
   const { t } = words;
   const { columns, shown, onChange } = props;
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const toggle = (name: string, on: boolean) => {
     const next = columns.map((column) => column.name).filter((each) => (each === name ? on : shown.includes(each)));
     if (next.length > 0) {
@@ -24,50 +22,37 @@ export function ColumnChoice(props: {
     }
   };
   return (
-    <span
+    <Over
       className="column-choice"
-      onKeyDown={(event) => {
-        if (open && event.key === 'Escape') {
-          event.stopPropagation();
-          setOpen(false);
-          button.current?.focus();
-        }
-      }}
-    >
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
-        placement="bottomRight"
-        destroyOnHidden
-        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
-        content={
-          <fieldset className="columns">
-            <legend className="unseen">{t('cust.columns')}</legend>
-            <div className="columns-list">
-              {columns.map((column) => (
-                <label key={column.name} className="tick">
-                  <input
-                    type="checkbox"
-                    checked={shown.includes(column.name)}
-                    disabled={shown.length === 1 && shown.includes(column.name)}
-                    onChange={(event) => toggle(column.name, event.target.checked)}
-                  />
-                  <span>{columnName(column, words)}</span>
-                </label>
-              ))}
-            </div>
-            <p className="quiet">{t('cust.columnsHint')}</p>
-            <Button size="small" onClick={() => onChange(null)}>
-              {t('cust.columnsReset')}
-            </Button>
-          </fieldset>
-        }
-      >
-        <button ref={button} type="button" className="small" aria-expanded={open}>
+      look="small"
+      button={
+        <>
           {t('cust.columns')} <Arrow />
-        </button>
-      </Popover>
-    </span>
+        </>
+      }
+    >
+      {() => (
+        <fieldset className="columns">
+          <legend className="unseen">{t('cust.columns')}</legend>
+          <div className="columns-list">
+            {columns.map((column) => (
+              <label key={column.name} className="tick">
+                <input
+                  type="checkbox"
+                  checked={shown.includes(column.name)}
+                  disabled={shown.length === 1 && shown.includes(column.name)}
+                  onChange={(event) => toggle(column.name, event.target.checked)}
+                />
+                <span>{columnName(column, words)}</span>
+              </label>
+            ))}
+          </div>
+          <p className="quiet">{t('cust.columnsHint')}</p>
+          <Button size="small" onClick={() => onChange(null)}>
+            {t('cust.columnsReset')}
+          </Button>
+        </fieldset>
+      )}
+    </Over>
   );
 }

@@ -1,10 +1,10 @@
-import { Popover } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Arrow } from '../../app/AsOf';
 import { go } from '../../app/address';
 import { usePlace } from '../../app/context';
 import type { SavedView, SavedViewAnswer, ViewState } from '../../app/fieldsApi';
 import { refusal, useLoad } from '../../app/load';
+import { Over } from '../../app/Over';
 import { Failed, Loading, reasonsOf } from '../../app/Trouble';
 import { useWords } from '../../i18n';
 import { ViewForm } from './ViewForm';
@@ -16,9 +16,7 @@ const PAGE = 'customers';
 export function Views({ state }: { state: ViewState }) {
   const { t } = useWords();
   const { api, address, kept, changes } = usePlace();
-  const [open, setOpen] = useState(false);
   const [views, again] = useLoad(`views ${changes}`, (signal) => api.views(PAGE, signal), true);
-  const button = useRef<HTMLButtonElement>(null);
   const all = views.state === 'done' ? views.value : [];
   const apply = (view: SavedView, how: 'push' | 'replace' = 'push') => {
     const { columns, sort, q, set } = view;
@@ -38,53 +36,38 @@ export function Views({ state }: { state: ViewState }) {
     // Asked when the views have come.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opens?.id]);
-  const leave = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
-    <span
+    <Over
       className="column-choice"
-      onKeyDown={(event) => {
-        if (open && event.key === 'Escape') {
-          event.stopPropagation();
-          leave();
-        }
-      }}
-    >
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
-        placement="bottomRight"
-        destroyOnHidden
-        rootClassName="views-over"
-        getPopupContainer={(trigger) => trigger.closest<HTMLElement>('.filter-line') ?? document.body}
-        content={
-          <div className="columns views" role="group" aria-label={t('cust.views')}>
-            {views.state === 'failed' ? (
-              <Failed error={views.error} again={again} />
-            ) : views.state === 'loading' ? (
-              <Loading rows={2} />
-            ) : (
-              <Inside
-                views={all}
-                state={state}
-                again={again}
-                apply={(view) => {
-                  apply(view);
-                  leave();
-                }}
-              />
-            )}
-          </div>
-        }
-      >
-        <button ref={button} type="button" className="small" aria-expanded={open}>
+      look="small"
+      within=".filter-line"
+      rootClassName="views-over"
+      button={
+        <>
           {t('cust.views')} <Arrow />
-        </button>
-      </Popover>
-    </span>
+        </>
+      }
+    >
+      {(shut) => (
+        <div className="columns views" role="group" aria-label={t('cust.views')}>
+          {views.state === 'failed' ? (
+            <Failed error={views.error} again={again} />
+          ) : views.state === 'loading' ? (
+            <Loading rows={2} />
+          ) : (
+            <Inside
+              views={all}
+              state={state}
+              again={again}
+              apply={(view) => {
+                apply(view);
+                shut();
+              }}
+            />
+          )}
+        </div>
+      )}
+    </Over>
   );
 }
 

@@ -49,19 +49,15 @@ public final class Report {
 
     /** Writes lists and report into a folder, the report last; returns the report's file. */
     public Path write(Path folder) {
-        ReportLists.write(engine, folder);
         Path file = folder.resolve("report.json");
-        WholeFile.write(file, out -> {
-            try (ReportJson json = new ReportJson(out)) {
-                write(json);
-            }
-        });
-        try {
-            ReportPage.write(
-                    folder,
-                    Files.readString(file),
-                    new PageEvidence(engine, texts).json(answer),
-                    PageWords.json(answer, doubts(), rules()));
+        try (Beside<String> evidence = evidence()) {
+            ReportLists.write(engine, folder);
+            WholeFile.write(file, out -> {
+                try (ReportJson json = new ReportJson(out)) {
+                    write(json);
+                }
+            });
+            ReportPage.write(folder, Files.readString(file), evidence.get(), PageWords.json(answer, doubts(), rules()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -69,6 +65,13 @@ public final class Report {
             last.keep();
         }
         return file;
+    }
+
+    /** Looked up while the rest is written; a view of some of the customers is known to its own session only. */
+    private Beside<String> evidence() {
+        return answer.only() == null
+                ? Beside.begin(engine, session -> new PageEvidence(session, texts).json(answer))
+                : Beside.of(new PageEvidence(engine, texts).json(answer));
     }
 
     /** What changed since the last report of the workspace. */

@@ -37,7 +37,7 @@ public final class Texts {
 
     /** Rooms that have words, in the order of the walk. */
     public static final List<String> ROOMS =
-            List.of("warehouse", "rules", "collect", "clean", "unify", "value", "segment", "run");
+            List.of("warehouse", "rules", "collect", "clean", "unify", "value", "segment", "run", "demo");
 
     private static final int DECIMALS = 2;
 

@@ -68,7 +68,10 @@ public final class Trend {
         List<AsOf> ends = ends(last);
         List<List<Row>> stretches = new ArrayList<>();
         ends.forEach(end -> stretches.add(new ArrayList<>()));
-        engine.rows("trend", SqlText.of("value", "trend", Map.of("stretch", stretch(engine.dialect(), ends))))
+        Map<String, String> places = Map.of(
+                "stretch", stretch(engine.dialect(), ends),
+                "second", engine.dialect().secondLeast("case when purchase then happened_at end"));
+        engine.rows("trend", SqlText.of("value", "trend", places))
                 .forEach(row -> stretches.get((int) row.number(1)).add(row));
         List<Point> points = new ArrayList<>();
         Trend trend = new Trend();

@@ -52,6 +52,9 @@ public interface Dialect {
     /** The part of an id, 0 to {@code parts} − 1: the first 32 bits of its md5, modulo the number of parts. */
     String part(String id, int parts);
 
+    /** The second least of a group's values, equal ones apart; null where there is one only. An aggregate. */
+    String secondLeast(String value);
+
     /** Rows of a Parquet file of this workspace. */
     String parquet(Path file);
 

@@ -1,14 +1,17 @@
 -- one row a product, rows without a customer included
-select
-    l.product_id as product,
-    max(p.name) as name,
-    count(distinct l.customer_id) as customers,
-    count(distinct case when l.effect = 'sale' then l.order_id end) as orders,
-    cast(sum(case when l.effect = 'sale' then l.quantity else 0 end) as decimal(38, 4)) as quantity,
-    cast(sum(case when l.effect = 'sale' then l.amount_base else 0 end) as decimal(38, 4)) as gross,
-    cast(sum(case when l.effect = 'return' then l.amount_base else 0 end) as decimal(38, 4)) as returns,
-    cast(sum(case when l.effect <> 'adjustment' then l.amount_base else 0 end) as decimal(38, 4)) as net
-from unify.order_lines as l
-left join unify.products as p on p.product_id = l.product_id
-where l.product_id is not null
-group by l.product_id
+with sold as (
+    select
+        product_id,
+        count(distinct customer_id) as customers,
+        count(distinct case when effect = 'sale' then order_id end) as orders,
+        cast(sum(case when effect = 'sale' then quantity else 0 end) as decimal(38, 4)) as quantity,
+        cast(sum(case when effect = 'sale' then amount_base else 0 end) as decimal(38, 4)) as gross,
+        cast(sum(case when effect = 'return' then amount_base else 0 end) as decimal(38, 4)) as returns,
+        cast(sum(case when effect <> 'adjustment' then amount_base else 0 end) as decimal(38, 4)) as net
+    from unify.order_lines
+    where product_id is not null
+    group by product_id
+)
+select s.product_id as product, p.name, s.customers, s.orders, s.quantity, s.gross, s.returns, s.net
+from sold as s
+left join unify.products as p on p.product_id = s.product_id

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ReceiptsCommand.class,
             RowsCommand.class,
             SettingsCommand.class,
+            GenerateCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

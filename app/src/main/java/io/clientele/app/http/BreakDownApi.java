@@ -51,10 +51,11 @@ class BreakDownApi {
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String set,
             HttpServletRequest request) {
+        String lang = Answers.lang(request);
         return desk.shown(
                 Asked.view(asof, known, set),
-                List.of("divided", by, Answers.lang(request)),
-                (session, published) -> page(session, published, request).json(by));
+                List.of("divided", by, lang),
+                (session, published) -> page(session, published, lang).json(by));
     }
 
     /** The headline figures, broken down, as CSV with heads in the reader's language. */
@@ -88,7 +89,11 @@ class BreakDownApi {
     }
 
     private BreakDownPage page(Engine session, Published published, HttpServletRequest request) {
-        Texts texts = Texts.of(Answers.lang(request));
+        return page(session, published, Answers.lang(request));
+    }
+
+    private BreakDownPage page(Engine session, Published published, String lang) {
+        Texts texts = Texts.of(lang);
         return new BreakDownPage(session, published, texts, CustomerFields.labels(session, texts), desk.kept());
     }
 }

@@ -93,18 +93,20 @@ class CommandsApi {
     }
 
     private void work(Commands.Asked asked, BlockingQueue<String> printed) {
-        AtomicInteger exit = new AtomicInteger(FAILED);
-        String before = shown();
-        try (PrintWriter out = new PrintWriter(new Printing("out", printed), true);
-                PrintWriter err = new PrintWriter(new Printing("err", printed), true)) {
-            exit.set(commands.run(asked, desk.workspace(), out, err));
-        } finally {
-            if (!before.equals(shown())) {
-                desk.forget();
+        desk.changing(() -> {
+            AtomicInteger exit = new AtomicInteger(FAILED);
+            String before = shown();
+            try (PrintWriter out = new PrintWriter(new Printing("out", printed), true);
+                    PrintWriter err = new PrintWriter(new Printing("err", printed), true)) {
+                exit.set(commands.run(asked, desk.workspace(), out, err));
+            } finally {
+                if (!before.equals(shown())) {
+                    desk.forget();
+                }
+                printed.add(JsonMapper.shared().writeValueAsString(Map.of("exit", exit.get())));
+                printed.add(ENDED);
             }
-            printed.add(JsonMapper.shared().writeValueAsString(Map.of("exit", exit.get())));
-            printed.add(ENDED);
-        }
+        });
     }
 
     /** What pages rest on. */

@@ -71,7 +71,7 @@ final class Desk implements AutoCloseable {
     private final Memory memory;
     private final CustomersKept kept = new CustomersKept();
 
-    /** How often values or names of fields changed while what is published stayed. */
+    /** How often something else changed while what is published stayed: values, names of fields, who is in a segment. */
     private final AtomicLong edition = new AtomicLong();
 
     Desk(Workspace workspace, Clock clock) {
@@ -138,6 +138,10 @@ final class Desk implements AutoCloseable {
 
     /** In a job: changes what is there, then computes what is shown from it. */
     void compute(Progress progress, Consumer<Plan> change, PlanSettings how) {
+        changing(() -> computed(progress, change, how));
+    }
+
+    private void computed(Progress progress, Consumer<Plan> change, PlanSettings how) {
         Plan plan = new Plan(workspace, how, clock, progress);
         try {
             change.accept(plan);
@@ -188,10 +192,25 @@ final class Desk implements AutoCloseable {
 
     /** The same, of an answer that is put together from several reads. */
     byte[] shown(View view, List<?> asked, Supplier<byte[]> answer) {
-        // Before the run: what changes in between is kept under a number nobody asks for again.
+        // A past day, or a part of the customers, is not there while its facts change.
+        return shown.of(state(), new Shown.Question(view.isPublished(), List.of(view, asked)), answer);
+    }
+
+    /** What answers rest on. The edition first: what changes in between is kept under a number nobody asks for again. */
+    private List<Object> state() {
         long now = edition.get();
-        String run = now(session -> published(session).run());
-        return shown.of(List.of(now, run, view, asked), answer);
+        return List.of(now, now(session -> published(session).run()));
+    }
+
+    /** Work that may change what is shown. What is published is shown as it was until the pages asked for last are made anew. */
+    void changing(Runnable work) {
+        shown.hold();
+        try {
+            work.run();
+            shown.renew(this::state);
+        } finally {
+            shown.release();
+        }
     }
 
     /** A view that can be shown, in its one form: the day that is published is no past day. */
@@ -297,6 +316,11 @@ final class Desk implements AutoCloseable {
 
     /** Values or names of fields changed; what is published stays. In no transaction of the session. */
     void forgetValues(Engine session) {
+        shown.forget();
+        restsOnOther(session);
+    }
+
+    private void restsOnOther(Engine session) {
         edition.incrementAndGet();
         kept.forget();
         views.sets().clear(session);
@@ -309,6 +333,8 @@ final class Desk implements AutoCloseable {
         Memberships memberships = Memberships.judge(session, published.asOf(), judged);
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         session.inTransaction("segment.members", () -> memberships.keep(published.run(), now));
+        edition.incrementAndGet();
+        shown.forget();
     }
 
     /** What a session reads of a day with some of the customers, or all of them: what lists need, and no figures. */
@@ -384,7 +410,7 @@ final class Desk implements AutoCloseable {
     /** Forgets what rests on facts and tables that have changed. */
     void forget() {
         views.clear(workspace.engine());
-        forgetValues(workspace.engine());
+        restsOnOther(workspace.engine());
     }
 
     @Override

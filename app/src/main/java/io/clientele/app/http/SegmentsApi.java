@@ -51,31 +51,24 @@ class SegmentsApi {
             HttpServletRequest request) {
         View day = Asked.view(asof, known, null);
         List<SegmentVersion> saved = desk.segments(SegmentsBook::inUse);
-        return desk.shown(day, List.of("segments", Answers.lang(request), saved, sizes()), () -> {
+        String lang = Answers.lang(request);
+        return desk.shown(day, List.of("segments", lang, saved), () -> {
             List<SegmentsPage.Listed> listed =
-                    saved.stream().map(segment -> listed(day, segment, request)).toList();
+                    saved.stream().map(segment -> listed(day, segment, lang)).toList();
             return desk.on(
-                    day,
-                    (session, published) -> page(session, published, request).all(listed));
+                    day, (session, published) -> page(session, published, lang).all(listed));
         });
     }
 
-    /** How often a size was said: saving says one between two runs. */
-    private long sizes() {
-        return desk.now(session -> session.rows("sizes", "select count(*) from workspace.segment.sizes")
-                .get(0)
-                .number(1));
-    }
-
     /** One that asks for what is gone keeps its place in the list, and says so. */
-    private SegmentsPage.Listed listed(View day, SegmentVersion segment, HttpServletRequest request) {
+    private SegmentsPage.Listed listed(View day, SegmentVersion segment, String lang) {
         try {
             return desk.among(
                     day,
                     segment,
                     (session, published, held) -> new SegmentsPage.Listed(
                             segment,
-                            page(session, published, request)
+                            page(session, published, lang)
                                     .figures(Subject.of(segment, held).set()),
                             List.of()));
         } catch (InvalidInputException lost) {
@@ -230,7 +223,11 @@ class SegmentsApi {
     }
 
     private SegmentsPage page(Engine session, Published published, HttpServletRequest request) {
-        return new SegmentsPage(session, published, desk.settings(), Texts.of(Answers.lang(request)));
+        return page(session, published, Answers.lang(request));
+    }
+
+    private SegmentsPage page(Engine session, Published published, String lang) {
+        return new SegmentsPage(session, published, desk.settings(), Texts.of(lang));
     }
 
     /** Tells something of a group or a segment. */

@@ -11,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ShownTest {
 
     private final Shown shown = new Shown();
+    private String run = "run 1";
     private final AtomicInteger worked = new AtomicInteger();
 
     private byte[] answer(String text) {
@@ -24,7 +26,16 @@ class ShownTest {
     }
 
     private String ask(Object... question) {
-        return new String(shown.of(List.of(question), () -> answer(List.of(question) + "")), StandardCharsets.UTF_8);
+        return new String(of(List.of(question), () -> answer(List.of(question) + "")), StandardCharsets.UTF_8);
+    }
+
+    private byte[] of(List<Object> question, Supplier<byte[]> answer) {
+        return shown.of(run, new Shown.Question(true, question), answer);
+    }
+
+    private String told(Shown.Question question) {
+        return new String(
+                shown.of(run, question, () -> answer(question.parts() + " of " + run)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -43,7 +54,7 @@ class ShownTest {
         try {
             List<Future<byte[]>> all = new ArrayList<>();
             for (int reader = 0; reader < 8; reader++) {
-                all.add(readers.submit(() -> shown.of(List.of("slow"), () -> {
+                all.add(readers.submit(() -> of(List.of("slow"), () -> {
                     begun.countDown();
                     waitFor(go);
                     return answer("done");
@@ -70,7 +81,7 @@ class ShownTest {
 
     @Test
     void aRefusalIsToldToWhoeverAsksAndKeptForNobody() {
-        assertThatThrownBy(() -> shown.of(List.of("gone"), () -> {
+        assertThatThrownBy(() -> of(List.of("gone"), () -> {
                     throw new IllegalStateException("no such day");
                 }))
                 .hasMessage("no such day");
@@ -79,8 +90,8 @@ class ShownTest {
 
     @Test
     void whatOneReaderDoesToAnAnswerNoOtherSees() {
-        shown.of(List.of("a"), () -> answer("abc"))[0] = 'x';
-        assertThat(shown.of(List.of("a"), () -> answer("never")))
+        of(List.of("a"), () -> answer("abc"))[0] = 'x';
+        assertThat(of(List.of("a"), () -> answer("never")))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("abc");
     }
@@ -89,14 +100,69 @@ class ShownTest {
     void whatWasNotAskedForTheLongestGivesRoom() {
         byte[] large = new byte[6 << 20];
         for (int page = 0; page < 5; page++) {
-            shown.of(List.of("page", page), large::clone);
+            of(List.of("page", page), large::clone);
         }
-        shown.of(List.of("page", 0), () -> answer("asked again, and there"));
-        shown.of(List.of("page", 5), large::clone);
+        of(List.of("page", 0), () -> answer("asked again, and there"));
+        of(List.of("page", 5), large::clone);
         assertThat(worked).hasValue(0);
-        shown.of(List.of("page", 1), () -> answer("gone"));
+        of(List.of("page", 1), () -> answer("gone"));
         assertThat(worked).hasValue(1);
-        shown.of(List.of("page", 0), () -> answer("still there"));
+        of(List.of("page", 0), () -> answer("still there"));
         assertThat(worked).hasValue(1);
+    }
+
+    @Test
+    void anAnswerOfAnotherRunIsWorkedOutAnew() {
+        Shown.Question home = new Shown.Question(true, List.of("home"));
+        assertThat(told(home)).isEqualTo("[home] of run 1");
+        run = "run 2";
+        assertThat(told(home)).isEqualTo("[home] of run 2");
+    }
+
+    @Test
+    void whileHeldTheOldAnswerIsToldUntilTheNewOneIsThere() {
+        Shown.Question home = new Shown.Question(true, List.of("home"));
+        Shown.Question pastDay = new Shown.Question(false, List.of("home", "2024-05-01"));
+        told(home);
+        told(pastDay);
+        shown.hold();
+        run = "run 2";
+        assertThat(told(home)).isEqualTo("[home] of run 1");
+        assertThat(told(pastDay)).isEqualTo("[home, 2024-05-01] of run 2");
+        int before = worked.get();
+        shown.renew(() -> run);
+        assertThat(worked).hasValue(before + 1);
+        assertThat(told(home)).isEqualTo("[home] of run 2");
+        shown.release();
+        assertThat(told(home)).isEqualTo("[home] of run 2");
+        assertThat(worked).hasValue(before + 1);
+    }
+
+    @Test
+    void whatCannotBeRenewedIsForgotten() {
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<byte[]> onceOnly = () -> {
+            if (asked.getAndIncrement() == 1) {
+                throw new IllegalStateException("the field is gone");
+            }
+            return answer("there");
+        };
+        of(List.of("by field"), onceOnly);
+        shown.hold();
+        run = "run 2";
+        shown.renew(() -> run);
+        shown.release();
+        assertThat(asked).hasValue(2);
+        assertThat(ask("by field")).isEqualTo("[by field]");
+    }
+
+    @Test
+    void whatIsForgottenIsNotToldWhileHeldEither() {
+        Shown.Question home = new Shown.Question(true, List.of("home"));
+        told(home);
+        shown.hold();
+        run = "run 2";
+        shown.forget();
+        assertThat(told(home)).isEqualTo("[home] of run 2");
     }
 }

@@ -86,6 +86,11 @@ public final class DuckDbDialect implements Dialect {
     }
 
     @Override
+    public String secondLeast(String value) {
+        return "list_extract(min(" + value + ", 2), 2)";
+    }
+
+    @Override
     public String parquet(Path file) {
         return "read_parquet(" + quoted(file.toString()) + ")";
     }

@@ -69,9 +69,9 @@ final class JavaFunctions {
     static void ids(DuckDBConnection connection) throws SQLException {
         String kind = "strpos('" + OpaqueId.LETTERS + "', letter)";
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create or replace temp macro id_of_hash(letter, hash) as cast(substr(hash, 1, 31)"
+            statement.execute("create or replace temp macro id_of_hash(letter, hash) as cast(unhex(substr(hash, 1, 31)"
                     + " || case when substr(hash, 32, 1) < '8' then substr('012345', " + kind
-                    + ", 1) else substr('89abcd', " + kind + ", 1) end as uuid)");
+                    + ", 1) else substr('89abcd', " + kind + ", 1) end) as uuid)");
             statement.execute("create or replace temp macro opaque_id(letter, source, key) as"
                     + " id_of_hash(letter, sha256(source || chr(31) || key))");
             statement.execute("create or replace temp macro id_text(id) as written_id(cast(id as varchar))");

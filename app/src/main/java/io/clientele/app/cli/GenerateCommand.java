@@ -1,0 +1,89 @@
+package io.clientele.app.cli;
+
+import io.clientele.demo.Asked;
+import io.clientele.demo.World;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The files of an invented business, and the truth about it. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Write the source files of an invented business and, apart, the truth about it.")
+public final class GenerateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private Clientele clientele = new Clientele();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the source files go.")
+    private Path out = Path.of("sources");
+
+    @Option(names = "--truth", required = true, paramLabel = "DIR", description = "Where the truth goes.")
+    private Path truth = Path.of("truth");
+
+    @Option(names = "--people", paramLabel = "N", description = "How many; default: ${DEFAULT-VALUE}.")
+    private String people = "2000";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed makes the same files; default: ${DEFAULT-VALUE}.")
+    private String seed = "1";
+
+    @Option(
+            names = "--dirt",
+            paramLabel = "0..3",
+            description = "How much of it is damaged, from nothing to much; default: ${DEFAULT-VALUE}.")
+    private String dirt = "1";
+
+    @Override
+    public Integer call() {
+        Asked asked = new Asked(
+                number("--people", people, 1, Asked.MOST_PEOPLE), number("--seed", seed, 0, Long.MAX_VALUE), (int)
+                        number("--dirt", dirt, 0, Asked.MOST_DIRT));
+        if (out.toAbsolutePath().normalize().equals(truth.toAbsolutePath().normalize())) {
+            throw new InvalidInputException(Problem.of(
+                    "demo.samePlace", "--truth", "The truth is kept apart from the files: name two folders."));
+        }
+        new World(asked)
+                .write(
+                        out,
+                        truth,
+                        done -> spec.commandLine()
+                                .getErr()
+                                .println(clientele
+                                        .texts()
+                                        .say("demo.people", Map.of("done", done, "people", asked.people()))));
+        spec.commandLine().getOut().println(out);
+        spec.commandLine().getOut().println(truth);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private static long number(String option, String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException tooLargeOrNone) {
+            // Said below.
+        }
+        throw new InvalidInputException(new Problem(
+                "demo.number",
+                option,
+                Map.of("text", text, "least", String.valueOf(least), "most", String.valueOf(most)),
+                option + " is a whole number from " + least + " to " + most + "; it was " + text + "."));
+    }
+}

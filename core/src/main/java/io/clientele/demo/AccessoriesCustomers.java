@@ -1,0 +1,58 @@
+package io.clientele.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The table of customers of the web shop for accessories, with what its form asked. Most who buy fill it in. */
+final class AccessoriesCustomers {
+
+    static final String FILE = AccessoriesShop.SOURCE + "-customers.csv";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+    private static final double REGISTERED = 0.85;
+
+    private final long seed;
+    private final People people;
+    private final Answers answers;
+    private final Buying buying;
+
+    AccessoriesCustomers(Asked asked, People people, Answers answers, Buying buying) {
+        this.seed = asked.seed();
+        this.people = people;
+        this.answers = answers;
+        this.buying = buying;
+    }
+
+    /** Who fills the form in does so on the day of the first purchase. */
+    void write(Path folder, Truth truth, long all) {
+        try (Csv file = new Csv(folder.resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
+            List<Object> head = new ArrayList<>(
+                    List.of("Customer number", "Customer name", "Date of birth", "Gender", "Country", "Registered on"));
+            head.addAll(answers.questions());
+            file.row(head.toArray());
+            for (long number = 0; number < all; number++) {
+                if (Chance.of(seed, "registers at " + AccessoriesShop.SOURCE, number)
+                        .happens(REGISTERED)) {
+                    file.row(row(people.person(number)));
+                }
+            }
+            truth.file(AccessoriesShop.SOURCE, FILE, file.lines() - 1);
+        }
+    }
+
+    private Object[] row(Person person) {
+        List<Object> row = new ArrayList<>(List.of(
+                AccessoriesShop.number(person.number()),
+                person.name(),
+                person.born().format(DAY),
+                person.woman() ? "female" : "male",
+                person.town().country(),
+                Asked.FROM.plusDays(buying.habits(person).first()).format(DAY)));
+        row.addAll(answers.of(person).values());
+        return row.toArray();
+    }
+}

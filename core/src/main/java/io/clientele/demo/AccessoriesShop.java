@@ -1,0 +1,115 @@
+package io.clientele.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.BitSet;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The web shop for accessories: one row a line, semicolons, decimal commas, days first. Buyers are known by a number. What comes
+ * back is a row of its own, with an R before its number.
+ */
+final class AccessoriesShop {
+
+    static final String SOURCE = "accessories-shop";
+    static final String FILE = "accessories-shop.csv";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
+
+    private static final double UNREADABLE = 0.002;
+    private static final double REPEATED = 0.003;
+    private static final int FIRST_ORDER = 100_001;
+    private static final long FIRST_CUSTOMER = 10_000_000;
+
+    private final long seed;
+    private final int dirt;
+    private final People people;
+    private final Till till;
+
+    AccessoriesShop(Asked asked, People people, Till till) {
+        this.seed = asked.seed();
+        this.dirt = asked.dirt();
+        this.people = people;
+        this.till = till;
+    }
+
+    void write(Path folder, Truth truth) {
+        String[] orders = new String[till.size()];
+        BitSet bought = new BitSet();
+        int[] turn = {FIRST_ORDER};
+        try (Csv file = new Csv(folder.resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
+            file.row(
+                    "Order number",
+                    "Order date",
+                    "Customer number",
+                    "Customer name",
+                    "Product code",
+                    "Product name",
+                    "Quantity",
+                    "Unit price",
+                    "Country");
+            till.inTime((index, sale) -> {
+                orders[index] = (sale.purchase().isReturn() ? "R" : "") + turn[0]++;
+                // What comes back was bought before.
+                String returns = sale.returns() < 0 ? null : orders[sale.returns()];
+                bought.set((int) sale.person());
+                write(file, truth, people.person(sale.person()), sale.purchase(), orders[index], returns);
+            });
+            truth.file(SOURCE, FILE, file.lines() - 1);
+        }
+        bought.stream().forEach(number -> truth.record(SOURCE, number(number), number));
+    }
+
+    private void write(
+            Csv file, Truth truth, Person person, Purchase purchase, String order, @Nullable String returns) {
+        Chance chance = Chance.of(seed, "dirt of " + SOURCE, order.hashCode());
+        for (Purchase.Line line : purchase.lines()) {
+            Object[] cells = {
+                order,
+                purchase.at().format(MOMENT),
+                number(person.number()),
+                person.name(),
+                line.product().code(),
+                line.product().name(),
+                line.quantity(),
+                decimal(line.cents()),
+                person.town().country()
+            };
+            boolean unreadable = chance.happens(UNREADABLE * dirt);
+            boolean repeated = chance.happens(REPEATED * dirt);
+            if (unreadable) {
+                Truth.Place place = new Truth.Place(SOURCE, FILE, file.row(damaged(cells, chance)));
+                truth.damage(place, "unreadable");
+                continue;
+            }
+            Truth.Place place = new Truth.Place(SOURCE, FILE, file.row(cells));
+            truth.line(place, order, person, purchase, line, returns);
+            if (repeated) {
+                Truth.Place again = new Truth.Place(SOURCE, FILE, file.row(cells));
+                truth.line(again, order, person, purchase, line, returns);
+                truth.damage(again, "repeated");
+            }
+        }
+    }
+
+    /** No day, or words where the price should be. */
+    private static Object[] damaged(Object[] cells, Chance chance) {
+        Object[] damaged = cells.clone();
+        if (chance.happens(0.5)) {
+            damaged[1] = "32.13." + cells[1].toString().substring(6);
+        } else {
+            damaged[7] = "see invoice";
+        }
+        return damaged;
+    }
+
+    static String number(long person) {
+        return "K" + (FIRST_CUSTOMER + person);
+    }
+
+    private static String decimal(int cents) {
+        return cents / 100 + "," + cents / 10 % 10 + cents % 10;
+    }
+}

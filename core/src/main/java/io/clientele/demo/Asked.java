@@ -1,0 +1,30 @@
+package io.clientele.demo;
+
+import java.time.LocalDate;
+
+/**
+ * What world is wanted.
+ *
+ * @param people how many; 1 to 10 million
+ * @param seed the same seed makes the same files, to the byte
+ * @param dirt 0 = none, 3 = much
+ */
+public record Asked(long people, long seed, int dirt) {
+
+    public static final long MOST_PEOPLE = 10_000_000;
+    public static final int MOST_DIRT = 3;
+
+    /** The world begins and ends on fixed days, so that it looks the same whenever it is made. */
+    static final LocalDate FROM = LocalDate.of(2023, 1, 1);
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    public Asked {
+        if (people < 1 || people > MOST_PEOPLE) {
+            throw new IllegalArgumentException("People must be 1 to " + MOST_PEOPLE + ", was " + people);
+        }
+        if (dirt < 0 || dirt > MOST_DIRT) {
+            throw new IllegalArgumentException("Dirt must be 0 to " + MOST_DIRT + ", was " + dirt);
+        }
+    }
+}

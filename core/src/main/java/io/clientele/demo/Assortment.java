@@ -1,0 +1,38 @@
+package io.clientele.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that the shop sells. */
+final class Assortment {
+
+    private final List<Product> all = Rows.of("products").stream()
+            .map(row -> new Product(
+                    row.get(0),
+                    row.get(1),
+                    row.get(2),
+                    Integer.parseInt(row.get(3)),
+                    Integer.parseInt(row.get(4)),
+                    Integer.parseInt(row.get(5))))
+            .toList();
+
+    private final Choice<Product> choice = new Choice<>(all, Product::share);
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Assortment() {
+        all.forEach(product -> places.put(product.code(), places.size()));
+    }
+
+    Product draw(Chance chance) {
+        return choice.draw(chance);
+    }
+
+    Product product(int place) {
+        return all.get(place);
+    }
+
+    int place(Product product) {
+        return places.getOrDefault(product.code(), -1);
+    }
+}

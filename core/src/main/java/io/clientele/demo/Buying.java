@@ -1,0 +1,87 @@
+package io.clientele.demo;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lets people buy, by the {@link Habits} each has, between two days. */
+final class Buying {
+
+    private static final double MORE_LINES = 0.7;
+    private static final double SEVERAL = 0.15;
+    private static final double REDUCED = 0.08;
+    private static final double GIVEN_BACK = 0.03;
+    private static final int MOST_PURCHASES = 400;
+    private static final int OPENS = 8 * 60;
+    private static final int OPEN_MINUTES = 14 * 60;
+
+    private final long seed;
+    private final LocalDate from;
+    private final int days;
+    private final Answers answers;
+    private final Assortment assortment;
+
+    /** @param until the last day */
+    Buying(long seed, Answers answers, Assortment assortment, LocalDate from, LocalDate until) {
+        this.seed = seed;
+        this.answers = answers;
+        this.assortment = assortment;
+        this.from = from;
+        this.days = (int) ChronoUnit.DAYS.between(from, until) + 1;
+    }
+
+    Habits habits(Person person) {
+        return Habits.of(Chance.of(seed, "habits", person.number()), days, answers.eagerness(person));
+    }
+
+    /** All a person buys and gives back, purchases first, each in order of time. */
+    List<Purchase> of(Person person) {
+        Habits habits = habits(person);
+        Chance chance = Chance.of(seed, "purchases", person.number());
+        List<Purchase> purchases = new ArrayList<>();
+        double end = Math.min(days, habits.first() + habits.lifetime());
+        double day = habits.first();
+        do {
+            purchases.add(new Purchase(moment((int) day, chance), basket(chance), -1));
+            day += habits.gap(chance);
+        } while (day < end && purchases.size() < MOST_PURCHASES);
+        List<Purchase> all = new ArrayList<>(purchases);
+        for (int place = 0; place < purchases.size(); place++) {
+            giveBack(purchases.get(place), place, chance, all);
+        }
+        return all;
+    }
+
+    private LocalDateTime moment(int day, Chance chance) {
+        return from.plusDays(day).atStartOfDay().plusMinutes(OPENS + chance.below(OPEN_MINUTES));
+    }
+
+    private List<Purchase.Line> basket(Chance chance) {
+        Map<String, Purchase.Line> lines = new LinkedHashMap<>();
+        for (int more = 1 + chance.poisson(MORE_LINES); more > 0; more--) {
+            Product product = assortment.draw(chance);
+            int quantity = chance.happens(SEVERAL) ? 2 + chance.below(3) : 1;
+            int cents = chance.happens(REDUCED) ? product.reduced() : product.price();
+            lines.putIfAbsent(product.code(), new Purchase.Line(product, quantity, cents));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    /** Some lines come back after three to thirty days, as a whole. */
+    private void giveBack(Purchase purchase, int place, Chance chance, List<Purchase> all) {
+        for (Purchase.Line line : purchase.lines()) {
+            if (!chance.happens(GIVEN_BACK)) {
+                continue;
+            }
+            LocalDateTime at = purchase.at().plusDays(3 + chance.below(28));
+            if (!at.toLocalDate().isAfter(from.plusDays(days - 1L))) {
+                all.add(new Purchase(
+                        at, List.of(new Purchase.Line(line.product(), -line.quantity(), line.cents())), place));
+            }
+        }
+    }
+}

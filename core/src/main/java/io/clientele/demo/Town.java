@@ -1,0 +1,4 @@
+package io.clientele.demo;
+
+/** A town with its province and country code. */
+record Town(String country, String province, String name, int share) {}

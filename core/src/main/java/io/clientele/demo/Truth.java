@@ -1,0 +1,123 @@
+package io.clientele.demo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What is so, in plain files beside those of the sources; money in cents. */
+final class Truth implements AutoCloseable {
+
+    private final Csv people;
+    private final Csv records;
+    private final Csv lines;
+    private final Csv damage;
+    private final Csv files;
+
+    Truth(Path folder) {
+        this.people = file(folder, "people");
+        this.records = file(folder, "records");
+        this.lines = file(folder, "lines");
+        this.damage = file(folder, "damage");
+        this.files = file(folder, "files");
+        people.row(
+                "person",
+                "market",
+                "name",
+                "born",
+                "country",
+                "province",
+                "town",
+                "first_day",
+                "rate_per_day",
+                "lifetime_days",
+                "regular");
+        records.row("source", "key", "person");
+        lines.row(
+                "source",
+                "file",
+                "line",
+                "order",
+                "person",
+                "day",
+                "product",
+                "quantity",
+                "amount",
+                "unit_cost",
+                "returns_order");
+        damage.row("source", "file", "line", "damage");
+        files.row("source", "file", "rows");
+    }
+
+    private static Csv file(Path folder, String name) {
+        return new Csv(folder.resolve(name + ".csv"), StandardCharsets.UTF_8, ',', false);
+    }
+
+    void person(Person person, Habits habits) {
+        people.row(
+                person.number(),
+                person.market().word(),
+                person.name(),
+                person.born(),
+                person.town().country(),
+                person.town().province(),
+                person.town().name(),
+                Asked.FROM.plusDays(habits.first()),
+                decimal(habits.rate()),
+                decimal(habits.lifetime()),
+                habits.regular());
+    }
+
+    /** In figures of its own: how a double is written differs between versions of Java. */
+    private static String decimal(double number) {
+        return new BigDecimal(number).setScale(9, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    void record(String source, String key, long person) {
+        records.row(source, key, person);
+    }
+
+    /** @param returnsOrder the order of which this gives something back */
+    void line(
+            Place place,
+            String order,
+            Person person,
+            Purchase purchase,
+            Purchase.Line line,
+            @Nullable String returnsOrder) {
+        lines.row(
+                place.source,
+                place.file,
+                place.line,
+                order,
+                person.number(),
+                purchase.at().toLocalDate(),
+                line.product().code(),
+                line.quantity(),
+                line.amount(),
+                line.product().cost(),
+                returnsOrder);
+    }
+
+    /** @param rows below the heads */
+    void file(String source, String name, long rows) {
+        files.row(source, name, rows);
+    }
+
+    void damage(Place place, String what) {
+        damage.row(place.source, place.file, place.line, what);
+    }
+
+    @Override
+    public void close() {
+        people.close();
+        records.close();
+        lines.close();
+        damage.close();
+        files.close();
+    }
+
+    /** Where a row stands. */
+    record Place(String source, String file, long line) {}
+}

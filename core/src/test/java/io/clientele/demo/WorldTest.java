@@ -1,0 +1,116 @@
+package io.clientele.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.terms.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorldTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSameSeedMakesTheSameFilesToTheByte() {
+        made("one", new Asked(300, 7, 2));
+        made("two", new Asked(300, 7, 2));
+        assertThat(bytes("one")).isEqualTo(bytes("two"));
+    }
+
+    @Test
+    void anotherSeedMakesAnotherWorld() {
+        made("one", new Asked(50, 7, 0));
+        made("two", new Asked(50, 8, 0));
+        assertThat(bytes("one").get("truth/people.csv"))
+                .isNotEqualTo(bytes("two").get("truth/people.csv"));
+    }
+
+    /** Fixed once, on one machine and Java; held on every other. */
+    @Test
+    void theWorldIsTheSameOnEveryMachine() {
+        made("one", new Asked(50, 7, 3));
+        assertThat(bytes("one"))
+                .containsEntry("sources/accessories-shop.csv", "38de11e9d683")
+                .containsEntry("truth/people.csv", "1b220132bcd2");
+    }
+
+    @Test
+    void whoIsNumberSeventeenDoesNotDependOnHowManyThereAre() {
+        made("few", new Asked(18, 7, 0));
+        made("many", new Asked(400, 7, 0));
+        assertThat(TruthTables.rows(folder.resolve("many/truth/people.csv")).subList(0, 18))
+                .isEqualTo(TruthTables.rows(folder.resolve("few/truth/people.csv")));
+    }
+
+    @Test
+    void dirtChangesRowsAndNobodysLife() {
+        made("clean", new Asked(200, 7, 0));
+        made("dirty", new Asked(200, 7, 3));
+        assertThat(bytes("dirty").get("truth/people.csv"))
+                .isEqualTo(bytes("clean").get("truth/people.csv"));
+        assertThat(TruthTables.rows(folder.resolve("clean/truth/damage.csv"))).isEmpty();
+        assertThat(TruthTables.rows(folder.resolve("dirty/truth/damage.csv")))
+                .extracting(row -> row.get("damage"))
+                .contains("unreadable", "repeated");
+    }
+
+    @Test
+    void aWorldOfOnePersonIsAWorld() {
+        made("one", new Asked(1, 7, 0));
+        assertThat(TruthTables.rows(folder.resolve("one/truth/people.csv"))).hasSize(1);
+        assertThat(TruthTables.rows(folder.resolve("one/truth/lines.csv"))).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenOver() throws IOException {
+        Path mine = folder.resolve("mine");
+        Files.createDirectories(mine);
+        Files.writeString(mine.resolve("notes.txt"), "keep me");
+        World world = new World(new Asked(5, 7, 0));
+        assertThatThrownBy(() -> world.write(mine, folder.resolve("truth"), done -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("mine");
+        assertThatThrownBy(() -> world.write(folder.resolve("sources"), mine, done -> {}))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(folder.resolve("sources")).doesNotExist();
+        assertThat(mine.resolve("notes.txt")).hasContent("keep me");
+    }
+
+    @Test
+    void whatIsInterruptedLeavesNothingThatLooksWhole() {
+        World world = new World(new Asked(50, 7, 0));
+        assertThatThrownBy(() -> world.write(folder.resolve("sources"), folder.resolve("truth"), done -> {
+                    throw new IllegalStateException("stopped");
+                }))
+                .hasMessage("stopped");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void made(String name, Asked asked) {
+        Path home = folder.resolve(name);
+        new World(asked).write(home.resolve("sources"), home.resolve("truth"), done -> {});
+    }
+
+    /** The first bytes of the sha-256 of each file. */
+    private Map<String, String> bytes(String name) {
+        Path home = folder.resolve(name);
+        try (Stream<Path> all = Files.walk(home)) {
+            Map<String, String> bytes = new TreeMap<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                bytes.put(home.relativize(file).toString().replace('\\', '/'), Digests.start(Files.readAllBytes(file)));
+            }
+            return bytes;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
