@@ -7,14 +7,16 @@ const SIZE = { width: 1366, height: 800 };
 const { page, ended } = await opened(address, folder, SIZE);
 const origin = new URL(address).origin;
 const visit = (path) => page.goto(origin + path);
-const shot = async (name, part = page) => {
+const shot = async (name, clip) => {
   await page.mouse.move(0, 0);
-  await part.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), clip });
 };
+const EDGE = 12;
 /** A part of the page alone, with nothing of the bar over it. */
 const partly = async (name, selector) => {
   await page.setViewportSize({ ...SIZE, height: 2400 });
-  await shot(name, page.locator(selector));
+  const { x, y, width, height } = await page.locator(selector).boundingBox();
+  await shot(name, { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE });
   await page.setViewportSize(SIZE);
 };
 const there = (selector) => page.locator(selector).first().waitFor();
@@ -40,6 +42,7 @@ async function segment() {
   await page.locator('.starters button').first().click();
   await page.locator('section:has(#why-whom) button').first().click();
   await there('.why-told:not([aria-busy=true]) .verdicts');
+  await there('#traits .doubts, #traits .sentences');
   await shot('builder');
   await page.locator('form.editor input').first().press('Enter');
   await page.waitForURL(/\/segments\/(?!new)/);
