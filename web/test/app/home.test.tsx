@@ -160,6 +160,7 @@ describe('the numbers we steer by', () => {
     one('.course-change').click();
     await wait(() => one('#compare'));
     expect(new URLSearchParams(window.location.search).get('compare')).toBe('2025-02-28');
+    expect(one('.course-parts .num').textContent).toBe('new people +₫4M');
     one('.course-products .num').click();
     await wait(() => one('dialog.evidence[open] .headline'));
     const open = new URLSearchParams(window.location.search).get('open');

@@ -17,7 +17,7 @@ function courses(): Course[] {
       ...{ measure: 'value.net', points: points((at) => (at < 2 ? null : `${at}000000.5`)), since: '2025-02-28' },
       ...{ change: '10000000', clear: null },
       people: [
-        { what: 'new', name: null, value: '4000000' },
+        { what: 'new', name: null, value: '4000000', scope: { since: '2025-02-28T17:00:00Z', part: 'new' } },
         { what: 'known', name: null, value: '6000000' },
       ],
       country: [

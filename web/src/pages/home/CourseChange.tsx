@@ -28,11 +28,13 @@ export function CourseChange({ course, unit }: { course: Course; unit: string })
       </button>
       {clear === false && <small>{t('compare.overlap')}</small>}
       {parts.map((some) => (
-        <small key={some[0]?.what}>
+        <small key={some[0]?.what} className="course-parts">
           {some.map((part, at) => (
-            <Fragment key={at}>
+            <Fragment key={part.what}>
               {at > 0 && t('course.join')}
-              <span className="whole-word">{partText(part, unit, words)}</span>
+              <span className="whole-word">
+                <OnePart part={part} unit={unit} />
+              </span>
             </Fragment>
           ))}
         </small>
@@ -68,9 +70,17 @@ function Products({ parts, unit }: { parts: Part[]; unit: string }) {
   );
 }
 
-function partText({ what, name, value }: Part, unit: string, words: Words): string {
+/** Who brought it, and how much; it opens where what is behind it can be told. */
+function OnePart({ part, unit }: { part: Part; unit: string }) {
+  const words = useWords();
+  const { what, name, value, scope } = part;
   const who = what === 'country' ? (name ?? '') : words.t(`course.of.${what as 'new' | 'known' | 'rest'}`);
-  return words.t('course.part', { who, value: signed(value, unit, words) });
+  const text = words.t('course.part', { who, value: signed(value, unit, words) });
+  return scope ? (
+    <Opens what={who} value={text} opened={{ table: 'value.net', cell: { measure: 'value.net_since', scope } }} />
+  ) : (
+    text
+  );
 }
 
 function signed(value: string | number, unit: string, { t, format }: Words): string {

@@ -113,11 +113,14 @@ public final class Comparison {
                 measure(json, one, other);
             }
             json.name("receipt")
-                    .value(lines(session).stream()
-                            .filter(line -> line.receipt().id().equals(of))
-                            .findFirst()
-                            .map(Comparison::told)
-                            .orElse(null));
+                    .value(
+                            Difference.measures().contains(of)
+                                    ? null
+                                    : lines(session).stream()
+                                            .filter(line -> line.receipt().id().equals(of))
+                                            .findFirst()
+                                            .map(Comparison::told)
+                                            .orElse(null));
             json.name("run").value(after.published.run());
             json.name("sql").value(behind.sql());
             json.name("columns").value(page.columns());

@@ -65,8 +65,8 @@ final class Courses {
         json.name("clear").value(clear(from.interval(), figure.interval()));
         if (figure.state() == Figure.State.EXACT) {
             Change change = followed.since(session, first.asOf());
-            parts(json, "people", change.people(figure.measure()), figure);
-            parts(json, "country", change.country(figure.measure()), figure);
+            parts(json, "people", change.people(figure.measure()), figure, first.asOf());
+            parts(json, "country", change.country(figure.measure()), figure, first.asOf());
             if (figure.measure().equals("value.net")) {
                 products(json, followed.products(session, first.asOf()), figure);
             }
@@ -106,7 +106,7 @@ final class Courses {
         return from == null || to == null ? null : from.high() < to.low() || to.high() < from.low();
     }
 
-    private static void parts(ReportJson json, String name, List<Change.Part> parts, Figure figure) {
+    private static void parts(ReportJson json, String name, List<Change.Part> parts, Figure figure, AsOf since) {
         if (parts.isEmpty()) {
             return;
         }
@@ -117,6 +117,9 @@ final class Courses {
             json.name("name").value(part.name());
             json.name("value");
             ReportFigures.value(json, part.value(), figure);
+            if (figure.measure().equals("value.net")) {
+                json.name("scope").value(ProductChange.scope(since, part).values());
+            }
             json.endObject();
         }
         json.endArray();

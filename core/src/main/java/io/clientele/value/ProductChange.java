@@ -37,6 +37,10 @@ public final class ProductChange {
     private static final String REST = "rest";
     private static final String NONE = "none";
 
+    /** The parts of {@link Change}: of people, and of the country that makes most of it. */
+    private static final Map<String, String> WHOSE = Map.of(
+            "new", "fresh", "known", "not fresh", "country", "country_place = 1", "elsewhere", "country_place > 1");
+
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private ProductChange() {}
@@ -68,6 +72,15 @@ public final class ProductChange {
         return new Part(turn <= MOST ? what : part, name, value, Scope.of("since", since.toString(), "part", part));
     }
 
+    /** In which scope the measure is a part of {@link Change#people} or {@link Change#country}. */
+    public static Scope scope(AsOf day, Change.Part part) {
+        return scope(day.end(), part.what().equals(REST) ? "elsewhere" : part.what());
+    }
+
+    private static Scope scope(Instant since, String part) {
+        return Scope.of("since", since.toString(), "part", part);
+    }
+
     static Measure measure() {
         return Measure.exact(
                 MEASURE,
@@ -95,10 +108,15 @@ public final class ProductChange {
         if (part.equals(NONE)) {
             return "place = 0";
         }
+        String whose = WHOSE.get(part);
+        if (whose != null) {
+            return whose;
+        }
         if (part.matches("[1-" + MOST + "]")) {
             return "place = " + part;
         }
-        throw refused("part", part, "It is a place from 1 to " + MOST + ", rest or none.");
+        throw refused(
+                "part", part, "It is a place from 1 to " + MOST + ", rest, none, new, known, country or elsewhere.");
     }
 
     private static Instant moment(Scope scope) {

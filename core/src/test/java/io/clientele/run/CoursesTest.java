@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -124,6 +125,16 @@ class CoursesTest {
                 if (part.name() != null) {
                     assertThat(page.rows()).allMatch(row -> part.name().equals(row.get(3)));
                 }
+            }
+            Change change = Change.since(session, from.asOf());
+            List<Change.Part> whose = new ArrayList<>(change.people("value.net"));
+            whose.addAll(change.country("value.net"));
+            assertThat(whose).extracting(Change.Part::what).containsExactly("new", "known", "country", "rest");
+            for (Change.Part part : whose) {
+                Opened.Behind behind = opened.of(ProductChange.MEASURE, ProductChange.scope(from.asOf(), part));
+                assertThat(Objects.requireNonNull(behind.figure()).value())
+                        .as(part.what())
+                        .isEqualByComparingTo(part.value());
             }
             assertThatThrownBy(() -> opened.of(ProductChange.MEASURE, Scope.of("since", "long ago", "part", "1")))
                     .isInstanceOf(InvalidInputException.class);
