@@ -16,6 +16,8 @@ final class AccessoriesShop {
     static final String SOURCE = "accessories-shop";
     static final String FILE = "accessories-shop.csv";
 
+    private static final String CURRENCY = "USD";
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
 
     private static final double UNREADABLE = 0.002;
@@ -49,6 +51,7 @@ final class AccessoriesShop {
                     "Product name",
                     "Quantity",
                     "Unit price",
+                    "Currency",
                     "Country");
             till.inTime((index, sale) -> {
                 orders[index] = (sale.purchase().isReturn() ? "R" : "") + turn[0]++;
@@ -75,19 +78,20 @@ final class AccessoriesShop {
                 line.product().name(),
                 line.quantity(),
                 decimal(line.cents()),
+                CURRENCY,
                 person.town().country()
             };
             boolean unreadable = chance.happens(UNREADABLE * dirt);
             boolean repeated = chance.happens(REPEATED * dirt);
             if (unreadable) {
-                Truth.Place place = new Truth.Place(SOURCE, FILE, file.row(damaged(cells, chance)));
+                Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(damaged(cells, chance)));
                 truth.damage(place, "unreadable");
                 continue;
             }
-            Truth.Place place = new Truth.Place(SOURCE, FILE, file.row(cells));
+            Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(cells));
             truth.line(place, order, person, purchase, line, returns);
             if (repeated) {
-                Truth.Place again = new Truth.Place(SOURCE, FILE, file.row(cells));
+                Truth.Place again = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(cells));
                 truth.line(again, order, person, purchase, line, returns);
                 truth.damage(again, "repeated");
             }

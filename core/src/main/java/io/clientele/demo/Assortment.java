@@ -4,23 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that the shop sells. */
+/** All that somebody sells. */
 final class Assortment {
 
-    private final List<Product> all = Rows.of("products").stream()
-            .map(row -> new Product(
-                    row.get(0),
-                    row.get(1),
-                    row.get(2),
-                    Integer.parseInt(row.get(3)),
-                    Integer.parseInt(row.get(4)),
-                    Integer.parseInt(row.get(5))))
-            .toList();
-
-    private final Choice<Product> choice = new Choice<>(all, Product::share);
+    private final List<Product> all;
+    private final Choice<Product> choice;
     private final Map<String, Integer> places = new HashMap<>();
 
-    Assortment() {
+    /** @param table of this room */
+    Assortment(String table) {
+        this.all = Rows.of(table).stream()
+                .map(row -> new Product(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        Integer.parseInt(row.get(3)),
+                        Integer.parseInt(row.get(4)),
+                        Integer.parseInt(row.get(5))))
+                .toList();
+        this.choice = new Choice<>(all, Product::share);
         all.forEach(product -> places.put(product.code(), places.size()));
     }
 

@@ -1,6 +1,6 @@
 package io.clientele.demo;
 
-/** What the shop sells; money in US cents. */
+/** What somebody sells; money in the hundredth part of their currency. */
 record Product(String code, String name, String category, int price, int cost, int share) {
 
     /** The price with a tenth taken off. */

@@ -43,6 +43,7 @@ final class Truth implements AutoCloseable {
                 "day",
                 "product",
                 "quantity",
+                "currency",
                 "amount",
                 "unit_cost",
                 "returns_order");
@@ -95,6 +96,7 @@ final class Truth implements AutoCloseable {
                 purchase.at().toLocalDate(),
                 line.product().code(),
                 line.quantity(),
+                place.currency,
                 line.amount(),
                 line.product().cost(),
                 returnsOrder);
@@ -118,6 +120,6 @@ final class Truth implements AutoCloseable {
         files.close();
     }
 
-    /** Where a row stands. */
-    record Place(String source, String file, long line) {}
+    /** Where a row stands, and the currency of its source. */
+    record Place(String source, String currency, String file, long line) {}
 }

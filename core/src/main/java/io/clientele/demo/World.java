@@ -50,7 +50,7 @@ public final class World {
     private void writeUnfinished(Path sources, Path truths, LongConsumer told) {
         People people = new People(asked.seed());
         Answers answers = new Answers(asked.seed());
-        Assortment assortment = new Assortment();
+        Assortment assortment = new Assortment("products");
         Buying buying = new Buying(asked.seed(), answers, assortment, Asked.FROM, Asked.TODAY);
         Till till = new Till(assortment);
         AccessoriesCustomers customers = new AccessoriesCustomers(asked, people, answers, buying);
@@ -66,6 +66,7 @@ public final class World {
             }
             customers.write(sources, truth, asked.people());
             shop.write(sources, truth);
+            Branch.ALL.forEach(branch -> branch.write(sources, truth, asked, people));
         }
         told.accept(asked.people());
     }

@@ -68,9 +68,16 @@ final class MappingWords {
         Map<String, String> values = new HashMap<>();
         Matcher place = PLACE.matcher(texts.pattern(key));
         while (place.find()) {
-            String value = found.group(place.group(1));
-            values.put(place.group(1), value.matches("[0-9]{1,18}") ? texts.count(Long.parseLong(value)) : value);
+            values.put(place.group(1), value(found.group(place.group(1))));
         }
         return values;
+    }
+
+    /** Orders of a date are codes where readers say them. */
+    private String value(String said) {
+        return switch (said) {
+            case "DMY", "MDY", "YMD" -> texts.say("dateOrder." + said);
+            default -> said.matches("[0-9]{1,18}") ? texts.count(Long.parseLong(said)) : said;
+        };
     }
 }

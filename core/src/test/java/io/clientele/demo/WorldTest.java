@@ -39,7 +39,10 @@ class WorldTest {
     void theWorldIsTheSameOnEveryMachine() {
         made("one", new Asked(50, 7, 3));
         assertThat(bytes("one"))
-                .containsEntry("sources/accessories-shop.csv", "38de11e9d683")
+                .containsEntry("sources/accessories-shop.csv", "9fcc155f3d95")
+                .containsEntry("sources/accessories-shop-customers.csv", "1b7309f29e96")
+                .containsEntry("sources/dealer-guangzhou.csv", "1eb1468d3766")
+                .containsEntry("sources/workshops-taipei.csv", "a8de909d6347")
                 .containsEntry("truth/people.csv", "1b220132bcd2");
     }
 
@@ -61,6 +64,16 @@ class WorldTest {
         assertThat(TruthTables.rows(folder.resolve("dirty/truth/damage.csv")))
                 .extracting(row -> row.get("damage"))
                 .contains("unreadable", "repeated");
+    }
+
+    @Test
+    void theDirtOfOneSourceLeavesTheOthersAlone() {
+        made("clean", new Asked(300, 7, 0));
+        made("dirty", new Asked(300, 7, 3));
+        Map<String, String> clean = bytes("clean");
+        assertThat(bytes("dirty"))
+                .containsEntry("sources/dealer-guangzhou.csv", clean.get("sources/dealer-guangzhou.csv"))
+                .containsEntry("sources/workshops-taipei.csv", clean.get("sources/workshops-taipei.csv"));
     }
 
     @Test

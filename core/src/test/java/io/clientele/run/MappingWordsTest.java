@@ -24,8 +24,14 @@ class MappingWordsTest {
         assertThat(because("vi", english))
                 .isEqualTo("tiêu đề cột ghi như vậy; 3.974 trong 4.011 giá trị chỉ hợp với dấu thập phân “.”.");
         assertThat(because("zh-Hant", "you said so; All 9 open values fit only DMY."))
-                .isEqualTo("由您指明；全部 9 個有歧義的值只符合 DMY。");
+                .isEqualTo("由您指明；全部 9 個有歧義的值只符合 日/月/年。");
         assertThat(because("en", english)).isEqualTo(english.replace("3974 of 4011", "3,974 of 4,011"));
+    }
+
+    @Test
+    void anOrderOfDatesIsSaidInWords() {
+        assertThat(because("en", "4 of 9 open values fit DMY and not MDY."))
+                .isEqualTo("4 of 9 open values fit day/month/year and not month/day/year.");
     }
 
     @Test
