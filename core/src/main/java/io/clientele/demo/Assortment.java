@@ -8,7 +8,8 @@ import java.util.Map;
 final class Assortment {
 
     private final List<Product> all;
-    private final Choice<Product> choice;
+    private final Choice<Product> elsewhere;
+    private final Choice<Product> south;
     private final Map<String, Integer> places = new HashMap<>();
 
     /** @param table of this room */
@@ -20,14 +21,16 @@ final class Assortment {
                         row.get(2),
                         Integer.parseInt(row.get(3)),
                         Integer.parseInt(row.get(4)),
-                        Integer.parseInt(row.get(5))))
+                        Integer.parseInt(row.get(5)),
+                        Integer.parseInt(row.get(row.size() - 1))))
                 .toList();
-        this.choice = new Choice<>(all, Product::share);
+        this.elsewhere = new Choice<>(all, Product::share);
+        this.south = new Choice<>(all, Product::shareInTheSouth);
         all.forEach(product -> places.put(product.code(), places.size()));
     }
 
-    Product draw(Chance chance) {
-        return choice.draw(chance);
+    Product draw(Market market, Chance chance) {
+        return (market == Market.SOUTH ? south : elsewhere).draw(chance);
     }
 
     Product product(int place) {

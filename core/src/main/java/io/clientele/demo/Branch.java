@@ -117,8 +117,8 @@ record Branch(
             if (people.person(number).market() == market && chance.happens(comes)) {
                 int times = 1 + chance.poisson(again);
                 for (int turn = 0; turn < times; turn++) {
-                    visits.add(
-                            new Visit(Asked.FROM.plusDays(chance.below(days)), number, turn, assortment.draw(chance)));
+                    visits.add(new Visit(
+                            Asked.FROM.plusDays(chance.below(days)), number, turn, assortment.draw(market, chance)));
                 }
             }
         }

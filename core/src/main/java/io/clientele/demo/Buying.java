@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lets people buy, by the {@link Habits} each has, between two days. */
 final class Buying {
@@ -24,6 +26,7 @@ final class Buying {
     private final int days;
     private final Answers answers;
     private final Assortment assortment;
+    private final Map<Market, Season> seasons = new EnumMap<>(Market.class);
 
     /** @param until the last day */
     Buying(long seed, Answers answers, Assortment assortment, LocalDate from, LocalDate until) {
@@ -32,6 +35,9 @@ final class Buying {
         this.assortment = assortment;
         this.from = from;
         this.days = (int) ChronoUnit.DAYS.between(from, until) + 1;
+        for (Market market : Market.values()) {
+            seasons.put(market, new Season(market, from, days));
+        }
     }
 
     Habits habits(Person person) {
@@ -45,9 +51,10 @@ final class Buying {
         List<Purchase> purchases = new ArrayList<>();
         double end = Math.min(days, habits.first() + habits.lifetime());
         double day = habits.first();
+        Season season = Objects.requireNonNull(seasons.get(person.market()));
         do {
-            purchases.add(new Purchase(moment((int) day, chance), basket(chance), -1));
-            day += habits.gap(chance);
+            purchases.add(new Purchase(moment((int) day, chance), basket(person.market(), chance), -1));
+            day = season.after(day, habits.gap(chance));
         } while (day < end && purchases.size() < MOST_PURCHASES);
         List<Purchase> all = new ArrayList<>(purchases);
         for (int place = 0; place < purchases.size(); place++) {
@@ -60,10 +67,10 @@ final class Buying {
         return from.plusDays(day).atStartOfDay().plusMinutes(OPENS + chance.below(OPEN_MINUTES));
     }
 
-    private List<Purchase.Line> basket(Chance chance) {
+    private List<Purchase.Line> basket(Market market, Chance chance) {
         Map<String, Purchase.Line> lines = new LinkedHashMap<>();
         for (int more = 1 + chance.poisson(MORE_LINES); more > 0; more--) {
-            Product product = assortment.draw(chance);
+            Product product = assortment.draw(market, chance);
             int quantity = chance.happens(SEVERAL) ? 2 + chance.below(3) : 1;
             int cents = chance.happens(REDUCED) ? product.reduced() : product.price();
             lines.putIfAbsent(product.code(), new Purchase.Line(product, quantity, cents));

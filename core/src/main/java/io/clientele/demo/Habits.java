@@ -5,7 +5,7 @@ package io.clientele.demo;
  * and lifetimes are gamma and exponential with gamma rates. Regular buyers wait gaps that vary less (Erlang of shape 3).
  *
  * @param first day of the first purchase, counted from the start of the world
- * @param rate purchases a day while alive
+ * @param rate purchases an ordinary day while alive
  * @param lifetime days from the first purchase until the person buys no more
  * @param regular whether gaps are regular
  */
@@ -29,7 +29,7 @@ record Habits(int first, double rate, double lifetime, boolean regular) {
         return new Habits(first, rate, chance.exponential() / leaving, chance.happens(REGULAR));
     }
 
-    /** Days until the next purchase. */
+    /** Ordinary days until the next purchase. */
     double gap(Chance chance) {
         return (regular ? chance.gamma(REGULAR_SHAPE) / REGULAR_SHAPE : chance.exponential()) / rate;
     }
