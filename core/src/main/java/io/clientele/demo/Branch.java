@@ -1,6 +1,7 @@
 package io.clientele.demo;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
  * @param again mean number of further visits
  * @param customer before the number of a customer
  * @param order before the number of an order
+ * @param caption of the rows of heads: what stands above them in a workbook; empty where the branch sends text
+ * @param unit so many of the smallest unit of the currency are one
  */
 record Branch(
         String source,
@@ -32,8 +35,10 @@ record Branch(
         double again,
         String customer,
         String order,
+        List<String> caption,
         List<String> head,
-        DateTimeFormatter day) {
+        DateTimeFormatter day,
+        int unit) {
 
     /** A dealer of cars in mainland China. */
     static final Branch DEALER = new Branch(
@@ -46,8 +51,10 @@ record Branch(
             0.1,
             "GZ",
             "HT",
+            List.of(),
             List.of("订单编号", "下单日期", "客户编号", "客户姓名", "商品编码", "商品名称", "数量", "单价", "币种", "省份"),
-            DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT));
+            DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT),
+            100);
 
     /** Workshops in Taiwan and Hong Kong. */
     static final Branch WORKSHOPS = new Branch(
@@ -60,16 +67,53 @@ record Branch(
             2.5,
             "TP",
             "WO",
+            List.of(),
             List.of("訂單編號", "訂單日期", "客戶編號", "客戶姓名", "商品編號", "商品名稱", "數量", "單價", "幣別", "城市"),
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT),
+            100);
 
-    static final List<Branch> ALL = List.of(DEALER, WORKSHOPS);
+    /** A dealer of cars in Saigon, who sends a workbook with two rows of heads and a total. */
+    static final Branch SAIGON = new Branch(
+            "dealer-saigon",
+            Market.SOUTH,
+            "VND",
+            StandardCharsets.UTF_8,
+            "models",
+            0.1,
+            0.1,
+            "SG",
+            "HD",
+            List.of("Hợp đồng", "", "Khách hàng", "", "Sản phẩm", "", "", "", "", "Nơi ở"),
+            List.of(
+                    "Mã đơn hàng",
+                    "Ngày đặt hàng",
+                    "Mã khách hàng",
+                    "Tên khách hàng",
+                    "Mã sản phẩm",
+                    "Tên sản phẩm",
+                    "Số lượng",
+                    "Đơn giá",
+                    "Tiền tệ",
+                    "Tỉnh"),
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            1);
+
+    static final List<Branch> ALL = List.of(DEALER, WORKSHOPS, SAIGON);
 
     private static final int FIRST_NUMBER = 10_001;
-    private static final int CENTS = 100;
+    private static final int PLACE_OF_PRICE = 7;
 
     String file() {
-        return source + ".csv";
+        return source + (isWorkbook() ? ".xlsx" : ".csv");
+    }
+
+    private boolean isWorkbook() {
+        return !caption.isEmpty();
+    }
+
+    private Table open(Path folder) {
+        Path file = folder.resolve(file());
+        return isWorkbook() ? new Sheet(file, source) : new Csv(file, charset, ',', false);
     }
 
     void write(Path folder, Truth truth, Asked asked, People people) {
@@ -77,21 +121,28 @@ record Branch(
         visits.sort(
                 Comparator.comparing(Visit::day).thenComparing(Visit::person).thenComparing(Visit::turn));
         TreeSet<Long> came = new TreeSet<>();
-        try (Csv out = new Csv(folder.resolve(file()), charset, ',', false)) {
+        long sum = 0;
+        try (Table out = open(folder)) {
+            if (isWorkbook()) {
+                out.row(caption.stream()
+                        .map(each -> each.isEmpty() ? null : each)
+                        .toArray());
+            }
             out.row(head.toArray());
+            long heads = out.lines();
             int number = FIRST_NUMBER;
             for (Visit visit : visits) {
                 Person person = people.person(visit.person);
                 String key = order + number++;
                 long line = out.row(
                         key,
-                        visit.day.format(day),
+                        isWorkbook() ? visit.day : visit.day.format(day),
                         customer(person.number()),
                         person.name(),
                         visit.product.code(),
                         visit.product.name(),
                         1,
-                        visit.product.price() / CENTS,
+                        visit.product.price() / unit,
                         currency,
                         person.town().province());
                 truth.line(
@@ -102,8 +153,15 @@ record Branch(
                         new Purchase.Line(visit.product, 1, visit.product.price()),
                         null);
                 came.add(person.number());
+                sum += visit.product.price() / unit;
             }
-            truth.file(source, file(), out.lines() - 1);
+            if (isWorkbook()) {
+                Object[] total = new Object[head.size()];
+                total[0] = "Tổng cộng";
+                total[PLACE_OF_PRICE] = sum;
+                truth.damage(new Truth.Place(source, currency, file(), out.row(total)), "total");
+            }
+            truth.file(source, file(), out.lines() - heads);
         }
         came.forEach(number -> truth.record(source, customer(number), number));
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file of rows, in the habits of one source. Counts lines as a reader of the file does, from 1. */
-final class Csv implements AutoCloseable {
+final class Csv implements Table {
 
     private final Writer out;
     private final char separator;
@@ -31,8 +31,8 @@ final class Csv implements AutoCloseable {
         }
     }
 
-    /** Writes a row; returns its line. */
-    long row(@Nullable Object... cells) {
+    @Override
+    public long row(@Nullable Object... cells) {
         try {
             for (int place = 0; place < cells.length; place++) {
                 if (place > 0) {
@@ -50,7 +50,8 @@ final class Csv implements AutoCloseable {
         return ++lines;
     }
 
-    long lines() {
+    @Override
+    public long lines() {
         return lines;
     }
 

@@ -1,7 +1,7 @@
 package io.clientele.demo;
 
 /**
- * What somebody sells; money in the hundredth part of their currency.
+ * What somebody sells; money in the smallest unit of their currency.
  *
  * @param shareInTheSouth of what is bought in the south of Vietnam, where nobody needs to be warmed
  */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What is so, in plain files beside those of the sources; money in cents. */
+/** What is so, in plain files beside those of the sources; money in the smallest unit of its currency. */
 final class Truth implements AutoCloseable {
 
     private final Csv people;
