@@ -7,6 +7,7 @@ import io.clientele.run.CustomersAsked;
 import io.clientele.run.CustomersKept;
 import io.clientele.run.CustomersPage;
 import io.clientele.run.SegmentsBook;
+import io.clientele.run.View;
 import io.clientele.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,14 +51,25 @@ class CustomersApi {
             @RequestParam(name = "columns", required = false) @Nullable String shown,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        return desk.sets().listed(Asked.view(asof, known, set), (session, published, chosen) -> {
-            CustomerColumns there = kept.columns(session, published);
-            return new CustomersPage(session, published, kept)
-                    .json(
-                            CustomersAsked.of(there, Asked.search(q), sort, shown, chosen),
-                            Asked.after(after),
-                            Asked.limit(limit));
-        });
+        View view = Asked.view(asof, known, set);
+        List<Object> asked = List.of(
+                "customers",
+                Objects.requireNonNullElse(q, ""),
+                Objects.requireNonNullElse(sort, ""),
+                Objects.requireNonNullElse(shown, ""),
+                after,
+                limit);
+        return desk.shown(
+                view,
+                asked,
+                () -> desk.sets().listed(view, (session, published, chosen) -> {
+                    CustomerColumns there = kept.columns(session, published);
+                    return new CustomersPage(session, published, kept)
+                            .json(
+                                    CustomersAsked.of(there, Asked.search(q), sort, shown, chosen),
+                                    Asked.after(after),
+                                    Asked.limit(limit));
+                }));
     }
 
     /** The list as CSV, all rows, heads in the reader's language. */
