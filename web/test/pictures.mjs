@@ -79,7 +79,7 @@ async function moves(saved) {
 
 async function settings() {
   await visit('/settings');
-  await page.locator('#business input[type=radio]').nth(1).check();
+  await page.locator('#business input[value=published]').check();
   await there('.effect:not([aria-busy=true])');
   await partly('settings', '.setting:has(.effect)');
 }

@@ -141,9 +141,7 @@ public final class Look {
             told.put("meaning", mapping.meaning().word());
             told.put("format", mapping.format());
             told.put("certainty", mapping.certainty());
-            told.put(
-                    "because",
-                    texts.lang().equals("en") ? mapping.because() : new MappingWords(texts).because(mapping.because()));
+            told.put("because", new MappingWords(texts).because(mapping.because()));
             told.put("before", mapping.isAsBefore());
             told.put("asksOrder", asksOrder);
             told.put("content", mapping.meaning().content().name().toLowerCase(Locale.ROOT));
