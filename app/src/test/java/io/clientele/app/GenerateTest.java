@@ -68,6 +68,9 @@ class GenerateTest {
         CommandLineRun said = said("generate", "--out", place, "--truth", place);
         assertThat(said.exit()).isEqualTo(USER_CAN_MEND);
         assertThat(said.printed()).contains("two folders");
+        CommandLineRun inside = said("generate", "--out", place, "--truth", place + "/truth");
+        assertThat(inside.exit()).isEqualTo(USER_CAN_MEND);
+        assertThat(folder).isEmptyDirectory();
     }
 
     private CommandLineRun generate(String... options) {

@@ -37,6 +37,9 @@ public final class World {
         checkEmpty(truth);
         Path sources = unfinished(out);
         Path answers = unfinished(truth);
+        // What a killed run left must not get among the files of this one.
+        delete(sources);
+        delete(answers);
         try {
             writeUnfinished(sources, answers, told);
             finish(answers, truth);

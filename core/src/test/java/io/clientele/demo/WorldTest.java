@@ -111,6 +111,15 @@ class WorldTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void whatAKilledRunLeftIsNotMixedIn() throws IOException {
+        Path left = Files.createDirectories(folder.resolve(".sources.unfinished"));
+        Files.writeString(left.resolve("of-another-world.csv"), "a,b");
+        new World(new Asked(5, 7, 0)).write(folder.resolve("sources"), folder.resolve("truth"), done -> {});
+        assertThat(folder.resolve("sources/of-another-world.csv")).doesNotExist();
+        assertThat(left).doesNotExist();
+    }
+
     private void made(String name, Asked asked) {
         Path home = folder.resolve(name);
         new World(asked).write(home.resolve("sources"), home.resolve("truth"), done -> {});

@@ -52,9 +52,13 @@ public final class GenerateCommand implements Callable<Integer> {
         Asked asked = new Asked(
                 number("--people", people, 1, Asked.MOST_PEOPLE), number("--seed", seed, 0, Long.MAX_VALUE), (int)
                         number("--dirt", dirt, 0, Asked.MOST_DIRT));
-        if (out.toAbsolutePath().normalize().equals(truth.toAbsolutePath().normalize())) {
+        Path sources = out.toAbsolutePath().normalize();
+        Path answers = truth.toAbsolutePath().normalize();
+        if (sources.startsWith(answers) || answers.startsWith(sources)) {
             throw new InvalidInputException(Problem.of(
-                    "demo.samePlace", "--truth", "The truth is kept apart from the files: name two folders."));
+                    "demo.samePlace",
+                    "--truth",
+                    "The truth is kept apart from the files: name two folders, none inside the other."));
         }
         new World(asked)
                 .write(
