@@ -1,7 +1,6 @@
 package io.clientele.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.clientele.run.Answer;
 import io.clientele.run.Plan;
@@ -9,14 +8,12 @@ import io.clientele.run.PlanSettings;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
 import io.clientele.warehouse.EngineSettings;
-import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +34,6 @@ class WorldTruthTest {
 
     private static final int PEOPLE = 2_000;
     private static final double MATCHED = 0.99;
-    private static final double FALSE_DISCOVERIES = 0.05;
 
     /** Most orders are in it; money of another is not added. */
     private static final String BASE = "USD";
@@ -65,9 +61,9 @@ class WorldTruthTest {
             returnsFindWhatTheyGiveBack(workspace, lines);
             ratesAndSharesAreThoseOfThePeople(answer, lines);
             cohortsAreThoseOfThePeople(workspace, lines);
-            whatSetsTheBestApartIsWhatWasPlanted(workspace);
-            theHolidaysAreInTheOrders(workspace);
-            theSouthBuysWhatCoolsAndNothingThatWarms(workspace);
+            PlantedEffects.whatSetsTheBestApartIsWhatWasPlanted(workspace);
+            PlantedEffects.theHolidaysAreInTheOrders(workspace);
+            PlantedEffects.theSouthBuysWhatCoolsAndNothingThatWarms(workspace);
         }
     }
 
@@ -210,104 +206,6 @@ class WorldTruthTest {
                                 + " where customers > 0")
                 .forEach(row -> told.put(row.text(1) + " " + row.number(2), (int) row.number(3)));
         assertThat(told).isEqualTo(expected);
-    }
-
-    /** Of what means nothing, at most one answer in twenty may seem to. */
-    private static void whatSetsTheBestApartIsWhatWasPlanted(Workspace workspace) {
-        Set<String> asked = new HashSet<>(new Answers(0).questions());
-        Set<String> planted = new TreeSet<>();
-        Answers.PLANTED.keySet().forEach(answer -> planted.add(answer.substring(0, answer.indexOf('='))));
-        Set<String> found = new TreeSet<>();
-        int noise = 0;
-        int seeming = 0;
-        for (Row row : workspace.engine().rows("look", "select attribute, level, ratio, q from segment.traits")) {
-            String attribute = String.valueOf(row.text(1));
-            boolean tells = row.real(4) <= FALSE_DISCOVERIES;
-            if (tells && row.real(3) > 1) {
-                found.add(attribute + "=" + row.text(2));
-            }
-            if (asked.contains(attribute) && !planted.contains(attribute)) {
-                noise++;
-                seeming += tells ? 1 : 0;
-            }
-        }
-        assertThat(found).containsAll(Answers.PLANTED.keySet());
-        assertThat(noise).isGreaterThan(40);
-        assertThat((double) seeming / noise).isLessThanOrEqualTo(FALSE_DISCOVERIES);
-    }
-
-    /** Bounds are four standard errors of a ratio of Poisson counts, at two thousand people. */
-    private static void theHolidaysAreInTheOrders(Workspace workspace) {
-        Map<LocalDate, Long> lunar = againPerDay(workspace, "c.country in ('VN', 'CN', 'TW', 'HK')");
-        assertThat(times(lunar, 28, 7, day(2024, 2, 10), day(2025, 1, 29), day(2026, 2, 17)))
-                .isCloseTo(Season.BEFORE_NEW_YEAR, withPercentage(30));
-        assertThat(times(lunar, 14, 0, day(2024, 9, 17), day(2025, 10, 6), day(2026, 9, 25)))
-                .isCloseTo(Season.BEFORE_MID_AUTUMN, withPercentage(35));
-        Map<LocalDate, Long> all = againPerDay(workspace, "true");
-        assertThat(times(all, 7, 0, day(2023, 11, 12), day(2024, 11, 12), day(2025, 11, 12)))
-                .isCloseTo(Season.ELEVEN_ELEVEN, withPercentage(40));
-        Map<LocalDate, Long> english = againPerDay(workspace, "c.country in ('AU', 'GB', 'SG', 'US')");
-        assertThat(times(english, 24, 0, day(2023, 12, 25), day(2024, 12, 25), day(2025, 12, 25)))
-                .isGreaterThan(1);
-    }
-
-    /** How many times as often the south buys a product, per line, as others do: 66 of 6, and 4 of 40, of about 1,430 shares each. */
-    private static void theSouthBuysWhatCoolsAndNothingThatWarms(Workspace workspace) {
-        Map<String, Double> times = new HashMap<>();
-        workspace
-                .engine()
-                .rows(
-                        "look",
-                        "select product_id, count(case when c.country = 'VN' then 1 end), count(*),"
-                                + " sum(count(case when c.country = 'VN' then 1 end)) over (), sum(count(*)) over ()"
-                                + " from unify.order_lines as l join unify.customers as c on c.customer_id = l.customer_id"
-                                + " where l.effect = 'sale' and c.source = 'accessories-shop' group by product_id")
-                .forEach(row -> times.put(
-                        String.valueOf(row.text(1)),
-                        row.number(2)
-                                / (double) row.number(4)
-                                / ((row.number(3) - row.number(2)) / (double) (row.number(5) - row.number(4)))));
-        assertThat(times.get("CO-012")).isBetween(66 / 6.0 / 2, 66 / 6.0 * 2);
-        assertThat(times.get("HT-012")).isBetween(4 / 40.0 / 2, 4 / 40.0 * 2);
-        assertThat(times.get("AF-001")).isBetween(0.7, 1.4);
-    }
-
-    private static LocalDate day(int year, int month, int day) {
-        return LocalDate.of(year, month, day);
-    }
-
-    /** Orders of people who had ordered before: first orders follow no season. */
-    private static Map<LocalDate, Long> againPerDay(Workspace workspace, String whose) {
-        Map<LocalDate, Long> orders = new HashMap<>();
-        workspace
-                .engine()
-                .rows(
-                        "look",
-                        "select local_day, count(*) from (select o.local_day, c.country, row_number() over (partition by"
-                                + " o.customer_id order by o.happened_at, o.order_id) as turn from unify.orders as o"
-                                + " join unify.customers as c on c.customer_id = o.customer_id"
-                                + " where o.source = 'accessories-shop' and not o.credit_note) as c where turn > 1 and "
-                                + whose + " group by 1")
-                .forEach(row -> orders.put(row.day(1), row.number(2)));
-        return orders;
-    }
-
-    /**
-     * Orders of the days before each day, beside those of as many before these and after the holiday.
-     *
-     * @param rest days from the day on that are no ordinary ones either
-     */
-    private static double times(Map<LocalDate, Long> orders, int days, int rest, LocalDate... holidays) {
-        long before = 0;
-        long beside = 0;
-        for (LocalDate holiday : holidays) {
-            for (int back = 1; back <= days; back++) {
-                before += orders.getOrDefault(holiday.minusDays(back), 0L);
-                beside += orders.getOrDefault(holiday.minusDays(back + days), 0L);
-                beside += orders.getOrDefault(holiday.plusDays(back - 1L + rest), 0L);
-            }
-        }
-        return 2.0 * before / beside;
     }
 
     /** Who comes to two sources is two customers until records are joined. */

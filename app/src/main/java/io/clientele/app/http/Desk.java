@@ -218,6 +218,8 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        // Nobody will ask for what a job makes anew now.
+        shown.release();
         jobs.close();
         memory.close();
         sessions.close();

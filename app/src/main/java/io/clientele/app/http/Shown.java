@@ -71,11 +71,11 @@ final class Shown {
         held = false;
     }
 
-    /** Works out anew what was asked for last and is out of date; others are told the old answers meanwhile. */
+    /** Works out anew what was asked for last and is out of date, until it is released; others are told the old answers meanwhile. */
     void renew(Supplier<?> state) {
         long until = System.nanoTime() + RENEWING_NANOS;
         for (Map.Entry<Question, Kept> old : latest()) {
-            if (System.nanoTime() - until > 0) {
+            if (!held || System.nanoTime() - until > 0) {
                 return;
             }
             try {

@@ -165,4 +165,16 @@ class ShownTest {
         shown.forget();
         assertThat(told(home)).isEqualTo("[home] of run 2");
     }
+
+    @Test
+    void whatIsReleasedIsRenewedForNobody() {
+        Shown.Question home = new Shown.Question(true, List.of("home"));
+        told(home);
+        shown.hold();
+        run = "run 2";
+        shown.release();
+        int before = worked.get();
+        shown.renew(() -> run);
+        assertThat(worked).hasValue(before);
+    }
 }
