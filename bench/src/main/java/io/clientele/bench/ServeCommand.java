@@ -44,6 +44,9 @@ final class ServeCommand implements Callable<Integer> {
         try (Served served = Served.start(place.root(), program.workspace())) {
             table.add(new Measured(
                     "start, until the address is printed", Usage.ofSeconds(served.seconds()), 0, Limit.ofSeconds(3)));
+            double home = served.seconds(List.of("/api/home")).get(0);
+            table.add(new Measured(
+                    "start, until Home is told", Usage.ofSeconds(served.seconds() + home), 0, Limit.ofSeconds(3)));
             ServedPages shop = new ServedPages(served, customers);
             List<ServedPages.Page> pages = shop.pages();
             for (ServedPages.Page page : pages) {
