@@ -35,6 +35,7 @@ final class MappingGuess {
     /** One mapping a column; {@code given} is what the user said, by column number. */
     List<ColumnMapping> columns(Map<Integer, Meaning> given) {
         given.forEach((columnNo, meaning) -> meanings.take(columnNo - 1, meaning, Meanings.SURE, ColumnMapping.SAID));
+        new RatesAndCosts(columns, meanings, today).take();
         byHeader();
         byContents();
         byMainWord();
