@@ -124,7 +124,7 @@ final class RatesAndCosts {
 
     private void costs() {
         Optional<Integer> day = days();
-        Optional<Integer> kind = find(Meaning.COST_KIND, this::saysKind);
+        Optional<Integer> kind = find(Meaning.COST_KIND, RatesAndCosts::saysKind);
         Optional<Integer> campaign = find(Meaning.CAMPAIGN, column -> true);
         Optional<Integer> money = money(kind.isPresent(), campaign.isPresent());
         if (day.isEmpty() || money.isEmpty()) {
@@ -158,9 +158,18 @@ final class RatesAndCosts {
         return others.isEmpty() && spent.size() == 1 ? Optional.of(spent.get(0)) : Optional.empty();
     }
 
-    private boolean saysKind(ColumnProfile column) {
+    /** "Type: service" may be of sales; that nobody is won, kept or served in a sale makes it one of costs. */
+    private static boolean saysKind(ColumnProfile column) {
         return !KIND_OF_ANYTHING.contains(HeaderWords.normalise(column.header()))
-                || column.share(value -> CostKind.read(value) != null) >= .9;
+                || (column.share(value -> CostKind.read(value) != null) >= .5
+                        && column.share(RatesAndCosts::isOfCostsAlone) > 0);
+    }
+
+    private static boolean isOfCostsAlone(String value) {
+        CostKind kind = CostKind.read(value);
+        return kind == CostKind.WIN
+                || kind == CostKind.KEEP
+                || (kind != null && value.strip().equalsIgnoreCase(kind.word()));
     }
 
     private Optional<Integer> days() {
