@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Guesses what each column means: first from header words, then from contents for columns whose header says nothing, then
@@ -78,7 +79,24 @@ final class MappingGuess {
                 && !column.values().isEmpty()
                 && column.share(value -> value.strip().indexOf(' ') > 0 || value.matches("\\p{IsHan}{2,5}")) >= .5
                 && column.share(value -> value.matches(".*\\d.*")) < .1;
+        if (said == Meaning.CUSTOMER_NAME && isBareName(column) && listsProducts()) {
+            return Meaning.PRODUCT_NAME;
+        }
         return words && !meanings.has(Meaning.CUSTOMER_NAME) ? Meaning.CUSTOMER_NAME : said;
+    }
+
+    private static boolean isBareName(ColumnProfile column) {
+        return List.of("name", "ten", "名称").contains(HeaderWords.normalise(column.header()));
+    }
+
+    /** Numbers of products, and neither a day nor anybody: "name" is then the product's. */
+    private boolean listsProducts() {
+        List<Optional<Meaning>> heads = columns.stream()
+                .map(column -> HeaderWords.meaning(column.header()))
+                .toList();
+        return heads.contains(Optional.of(Meaning.PRODUCT_KEY))
+                && Stream.of(Meaning.ORDER_DATE, Meaning.ORDER_KEY, Meaning.CUSTOMER_KEY, Meaning.EMAIL, Meaning.PHONE)
+                        .noneMatch(person -> heads.contains(Optional.of(person)));
     }
 
     /** A column called just "name" whose values hold digits names orders, not people. */
