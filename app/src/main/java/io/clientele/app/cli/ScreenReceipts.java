@@ -54,7 +54,9 @@ final class ScreenReceipts {
     }
 
     private void spent(Map<?, ?> receipt) {
-        if (receipt.get("currency") != null && receipt.get("sums") instanceof Map<?, ?> sums && sums.get("file") != null) {
+        if (receipt.get("currency") != null
+                && receipt.get("sums") instanceof Map<?, ?> sums
+                && sums.get("file") != null) {
             String currency = String.valueOf(receipt.get("currency"));
             say(
                     "screen.spent",
