@@ -135,6 +135,7 @@ final class RatesAndCosts {
         kind.ifPresent(place -> take(place, Meaning.COST_KIND));
         campaign.ifPresent(place -> take(place, Meaning.CAMPAIGN));
         find(Meaning.SEGMENT, column -> true).ifPresent(place -> take(place, Meaning.SEGMENT));
+        find(Meaning.ORDER_KEY, column -> true).ifPresent(place -> take(place, Meaning.ORDER_KEY));
     }
 
     /** The one column of money: named as one of costs, or any where another column tells what costs are of. */

@@ -33,8 +33,8 @@ public record PlanSettings(
         TodaySetting today,
         int rateDays) {
 
-    /** Over a weekend and the holidays of a week. */
-    static final int RATE_DAYS = 7;
+    /** Over the weekends and the nine days for which banks in China and Vietnam close at the lunar new year. */
+    static final int RATE_DAYS = 10;
 
     public PlanSettings {
         // In order, so that equal settings read alike.

@@ -156,6 +156,17 @@ class CostsTest {
     }
 
     @Test
+    void aCostThatHasANumberIsKnownByIt() {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("orders.csv", ORDERS);
+            String numbered = "cost number,date,cost kind,customer_id,cost\nB1,2026-03-03,serve,C1,1.20\n";
+            shop.take("costs.csv", numbered);
+            shop.take("costs-2.csv", numbered.replace("03-03", "03-04").replace("1.20", "1.70"));
+            assertThat(told(shop.run(), "value.cost_to_serve")).isEqualTo("exact 1.7000");
+        }
+    }
+
+    @Test
     void twoEqualCostsOfADayAreTwo() {
         try (Undoing shop = Undoing.in(folder, "shop")) {
             shop.take("orders.csv", ORDERS);

@@ -64,13 +64,13 @@ class ExchangeTest {
     }
 
     @Test
-    void aRateHoldsSevenDaysUnlessTheSettingSaysOtherwise() {
+    void aRateHoldsTenDaysUnlessTheSettingSaysOtherwise() {
         try (Undoing shop = Undoing.in(folder, "shop")) {
             shop.take("orders.csv", ORDERS);
-            shop.take("rates.csv", "date,currency,rate\n2026-02-27,USD,25450\n2026-02-23,CNY,3512.35\n");
+            shop.take("rates.csv", "date,currency,rate\n2026-02-24,USD,25450\n2026-02-20,CNY,3512.35\n");
             shop.run();
             assertThat(worth(shop)).contains("A2 247796.2925", "A3 null");
-            shop.run(8);
+            shop.run(11);
             assertThat(worth(shop)).contains("A3 762736.5000");
             shop.run(0);
             assertThat(worth(shop)).contains("A2 null", "A3 null");
