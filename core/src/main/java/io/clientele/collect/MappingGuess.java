@@ -42,6 +42,7 @@ final class MappingGuess {
         byMainWord();
         byNeed();
         new NeighbourColumns(columns, meanings).correct();
+        new BareCost(columns, meanings).take();
         ColumnFormats formats = new ColumnFormats(columns, today);
         List<ColumnMapping> mappings = new ArrayList<>();
         for (int place = 0; place < columns.size(); place++) {
