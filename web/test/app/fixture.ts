@@ -6,7 +6,7 @@ import { behind as behindDifference, compared } from './compared';
 import { divided, DIVISIONS } from './divided';
 import { filters, type FiltersGiven } from './filters';
 import { found } from './found';
-import { homely } from './homely';
+import { courses, homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 import { segmented } from './segmented';
 import { kept as keptSettings } from './set';
@@ -141,6 +141,9 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/home') {
       return { status: 200, body: homely(report) };
+    }
+    if (path === '/api/home/courses') {
+      return { status: 200, body: { courses: courses() } };
     }
     if (path.startsWith('/api/segments')) {
       return day == null || ready.has(day)

@@ -307,6 +307,10 @@ export interface components {
       /** the same of net by product group, or by product where none has a group */
       products?: components['schemas']['ChangePart'][];
     };
+    Courses: {
+      /** of each number we steer by, in their order */
+      courses: components['schemas']['Course'][];
+    };
     /** One customer. */
     Customer: {
       asOf: string;
@@ -717,7 +721,6 @@ export interface components {
       /** the last 26, the earliest first */
       weeks: components['schemas']['Week'][];
       figures: components['schemas']['Figure'][];
-      courses: components['schemas']['Course'][];
       sources: components['schemas']['Fresh'][];
     };
     /** For how many a rule holds. */
@@ -1920,6 +1923,12 @@ export interface paths {
     /** Weeks, the numbers we steer by, and how fresh the data is. */
     get: {
       answer: components['schemas']['Home'];
+    };
+  };
+  '/api/home/courses': {
+    /** How the numbers we steer by came to be what they are, over the last twelve months. */
+    get: {
+      answer: components['schemas']['Courses'];
     };
   };
   '/api/jobs': {

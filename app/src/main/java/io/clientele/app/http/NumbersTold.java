@@ -82,8 +82,10 @@ final class NumbersTold {
             Instant computedAt,
             List<Week> weeks,
             List<Figure> figures,
-            List<Course> courses,
             List<Fresh> sources) {}
+
+    /** @param courses of each number we steer by, in their order */
+    record Courses(List<Course> courses) {}
 
     /**
      * How a figure came to be what it is.

@@ -98,6 +98,7 @@ class EveryAnswerTest {
         for (String path : List.of(
                 "/api/workspace",
                 "/api/home",
+                "/api/home/courses",
                 "/api/value",
                 "/api/search?q=K-1",
                 "/api/search?q=branch",
