@@ -49,8 +49,7 @@ final class ServeCommand implements Callable<Integer> {
                     "start, until Home is told", Usage.ofSeconds(served.seconds() + home), 0, Limit.ofSeconds(3)));
             table.add(Measured.alone(
                     "the courses of Home, first time",
-                    Usage.ofSeconds(
-                            served.seconds(List.of("/api/home/courses")).get(0))));
+                    Usage.ofSeconds(served.seconds(List.of("/api/home/courses")).get(0))));
             ServedPages shop = new ServedPages(served, customers);
             List<ServedPages.Page> pages = shop.pages();
             for (ServedPages.Page page : pages) {
