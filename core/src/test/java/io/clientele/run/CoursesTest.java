@@ -3,10 +3,12 @@ package io.clientele.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Scope;
 import io.clientele.value.Change;
+import io.clientele.value.PartSince;
 import io.clientele.value.ProductChange;
 import io.clientele.value.Trend;
 import io.clientele.warehouse.Computed;
@@ -95,6 +97,8 @@ class CoursesTest {
         }
     }
 
+    private static final String NOON = "2010-11-29T12:00:00Z";
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theChangeOfNetIsThatOfItsProductsEachOfWhichOpens(boolean grouped) throws IOException {
@@ -127,17 +131,34 @@ class CoursesTest {
                 }
             }
             Change change = Change.since(session, from.asOf());
-            List<Change.Part> whose = new ArrayList<>(change.people("value.net"));
-            whose.addAll(change.country("value.net"));
-            assertThat(whose).extracting(Change.Part::what).containsExactly("new", "known", "country", "rest");
-            for (Change.Part part : whose) {
-                Opened.Behind behind = opened.of(ProductChange.MEASURE, ProductChange.scope(from.asOf(), part));
-                assertThat(Objects.requireNonNull(behind.figure()).value())
-                        .as(part.what())
-                        .isEqualByComparingTo(part.value());
+            assertThat(change.people("value.net")).hasSize(2);
+            assertThat(change.country("value.net")).hasSize(2);
+            for (String sum : List.of("net", "gross", "returns", "purchases", "buyers")) {
+                opensToItself(opened, change, "value." + sum, from.asOf());
             }
+            assertThatThrownBy(() -> opened.of("value.gross_since", Scope.of("since", NOON, "part", "1")))
+                    .isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> opened.of(ProductChange.MEASURE, Scope.of("since", "long ago", "part", "1")))
                     .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    private static void opensToItself(Opened opened, Change change, String measure, AsOf since) {
+        List<Change.Part> parts = new ArrayList<>(change.people(measure));
+        parts.addAll(change.country(measure));
+        for (Change.Part part : parts) {
+            Opened.Behind behind = opened.of(PartSince.measure(measure), PartSince.scope(since, part));
+            assertThat(Objects.requireNonNull(behind.figure()).value())
+                    .as(measure + " of " + part.what())
+                    .isEqualByComparingTo(part.value());
+            Opened.Page page = opened.page(behind, 0, 500, new HashMap<>());
+            int money = page.columns().indexOf("money");
+            BigDecimal sum = money < 0
+                    ? BigDecimal.valueOf(page.rows().size())
+                    : page.rows().stream()
+                            .map(row -> new BigDecimal(String.valueOf(row.get(money))))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).as("rows of " + measure + " of " + part.what()).isEqualByComparingTo(part.value());
         }
     }
 

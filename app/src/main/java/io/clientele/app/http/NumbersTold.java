@@ -119,7 +119,7 @@ final class NumbersTold {
      * A part of a change.
      *
      * @param what {@code none} = of no product, or of none with a group
-     * @param scope in which {@code value.net_since} is this part
+     * @param scope in which the measure with {@code _since} after its name is this part
      */
     record ChangePart(
             @OneOf({"new", "known", "country", "category", "product", "none", "rest"})
