@@ -145,7 +145,7 @@ export interface components {
       what: 'new' | 'known' | 'country' | 'category' | 'product' | 'none' | 'rest';
       name: string | null;
       value: string | number;
-      /** in which `value.net_since` is this part */
+      /** in which the measure with `_since` after its name is this part */
       scope?: Record<string, string>;
     };
     Changed: {
