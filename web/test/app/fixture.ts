@@ -271,6 +271,7 @@ export function world(given: Given = {}) {
         ? ['customer_id', String(found.scope?.basis)]
         : ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
       rows: (best ? PEOPLE : LINES).slice(after, after + limit),
+      names: best ? { [String(PEOPLE[0]?.[0])]: '陳 <b>小明</b>' } : {},
       total: LINES.length,
       next: after + limit < LINES.length ? after + limit : null,
       run: 'u7',

@@ -127,6 +127,8 @@ export interface components {
       columns: string[];
       /** some of those it rests on */
       rows: (string | number | boolean | null)[][];
+      /** of the customers of these rows by their id; the key of one without a name */
+      names: Record<string, string>;
       /** how many there are */
       total: number;
       /** where the next page begins; null on the last */
@@ -538,6 +540,8 @@ export interface components {
       columns: string[];
       /** some of those it rests on */
       rows: (string | number | boolean | null)[][];
+      /** of the customers of these rows by their id; the key of one without a name */
+      names: Record<string, string>;
       /** how many there are */
       total: number;
       /** where the next page begins; null on the last */

@@ -92,7 +92,7 @@ public final class Comparison {
 
     /**
      * What made the difference of a number, or what a receipt did between the days, with some of its rows: {@code of, number, receipt,
-     * run, sql, columns, rows, total, next}.
+     * run, sql, columns, rows, names, total, next}.
      *
      * @param of a measure that is told, or the id of a receipt
      * @param counts numbers of rows that are known already; a new one is added
@@ -125,6 +125,7 @@ public final class Comparison {
             json.name("sql").value(behind.sql());
             json.name("columns").value(page.columns());
             json.name("rows").value(page.rows());
+            json.name("names").value(page.names());
             json.name("total").value(page.total());
             json.name("next").value(page.next());
             json.endObject();

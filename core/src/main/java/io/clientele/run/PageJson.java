@@ -68,6 +68,7 @@ public final class PageJson {
             json.name("sql").value(behind.sql());
             json.name("columns").value(page.columns());
             json.name("rows").value(page.rows());
+            json.name("names").value(page.names());
             json.name("total").value(page.total());
             json.name("next").value(page.next());
             json.endObject();

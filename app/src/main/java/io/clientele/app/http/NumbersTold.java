@@ -232,6 +232,7 @@ final class NumbersTold {
      * @param receipt what it did; null of a number
      * @param sql with the catalogs of past days called {@code before} and {@code after}
      * @param rows some of those it rests on
+     * @param names of the customers of these rows by their id; the key of one without a name
      * @param total how many there are
      * @param next where the next page begins; null on the last
      */
@@ -243,6 +244,7 @@ final class NumbersTold {
             String sql,
             List<String> columns,
             List<List<Cell>> rows,
+            Map<String, String> names,
             long total,
             @Nullable Long next) {}
 
@@ -270,6 +272,7 @@ final class NumbersTold {
      *     ends
      * @param kernel {@code sql} = the statement is the number
      * @param rows some of those it rests on
+     * @param names of the customers of these rows by their id; the key of one without a name
      * @param total how many there are
      * @param next where the next page begins; null on the last
      */
@@ -283,6 +286,7 @@ final class NumbersTold {
             String sql,
             List<String> columns,
             List<List<Cell>> rows,
+            Map<String, String> names,
             long total,
             @Nullable Long next) {}
 
