@@ -122,12 +122,7 @@ public final class Comparison {
                                             .map(Comparison::told)
                                             .orElse(null));
             json.name("run").value(after.published.run());
-            json.name("sql").value(behind.sql());
-            json.name("columns").value(page.columns());
-            json.name("rows").value(page.rows());
-            json.name("names").value(page.names());
-            json.name("total").value(page.total());
-            json.name("next").value(page.next());
+            PageJson.rows(json, behind, page);
             json.endObject();
         }
         return out.toByteArray();
