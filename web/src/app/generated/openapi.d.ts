@@ -635,10 +635,14 @@ export interface components {
       after: string | null;
       /** how many it stands for */
       rows: number;
+      /** what fills the row as it came, in the order of the file; none of a finding about a whole file */
+      texts: string[];
     };
     FindingRule: {
       rule: string;
       text: string;
+      /** what it means and what was done; null where its name says it all */
+      means: string | null;
       rows: number;
       receipts: number;
       /** when something with it came last */
