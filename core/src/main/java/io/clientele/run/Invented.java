@@ -46,6 +46,17 @@ public record Invented(String size, long people, long seed, int edition) {
                 .findFirst();
     }
 
+    /** Whether something counts that we did not make up. */
+    static boolean isNotAlone(Engine session) {
+        return session.rows(
+                                "look for other files",
+                                "select count(*) from workspace.collect.receipts where withdrawn_at is null and sha256 not in"
+                                        + " (select sha256 from " + TABLE + ")")
+                        .get(0)
+                        .number(1)
+                > 0;
+    }
+
     /** Whether it is the same world to the byte. */
     public boolean is(Story story) {
         return equals(of(story));

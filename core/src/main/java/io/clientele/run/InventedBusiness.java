@@ -1,15 +1,22 @@
 package io.clientele.run;
 
+import io.clientele.collect.Receipt;
+import io.clientele.collect.Receipts;
 import io.clientele.collect.file.Found;
 import io.clientele.collect.file.Inputs;
 import io.clientele.demo.Story;
 import io.clientele.terms.Actor;
 import io.clientele.terms.CancelledException;
+import io.clientele.terms.InvalidInputException;
+import io.clientele.terms.Problem;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Fills a workspace with the invented business: its files come in as those of any other business do, each with its receipt. */
 public final class InventedBusiness {
@@ -22,6 +29,7 @@ public final class InventedBusiness {
     private final Story story;
     private final Clock clock;
     private final Progress progress;
+    private final Map<String, String> settingsBefore = new TreeMap<>();
 
     public InventedBusiness(Workspace workspace, Story story, Clock clock, Progress progress) {
         this.workspace = workspace;
@@ -43,9 +51,41 @@ public final class InventedBusiness {
         }));
         Invented.of(story).note(engine, found);
         try (SettingsBook book = SettingsBook.open(workspace, clock)) {
+            for (Setting setting : List.of(SettingCatalogue.TODAY, SettingCatalogue.ZONE)) {
+                settingsBefore.put(
+                        setting.key(), Objects.requireNonNullElse(book.value(setting), SettingCatalogue.STANDARD));
+            }
             book.change(Map.of("today", Story.TODAY.toString(), "zone", Story.ZONE.getId()), Actor.LOCAL);
         }
         return found;
+    }
+
+    /**
+     * Refuses where files of one's own count already.
+     *
+     * @throws InvalidInputException then
+     */
+    public static void refuseBesideOthers(Engine session) {
+        if (Invented.isNotAlone(session)) {
+            throw new InvalidInputException(Problem.of(
+                    "demo.besideOthers",
+                    "demo",
+                    "Files of your own are here, and invented people do not belong among them: clientele demo makes a workspace of"
+                            + " its own."));
+        }
+    }
+
+    /** Takes back what came in and what was settled, so that nothing half-done counts. */
+    public void takeBack() {
+        // Else nothing could be taken back in one that was cancelled.
+        engine.resume();
+        Undo undo = new Undo(workspace, clock);
+        for (Receipt receipt : new Receipts(engine).believed()) {
+            undo.withdraw(receipt.id());
+        }
+        try (SettingsBook book = SettingsBook.open(workspace, clock)) {
+            book.change(settingsBefore, Actor.LOCAL);
+        }
     }
 
     /** What comes after the people were drawn. */
