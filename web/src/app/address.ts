@@ -67,8 +67,8 @@ export function addressText(address: Address): string {
   return `/${page}${tab ? `/${tab}` : ''}${search ? `?${search}` : ''}`;
 }
 
-/** Home, Data and Settings tell of now, and of everyone. */
-export const hasDays = (page: string) => !['', 'data', 'settings'].includes(page);
+/** Home, Data, Settings and what is said of the demo tell of now, and of everyone. */
+export const hasDays = (page: string) => !['', 'data', 'settings', 'demo'].includes(page);
 
 /** Where two days can be looked at side by side. */
 export const hasCompare = ({ page, tab }: Address) => page === 'value' || (page === '' && tab === '');

@@ -74,6 +74,8 @@ export interface Api
   then(): Api;
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
+  /** Fills an empty workspace with the invented business. */
+  sample(): Promise<{ id: string }>;
   value(view: View, signal?: AbortSignal): Promise<Value>;
   prepare(view: View, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
@@ -128,6 +130,7 @@ export function apiOf(
     then: () => apiOf(lang, ask, send, true),
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
+    sample: () => post('/api/demo'),
     value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
     divisions: (signal) => get('/api/divisions', signal),
     divided: (by, view, signal) => get(`/api/value/divided${query({ by, ...viewed(view) })}`, signal),

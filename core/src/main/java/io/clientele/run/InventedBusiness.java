@@ -42,7 +42,7 @@ public final class InventedBusiness {
     /** Writes the files of its sources into a folder, and settles what day and zone the workspace tells of. */
     public Found invent(Path folder) {
         long people = story.size().people();
-        progress.begins(new Progress.Stage("inventing", "", 0, INVENTING, people, 0));
+        progress.begins(new Progress.Stage("inventing", "demo.people", 0, INVENTING, people, 0));
         Found found = Inputs.find(story.write(folder, drawn -> {
             if (engine.cancelled()) {
                 throw new CancelledException("inventing people");
