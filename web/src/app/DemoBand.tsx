@@ -7,9 +7,9 @@ export function DemoBand() {
   const { t } = useWords();
   const { workspace, address } = usePlace();
   return workspace.demo == null ? null : (
-    <div className="demo-band">
+    <aside className="demo-band" aria-label={t('page.demo')}>
       <strong>{t('page.demo')}</strong>
       {address.page !== 'demo' && <PageLink page="demo">{t('nav.demo')}</PageLink>}
-    </div>
+    </aside>
   );
 }
