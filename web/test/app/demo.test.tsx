@@ -135,6 +135,12 @@ describe('sample data', () => {
     expect(all('#guide')).toHaveLength(0);
   });
 
+  it('is gone on with where it was cut short, not shown by half', async () => {
+    opened('/', { workspace: { ...NOTHING.workspace, demo: DEMO } });
+    await wait(() => named('Try with sample data'));
+    expect(all('.stale-band')).toHaveLength(0);
+  });
+
   it('is not offered beside files of one’s own', async () => {
     opened('/', { workspace: NOTHING.workspace });
     await wait(() => one('#path'));

@@ -4,7 +4,7 @@ import { usePlace } from '../../app/context';
 import { useWords } from '../../i18n';
 import { Panel } from '../../parts/Panel';
 import { FileStep } from '../data/FileStep';
-import { Stale } from '../data/Stale';
+import { isHalfDemo, Stale } from '../data/Stale';
 import { useImport } from '../data/useImport';
 import { Path } from './Path';
 import { Sample } from './Sample';
@@ -12,7 +12,7 @@ import { Sample } from './Sample';
 /** Before anything was computed: where the first file goes, and what will become of it. */
 export function FirstRun() {
   const { t } = useWords();
-  const { address, data } = usePlace();
+  const { address, data, workspace } = usePlace();
   const flow = useImport();
   const [chosen, setChosen] = useState(false);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function FirstRun() {
             <FileStep flow={{ note: null, round: 0, choose }}>
               <p className="quiet">{t('home.encodings')}</p>
             </FileStep>
-            {data.state === 'done' && !came && <Sample />}
+            {data.state === 'done' && (!came || isHalfDemo(workspace)) && <Sample />}
           </div>
         </div>
         <div className="home-side">

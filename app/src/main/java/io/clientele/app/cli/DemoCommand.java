@@ -80,7 +80,6 @@ public final class DemoCommand implements Callable<Integer> {
             }
             say(texts.say("demo.made", Map.of("home", home.toString())));
         }
-        say(texts.say("demo.mark"));
         try (Workspace workspace = clientele.opening().open(home, EngineSettings.forWork(home, 0), false)) {
             new KeptLines(workspace).show();
             new Showing(clientele, spec.commandLine(), port, !quiet).untilStopped(workspace);

@@ -1,6 +1,7 @@
 package io.clientele.app.cli;
 
 import io.clientele.app.http.Server;
+import io.clientele.run.Invented;
 import io.clientele.warehouse.Workspace;
 import java.awt.Desktop;
 import java.io.IOException;
@@ -31,6 +32,9 @@ record Showing(Clientele clientele, CommandLine command, int port, boolean open)
     /** Until Ctrl-C. */
     void untilStopped(Workspace workspace) throws InterruptedException {
         PrintWriter out = command.getOut();
+        if (Invented.of(workspace.engine()).isPresent()) {
+            tell("demo.mark");
+        }
         CountDownLatch asked = new CountDownLatch(1);
         try (Server server = Server.start(workspace, Clock.systemUTC(), port, new Served())) {
             clientele.stop().by(asked::countDown);
@@ -53,9 +57,13 @@ record Showing(Clientele clientele, CommandLine command, int port, boolean open)
         try {
             Desktop.getDesktop().browse(URI.create(address));
         } catch (IOException | UnsupportedOperationException noBrowser) {
-            PrintWriter err = command.getErr();
-            err.println(clientele.texts().say("serve.noBrowser"));
-            err.flush();
+            tell("serve.noBrowser");
         }
+    }
+
+    private void tell(String key) {
+        PrintWriter err = command.getErr();
+        err.println(ScreenText.of(clientele.texts().say(key)));
+        err.flush();
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.app.Running;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,6 +81,51 @@ class DemoApiTest {
             assertThat(again.path("state").asString()).as(again.toString()).isEqualTo("done");
             assertThat(workspace(serving).path("demo").path("size").asString()).isEqualTo("tiny");
         }
+    }
+
+    @Test
+    void whatWasKilledIsGoneOnWithAndBecomesWhatNobodyDisturbed() throws Exception {
+        String[] serve = {"serve", "--home", folder.resolve("killed").toString(), "--port", "0"};
+        try (Running first = Running.start(folder, serve).until("/?token=")) {
+            Browser browser = KilledImportTest.in(first);
+            browser.post("/api/demo", TINY);
+            while (Browser.json(browser.get("/api/data")).path("receipts").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            first.killAfter(0);
+        }
+        String killed;
+        try (Serving next = new Serving(folder.resolve("killed"), workspace -> {})) {
+            assertThat(workspace(next).path("demo").path("size").asString()).isEqualTo("tiny");
+            assertThat(workspace(next).path("asOf").isNull()).isTrue();
+            String id = Browser.json(next.browser.get("/api/jobs"))
+                    .path("jobs")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            assertThat(next.ended(next.browser.post("/api/jobs/" + id + "/resume", "{}"))
+                            .path("state")
+                            .asString())
+                    .isEqualTo("done");
+            killed = figures(next);
+        }
+        try (Serving other = new Serving(folder.resolve("other"), workspace -> {})) {
+            other.ended(other.browser.post("/api/demo", TINY));
+            assertThat(killed).isEqualTo(figures(other));
+        }
+    }
+
+    /** Key figures by measure, without the run that computed them. */
+    private static String figures(Serving serving) {
+        StringBuilder told = new StringBuilder();
+        for (JsonNode figure : Browser.json(serving.browser.get("/api/value")).path("figures")) {
+            told.append(figure.path("measure").asString())
+                    .append(' ')
+                    .append(figure.path("value"))
+                    .append('\n');
+        }
+        assertThat(told.toString()).contains("value.net");
+        return told.toString();
     }
 
     @Test
