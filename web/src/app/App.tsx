@@ -45,7 +45,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   const api = useMemo(() => apiFor(lang), [apiFor, lang]);
   const [workspace, again] = useLoad('workspace', (signal) => api.workspace(signal), true);
   const known = workspace.state === 'done' ? workspace.value : null;
-  useVisits(known, address);
+  useVisits(known);
   // Its findings and reasons are worded by the server.
   const [data, dataAgain, dataBusy] = useLoad(`data ${lang}`, (signal) => api.data(signal), true);
   const [changes, setChanges] = useState(0);

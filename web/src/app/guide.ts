@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Address } from './address';
+import { addressHere, follow, type Address } from './address';
 import type { Workspace } from './api';
 import { keepGuide, readGuide } from './settings';
 
@@ -44,16 +44,21 @@ export function guided(workspace: Workspace): Guided {
 export const keepGuided = (workspace: Workspace, { seen, hidden }: Guided) =>
   keepGuide(nameOf(workspace), `${seen.join(' ')}|${hidden ? 'hidden' : 'shown'}`);
 
-/** Notes each step of the guide that an address takes. */
-export function useVisits(workspace: Workspace | null, address: Address): void {
+/** Notes each step of the guide that is taken, as soon as it is: the page need not be drawn yet. */
+export function useVisits(workspace: Workspace | null): void {
   useEffect(() => {
     if (workspace?.demo == null) {
       return;
     }
-    const before = guided(workspace);
-    const fresh = GUIDE.filter(({ step, taken }) => taken(address) && !before.seen.includes(step));
-    if (fresh.length > 0) {
-      keepGuided(workspace, { ...before, seen: [...before.seen, ...fresh.map(({ step }) => step)] });
-    }
-  }, [workspace, address]);
+    const note = () => {
+      const { seen, hidden } = guided(workspace);
+      const address = addressHere();
+      const fresh = GUIDE.filter(({ step, taken }) => taken(address) && !seen.includes(step)).map(({ step }) => step);
+      if (fresh.length > 0) {
+        keepGuided(workspace, { seen: [...seen, ...fresh], hidden });
+      }
+    };
+    note();
+    return follow(note);
+  }, [workspace]);
 }

@@ -116,6 +116,15 @@ describe('the guide', () => {
 });
 
 describe('sample data', () => {
+  it.each(LANGS)('gives an example of what will come out, in %s', async (lang) => {
+    opened('/', NOTHING, lang);
+    await wait(() => one('#example'));
+    expect(one('#example h2').textContent).toMatch(/2[,.]000/);
+    expect(one('#example .headline').textContent).toBe('398');
+    expect(all('#example tbody tr').length).toBeGreaterThan(1);
+    expect(one('#example').textContent).not.toMatch(/undefined|NaN|example\./);
+  });
+
   it('fills an empty workspace, which is then guided and marked', async () => {
     const fixture = opened('/', { ...NOTHING, until: 2 });
     await wait(() => named('Try with sample data')).then((button) => button.click());

@@ -6,6 +6,7 @@ import { Panel } from '../../parts/Panel';
 import { FileStep } from '../data/FileStep';
 import { isHalfDemo, Stale } from '../data/Stale';
 import { useImport } from '../data/useImport';
+import { Example } from './Example';
 import { Path } from './Path';
 import { Sample } from './Sample';
 
@@ -39,6 +40,7 @@ export function FirstRun() {
             </FileStep>
             {data.state === 'done' && (!came || isHalfDemo(workspace)) && <Sample />}
           </div>
+          <Example />
         </div>
         <div className="home-side">
           <Panel id="path" title={t('path.title')} hint={t('path.hint')}>
