@@ -11,8 +11,12 @@ export function Sample() {
   const fill = () => works.begin('sample', { ask: () => api.sample(), said: t('sample.done'), changes: true });
   return (
     <div className="sample">
-      {work?.state !== 'working' && <Button onClick={fill}>{t('sample.try')}</Button>}
-      <p className="quiet">{t('sample.hint')}</p>
+      {work?.state !== 'working' && (
+        <>
+          <Button onClick={fill}>{t('sample.try')}</Button>
+          <p className="quiet">{t('sample.hint')}</p>
+        </>
+      )}
       <Doings work={work} title={t('sample.working')} again={fill} />
     </div>
   );
