@@ -77,6 +77,8 @@ export interface Api
   home(signal?: AbortSignal): Promise<Home>;
   /** How the numbers on Home came to be over the last twelve months. */
   courses(signal?: AbortSignal): Promise<Courses>;
+  /** Fills an empty workspace with the invented business. */
+  sample(): Promise<{ id: string }>;
   value(view: View, signal?: AbortSignal): Promise<Value>;
   prepare(view: View, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
@@ -132,6 +134,7 @@ export function apiOf(
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
     courses: (signal) => get('/api/home/courses', signal),
+    sample: () => post('/api/demo'),
     value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
     divisions: (signal) => get('/api/divisions', signal),
     divided: (by, view, signal) => get(`/api/value/divided${query({ by, ...viewed(view) })}`, signal),

@@ -45,8 +45,11 @@ export const WORKSPACE = {
   learned: null as string | null,
   computedAt: '2026-01-17T23:59:00Z' as string | null,
   run: 'u7' as string | null,
+  demo: null as { size: string; people: number; seed: number; edition: number } | null,
   version: report.run.version as string,
 };
+
+export const DEMO = { size: 'small', people: 41872, seed: 1, edition: 1 };
 
 /** Recency, frequency, people and net; one cell has too few, one nobody. */
 const GRID: Cell[][] = [1, 2, 3, 4, 5].flatMap((recency) =>
@@ -138,6 +141,12 @@ export function world(given: Given = {}) {
     }
     if (path === '/api/workspace') {
       return { status: 200, body: { ...WORKSPACE, ...given.workspace } };
+    }
+    if (path === '/api/demo') {
+      return begin(() => {
+        given.workspace = { demo: DEMO };
+        given.empty = false;
+      });
     }
     if (path === '/api/home') {
       return { status: 200, body: homely(report) };

@@ -454,6 +454,20 @@ export interface components {
       /** groups that come first where somebody fits both */
       before?: string[];
     };
+    /** An invented world. */
+    Demo: {
+      /** tiny, small, large */
+      size: string;
+      people: number;
+      /** the same seed makes the same people */
+      seed: number;
+      /** of the generator */
+      edition: number;
+    };
+    DemoWanted: {
+      /** tiny, small or large; null = small */
+      size?: string | null;
+    };
     /** The headline figures, broken down. */
     Divided: {
       asOf: string;
@@ -1632,6 +1646,8 @@ export interface components {
       computedAt: string | null;
       /** id of what was computed last */
       run: string | null;
+      /** which invented world is shown; null = nothing that counts was made up by us */
+      demo: components['schemas']['Demo'] | null;
       /** of the program */
       version: string;
     };
@@ -1881,6 +1897,13 @@ export interface paths {
     /** Computes a past day, or the figures of some customers. */
     post: {
       body: components['schemas']['DaysWanted'];
+      answer: components['schemas']['Accepted'];
+    };
+  };
+  '/api/demo': {
+    /** Fills a workspace in which nothing of one's own counts with an invented business; stopped or failed, it takes all back. */
+    post: {
+      body: components['schemas']['DemoWanted'];
       answer: components['schemas']['Accepted'];
     };
   };

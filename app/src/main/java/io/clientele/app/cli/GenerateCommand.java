@@ -75,7 +75,7 @@ public final class GenerateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static long number(String option, String text, long least, long most) {
+    static long number(String option, String text, long least, long most) {
         try {
             long number = Long.parseLong(text.strip());
             if (number >= least && number <= most) {
