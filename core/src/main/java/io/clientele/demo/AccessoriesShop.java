@@ -1,7 +1,6 @@
 package io.clientele.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
 import java.util.Locale;
@@ -25,23 +24,22 @@ final class AccessoriesShop {
     private static final int FIRST_ORDER = 100_001;
     private static final long FIRST_CUSTOMER = 10_000_000;
 
-    private final long seed;
+    private final Scene scene;
+    private final Truth truth;
     private final int dirt;
-    private final People people;
-    private final Till till;
 
-    AccessoriesShop(Asked asked, People people, Till till) {
-        this.seed = asked.seed();
-        this.dirt = asked.dirt();
-        this.people = people;
-        this.till = till;
+    AccessoriesShop(Scene scene) {
+        this.scene = scene;
+        this.truth = scene.truth();
+        this.dirt = scene.asked().dirt();
     }
 
-    void write(Path folder, Truth truth) {
+    void write() {
+        Till till = scene.till();
         String[] orders = new String[till.size()];
         BitSet bought = new BitSet();
         int[] turn = {FIRST_ORDER};
-        try (Csv file = new Csv(folder.resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
+        try (Csv file = new Csv(scene.folder().resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
             file.row(
                     "Order number",
                     "Order date",
@@ -58,16 +56,15 @@ final class AccessoriesShop {
                 // What comes back was bought before.
                 String returns = sale.returns() < 0 ? null : orders[sale.returns()];
                 bought.set((int) sale.person());
-                write(file, truth, people.person(sale.person()), sale.purchase(), orders[index], returns);
+                write(file, scene.people().person(sale.person()), sale.purchase(), orders[index], returns);
             });
             truth.file(SOURCE, FILE, file.lines() - 1);
         }
         bought.stream().forEach(number -> truth.record(SOURCE, number(number), number));
     }
 
-    private void write(
-            Csv file, Truth truth, Person person, Purchase purchase, String order, @Nullable String returns) {
-        Chance chance = Chance.of(seed, "dirt of " + SOURCE, order.hashCode());
+    private void write(Csv file, Person person, Purchase purchase, String order, @Nullable String returns) {
+        Chance chance = scene.chance("dirt of " + SOURCE, order.hashCode());
         for (Purchase.Line line : purchase.lines()) {
             Object[] cells = {
                 order,

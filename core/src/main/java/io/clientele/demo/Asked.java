@@ -1,6 +1,8 @@
 package io.clientele.demo;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What world is wanted.
@@ -8,8 +10,9 @@ import java.time.LocalDate;
  * @param people how many; 1 to 10 million
  * @param seed the same seed makes the same files, to the byte
  * @param dirt 0 = none, 3 = much
+ * @param sources whose files are wanted; who lives there and what they do is the same whichever are
  */
-public record Asked(long people, long seed, int dirt) {
+public record Asked(long people, long seed, int dirt, Set<Source> sources) {
 
     public static final long MOST_PEOPLE = 10_000_000;
     public static final int MOST_DIRT = 3;
@@ -26,5 +29,14 @@ public record Asked(long people, long seed, int dirt) {
         if (dirt < 0 || dirt > MOST_DIRT) {
             throw new IllegalArgumentException("Dirt must be 0 to " + MOST_DIRT + ", was " + dirt);
         }
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("At least one source must be asked for, of " + Source.words());
+        }
+        sources = Set.copyOf(sources);
+    }
+
+    /** All sources. */
+    public Asked(long people, long seed, int dirt) {
+        this(people, seed, dirt, EnumSet.allOf(Source.class));
     }
 }

@@ -98,8 +98,6 @@ record Branch(
             DateTimeFormatter.ISO_LOCAL_DATE,
             1);
 
-    static final List<Branch> ALL = List.of(DEALER, WORKSHOPS, SAIGON);
-
     private static final int FIRST_NUMBER = 10_001;
     private static final int PLACE_OF_PRICE = 7;
 
@@ -116,13 +114,15 @@ record Branch(
         return isWorkbook() ? new Sheet(file, source) : new Csv(file, charset, ',', false);
     }
 
-    void write(Path folder, Truth truth, Asked asked, People people) {
-        List<Visit> visits = visits(asked, people);
+    void write(Scene scene) {
+        Truth truth = scene.truth();
+        People people = scene.people();
+        List<Visit> visits = visits(scene.asked(), people);
         visits.sort(
                 Comparator.comparing(Visit::day).thenComparing(Visit::person).thenComparing(Visit::turn));
         TreeSet<Long> came = new TreeSet<>();
         long sum = 0;
-        try (Table out = open(folder)) {
+        try (Table out = open(scene.folder())) {
             if (isWorkbook()) {
                 out.row(caption.stream()
                         .map(each -> each.isEmpty() ? null : each)
