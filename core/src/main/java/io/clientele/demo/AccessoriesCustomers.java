@@ -22,9 +22,16 @@ final class AccessoriesCustomers {
 
     /** Who fills the form in does so on the day of the first purchase. */
     void write() {
-        try (Csv file = new Csv(scene.folder().resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
-            List<Object> head = new ArrayList<>(
-                    List.of("Customer number", "Customer name", "Date of birth", "Gender", "Country", "Registered on"));
+        try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ';', false)) {
+            List<Object> head = new ArrayList<>(List.of(
+                    "Customer number",
+                    "Customer name",
+                    "E-mail",
+                    "Phone",
+                    "Date of birth",
+                    "Gender",
+                    "Country",
+                    "Registered on"));
             head.addAll(scene.answers().questions());
             file.row(head.toArray());
             for (long number = 0; number < scene.asked().people(); number++) {
@@ -41,6 +48,8 @@ final class AccessoriesCustomers {
         List<Object> row = new ArrayList<>(List.of(
                 AccessoriesShop.number(person.number()),
                 person.name(),
+                scene.contacts().mail(person).orElse(""),
+                PhoneForms.usual(scene.contacts().phone(person)),
                 person.born().format(DAY),
                 person.woman() ? "female" : "male",
                 person.town().country(),

@@ -39,7 +39,7 @@ final class AccessoriesShop {
         String[] orders = new String[till.size()];
         BitSet bought = new BitSet();
         int[] turn = {FIRST_ORDER};
-        try (Csv file = new Csv(scene.folder().resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
+        try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ';', false)) {
             file.row(
                     "Order number",
                     "Order date",
@@ -60,7 +60,7 @@ final class AccessoriesShop {
             });
             truth.file(SOURCE, FILE, file.lines() - 1);
         }
-        bought.stream().forEach(number -> truth.record(SOURCE, number(number), number));
+        bought.stream().forEach(number -> truth.record(new Truth.Record(SOURCE, number(number), number)));
     }
 
     private void write(Csv file, Person person, Purchase purchase, String order, @Nullable String returns) {

@@ -1,6 +1,7 @@
 package io.clientele.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ public record Asked(long people, long seed, int dirt, Set<Source> sources) {
     static final LocalDate FROM = LocalDate.of(2023, 1, 1);
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    /** From the first day to the last, both counted. */
+    static final int DAYS = (int) ChronoUnit.DAYS.between(FROM, TODAY) + 1;
 
     public Asked {
         if (people < 1 || people > MOST_PEOPLE) {

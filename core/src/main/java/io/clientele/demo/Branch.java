@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A branch abroad: who lives there comes with some probability, once and a Poisson number of times more, on days drawn evenly. One
@@ -52,7 +53,7 @@ record Branch(
             "GZ",
             "HT",
             List.of(),
-            List.of("订单编号", "下单日期", "客户编号", "客户姓名", "商品编码", "商品名称", "数量", "单价", "币种", "省份"),
+            List.of("订单编号", "下单日期", "客户编号", "客户姓名", "联系电话", "商品编码", "商品名称", "数量", "单价", "币种", "省份"),
             DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT),
             100);
 
@@ -68,7 +69,7 @@ record Branch(
             "TP",
             "WO",
             List.of(),
-            List.of("訂單編號", "訂單日期", "客戶編號", "客戶姓名", "商品編號", "商品名稱", "數量", "單價", "幣別", "城市"),
+            List.of("訂單編號", "訂單日期", "客戶編號", "客戶姓名", "聯絡電話", "商品編號", "商品名稱", "數量", "單價", "幣別", "城市", "車牌", "車身號碼"),
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT),
             100);
 
@@ -83,12 +84,13 @@ record Branch(
             0.1,
             "SG",
             "HD",
-            List.of("Hợp đồng", "", "Khách hàng", "", "Sản phẩm", "", "", "", "", "Nơi ở"),
+            List.of("Hợp đồng", "", "Khách hàng", "", "", "Sản phẩm", "", "", "", "", "Nơi ở"),
             List.of(
                     "Mã đơn hàng",
                     "Ngày đặt hàng",
                     "Mã khách hàng",
                     "Tên khách hàng",
+                    "Số điện thoại",
                     "Mã sản phẩm",
                     "Tên sản phẩm",
                     "Số lượng",
@@ -99,7 +101,7 @@ record Branch(
             1);
 
     private static final int FIRST_NUMBER = 10_001;
-    private static final int PLACE_OF_PRICE = 7;
+    private static final int PLACE_OF_PRICE = 8;
 
     String file() {
         return source + (isWorkbook() ? ".xlsx" : ".csv");
@@ -109,20 +111,13 @@ record Branch(
         return !caption.isEmpty();
     }
 
-    private Table open(Path folder) {
-        Path file = folder.resolve(file());
+    private Table open(Path file) {
         return isWorkbook() ? new Sheet(file, source) : new Csv(file, charset, ',', false);
     }
 
     void write(Scene scene) {
         Truth truth = scene.truth();
-        People people = scene.people();
-        List<Visit> visits = visits(scene.asked(), people);
-        visits.sort(
-                Comparator.comparing(Visit::day).thenComparing(Visit::person).thenComparing(Visit::turn));
-        TreeSet<Long> came = new TreeSet<>();
-        long sum = 0;
-        try (Table out = open(scene.folder())) {
+        try (Table out = open(scene.file(file()))) {
             if (isWorkbook()) {
                 out.row(caption.stream()
                         .map(each -> each.isEmpty() ? null : each)
@@ -130,31 +125,7 @@ record Branch(
             }
             out.row(head.toArray());
             long heads = out.lines();
-            int number = FIRST_NUMBER;
-            for (Visit visit : visits) {
-                Person person = people.person(visit.person);
-                String key = order + number++;
-                long line = out.row(
-                        key,
-                        isWorkbook() ? visit.day : visit.day.format(day),
-                        customer(person.number()),
-                        person.name(),
-                        visit.product.code(),
-                        visit.product.name(),
-                        1,
-                        visit.product.price() / unit,
-                        currency,
-                        person.town().province());
-                truth.line(
-                        new Truth.Place(source, currency, file(), line),
-                        key,
-                        person,
-                        new Purchase(visit.day.atStartOfDay(), List.of(), -1),
-                        new Purchase.Line(visit.product, 1, visit.product.price()),
-                        null);
-                came.add(person.number());
-                sum += visit.product.price() / unit;
-            }
+            long sum = write(scene, out);
             if (isWorkbook()) {
                 Object[] total = new Object[head.size()];
                 total[0] = "Tổng cộng";
@@ -163,23 +134,68 @@ record Branch(
             }
             truth.file(source, file(), out.lines() - heads);
         }
-        came.forEach(number -> truth.record(source, customer(number), number));
     }
 
-    private List<Visit> visits(Asked asked, People people) {
+    /** Returns the sum of the prices. */
+    private long write(Scene scene, Table out) {
+        Pen pen = new Pen(scene, source);
+        Map<Long, Pen.Entry> entries = new HashMap<>();
+        long sum = 0;
+        int number = FIRST_NUMBER;
+        for (Visit visit : visits(scene)) {
+            Person person = scene.people().person(visit.person);
+            Pen.Entry entry =
+                    entries.computeIfAbsent(visit.person, each -> pen.entry(person, customer(each), visit.day));
+            String key = order + number++;
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(key);
+            cells.add(isWorkbook() ? visit.day : visit.day.format(day));
+            cells.add(customer(person.number()));
+            cells.add(entry.name());
+            cells.add(entry.phone());
+            cells.add(visit.product.code());
+            cells.add(visit.product.name());
+            cells.add(1);
+            cells.add(visit.product.price() / unit);
+            cells.add(currency);
+            cells.add(Addresses.province(person.town(), visit.day));
+            if (cells.size() < head.size()) {
+                Vehicle vehicle = Vehicle.of(scene, person);
+                cells.add(vehicle.plate());
+                cells.add(vehicle.number());
+            }
+            long line = out.row(cells.toArray());
+            scene.truth()
+                    .line(
+                            new Truth.Place(source, currency, file(), line),
+                            key,
+                            person,
+                            new Purchase(visit.day.atStartOfDay(), List.of(), -1),
+                            new Purchase.Line(visit.product, 1, visit.product.price()),
+                            null);
+            sum += visit.product.price() / unit;
+        }
+        return sum;
+    }
+
+    private List<Visit> visits(Scene scene) {
         Assortment assortment = new Assortment(sells);
-        int days = (int) ChronoUnit.DAYS.between(Asked.FROM, Asked.TODAY) + 1;
         List<Visit> visits = new ArrayList<>();
-        for (long number = 0; number < asked.people(); number++) {
-            Chance chance = Chance.of(asked.seed(), source, number);
-            if (people.person(number).market() == market && chance.happens(comes)) {
+        for (long number = 0; number < scene.asked().people(); number++) {
+            Chance chance = scene.chance(source, number);
+            if (scene.people().person(number).market() == market && chance.happens(comes)) {
                 int times = 1 + chance.poisson(again);
                 for (int turn = 0; turn < times; turn++) {
                     visits.add(new Visit(
-                            Asked.FROM.plusDays(chance.below(days)), number, turn, assortment.draw(market, chance)));
+                            Asked.FROM.plusDays(chance.below(Asked.DAYS)),
+                            number,
+                            turn,
+                            assortment.draw(market, chance)));
                 }
             }
         }
+        visits.sort(
+                Comparator.comparing(Visit::day).thenComparing(Visit::person).thenComparing(Visit::turn));
         return visits;
     }
 

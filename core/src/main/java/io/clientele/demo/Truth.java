@@ -11,6 +11,7 @@ final class Truth implements AutoCloseable {
 
     private final Csv people;
     private final Csv records;
+    private final Csv variants;
     private final Csv lines;
     private final Csv damage;
     private final Csv files;
@@ -18,6 +19,7 @@ final class Truth implements AutoCloseable {
     Truth(Path folder) {
         this.people = file(folder, "people");
         this.records = file(folder, "records");
+        this.variants = file(folder, "variants");
         this.lines = file(folder, "lines");
         this.damage = file(folder, "damage");
         this.files = file(folder, "files");
@@ -29,11 +31,18 @@ final class Truth implements AutoCloseable {
                 "country",
                 "province",
                 "town",
+                "phone",
+                "mail",
+                "bound_by",
+                "bound_to",
+                "company",
+                "moves",
                 "first_day",
                 "rate_per_day",
                 "lifetime_days",
                 "regular");
         records.row("source", "key", "person");
+        variants.row("source", "key", "person", "field", "form", "written");
         lines.row(
                 "source",
                 "file",
@@ -55,7 +64,9 @@ final class Truth implements AutoCloseable {
         return new Csv(folder.resolve(name + ".csv"), StandardCharsets.UTF_8, ',', false);
     }
 
-    void person(Person person, Habits habits) {
+    /** @param habits of who buys; null of who never does */
+    void person(Scene scene, Person person, @Nullable Habits habits) {
+        Tie tie = scene.people().tie(person.number());
         people.row(
                 person.number(),
                 person.market().word(),
@@ -64,10 +75,21 @@ final class Truth implements AutoCloseable {
                 person.town().country(),
                 person.town().province(),
                 person.town().name(),
-                Asked.FROM.plusDays(habits.first()),
-                decimal(habits.rate()),
-                decimal(habits.lifetime()),
-                habits.regular());
+                scene.contacts().phone(person),
+                scene.contacts().mail(person).orElse(null),
+                tie.word(),
+                tie == Tie.NONE ? null : person.number() - 1,
+                scene.contacts().company(person).orElse(null),
+                scene.addresses().moved(person).orElse(null),
+                habits == null ? null : Asked.FROM.plusDays(habits.first()),
+                habits == null ? null : decimal(habits.rate()),
+                habits == null ? null : decimal(habits.lifetime()),
+                habits == null ? null : habits.regular());
+    }
+
+    /** What a source wrote otherwise than the person would: the form, and how it looks. */
+    void variant(Record of, Variant variant) {
+        variants.row(of.source, of.key, of.person, variant.field, variant.form, variant.written);
     }
 
     /** In figures of its own: how a double is written differs between versions of Java. */
@@ -75,8 +97,8 @@ final class Truth implements AutoCloseable {
         return new BigDecimal(number).setScale(9, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    void record(String source, String key, long person) {
-        records.row(source, key, person);
+    void record(Record record) {
+        records.row(record.source, record.key, record.person);
     }
 
     /** @param returnsOrder the order of which this gives something back */
@@ -115,6 +137,7 @@ final class Truth implements AutoCloseable {
     public void close() {
         people.close();
         records.close();
+        variants.close();
         lines.close();
         damage.close();
         files.close();
@@ -122,4 +145,10 @@ final class Truth implements AutoCloseable {
 
     /** Where a row stands, and the currency of its source. */
     record Place(String source, String currency, String file, long line) {}
+
+    /** A record of a source, and who it is. */
+    record Record(String source, String key, long person) {}
+
+    /** @param written null where nothing is */
+    record Variant(String field, String form, @Nullable String written) {}
 }

@@ -73,18 +73,8 @@ public final class World {
     }
 
     private void writeUnfinished(Path sources, Path truths, Progress progress) {
-        Answers answers = new Answers(asked.seed());
-        Assortment assortment = new Assortment("products");
         try (Truth truth = new Truth(truths)) {
-            Scene scene = new Scene(
-                    asked,
-                    sources,
-                    truth,
-                    new People(asked.seed()),
-                    answers,
-                    assortment,
-                    new Buying(asked.seed(), answers, assortment, Asked.FROM, Asked.TODAY),
-                    new Till(assortment));
+            Scene scene = new Scene(asked, sources, truth);
             live(scene, progress);
             for (Source source : Source.values()) {
                 if (asked.sources().contains(source)) {
@@ -98,7 +88,7 @@ public final class World {
     private void live(Scene scene, Progress progress) {
         for (long number = 0; number < asked.people(); number++) {
             Person person = scene.people().person(number);
-            scene.truth().person(person, scene.buying().habits(person));
+            scene.truth().person(scene, person, scene.buying().habits(person));
             scene.till().put(scene.buying().of(person));
             if (number % TELLS == 0) {
                 progress.people(number);

@@ -39,12 +39,12 @@ class WorldTest {
     void theWorldIsTheSameOnEveryMachine() {
         made("one", new Asked(50, 7, 3));
         assertThat(bytes("one"))
-                .containsEntry("sources/accessories-shop.csv", "d1fd67002d53")
-                .containsEntry("sources/accessories-shop-customers.csv", "1b7309f29e96")
-                .containsEntry("sources/dealer-guangzhou.csv", "1eb1468d3766")
-                .containsEntry("sources/workshops-taipei.csv", "a8de909d6347")
-                .containsEntry("sources/dealer-saigon.xlsx", "7df495b5b305")
-                .containsEntry("truth/people.csv", "1b220132bcd2");
+                .containsEntry("sources/accessories-shop.csv", "4583bfa29dbd")
+                .containsEntry("sources/accessories-shop-customers.csv", "7e665e381f94")
+                .containsEntry("sources/dealer-guangzhou.csv", "0fa4d3757e49")
+                .containsEntry("sources/workshops-taipei.csv", "f168238e06ba")
+                .containsEntry("sources/dealer-saigon.xlsx", "4f8228d35749")
+                .containsEntry("truth/people.csv", "3ffde3b9dd0d");
     }
 
     @Test
