@@ -15,23 +15,22 @@ final class AccessoriesShop {
     static final String SOURCE = "accessories-shop";
     static final String FILE = "accessories-shop.csv";
 
-    private static final String CURRENCY = "USD";
+    static final String CURRENCY = "USD";
+
+    /** All of it, no row. */
+    static final Truth.Place PLACE = new Truth.Place(SOURCE, CURRENCY, FILE, 0);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
 
-    private static final double UNREADABLE = 0.002;
-    private static final double REPEATED = 0.003;
     private static final int FIRST_ORDER = 100_001;
     private static final long FIRST_CUSTOMER = 10_000_000;
 
     private final Scene scene;
     private final Truth truth;
-    private final int dirt;
 
     AccessoriesShop(Scene scene) {
         this.scene = scene;
         this.truth = scene.truth();
-        this.dirt = scene.asked().dirt();
     }
 
     void write() {
@@ -64,7 +63,6 @@ final class AccessoriesShop {
     }
 
     private void write(Csv file, Person person, Purchase purchase, String order, @Nullable String returns) {
-        Chance chance = scene.chance("dirt of " + SOURCE, order.hashCode());
         for (Purchase.Line line : purchase.lines()) {
             Object[] cells = {
                 order,
@@ -78,19 +76,19 @@ final class AccessoriesShop {
                 CURRENCY,
                 person.town().country()
             };
-            boolean unreadable = chance.happens(UNREADABLE * dirt);
-            boolean repeated = chance.happens(REPEATED * dirt);
-            if (unreadable) {
-                Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(damaged(cells, chance)));
-                truth.damage(place, "unreadable");
+            Dirt dirt = Dirt.of(
+                    scene, Source.ACCESSORIES_SHOP, order + " " + line.product().code());
+            if (dirt.isUnreadable()) {
+                Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(damaged(cells, dirt.chance())));
+                truth.damage(place, "unreadable", order);
                 continue;
             }
             Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(cells));
             truth.line(place, order, person, purchase, line, returns);
-            if (repeated) {
+            if (dirt.isRepeated()) {
                 Truth.Place again = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(cells));
                 truth.line(again, order, person, purchase, line, returns);
-                truth.damage(again, "repeated");
+                truth.damage(again, "repeated", order);
             }
         }
     }
@@ -110,7 +108,7 @@ final class AccessoriesShop {
         return "K" + (FIRST_CUSTOMER + person);
     }
 
-    private static String decimal(int cents) {
+    static String decimal(int cents) {
         return cents / 100 + "," + cents / 10 % 10 + cents % 10;
     }
 }

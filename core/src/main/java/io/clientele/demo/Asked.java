@@ -1,8 +1,10 @@
 package io.clientele.demo;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,10 +12,11 @@ import java.util.Set;
  *
  * @param people how many; 1 to 10 million
  * @param seed the same seed makes the same files, to the byte
- * @param dirt 0 = none, 3 = much
+ * @param dirt of every source that is not named in the last; 0 = none, 3 = much
  * @param sources whose files are wanted; who lives there and what they do is the same whichever are
+ * @param dirts of single sources
  */
-public record Asked(long people, long seed, int dirt, Set<Source> sources) {
+public record Asked(long people, long seed, int dirt, Set<Source> sources, Map<Source, Integer> dirts) {
 
     public static final long MOST_PEOPLE = 10_000_000;
     public static final int MOST_DIRT = 3;
@@ -37,10 +40,23 @@ public record Asked(long people, long seed, int dirt, Set<Source> sources) {
             throw new IllegalArgumentException("At least one source must be asked for, of " + Source.words());
         }
         sources = Set.copyOf(sources);
+        dirts = Map.copyOf(dirts);
     }
 
     /** All sources. */
     public Asked(long people, long seed, int dirt) {
         this(people, seed, dirt, EnumSet.allOf(Source.class));
+    }
+
+    public Asked(long people, long seed, int dirt, Set<Source> sources) {
+        this(people, seed, dirt, sources, Map.of());
+    }
+
+    int dirt(Source source) {
+        return dirts.getOrDefault(source, dirt);
+    }
+
+    static int minute(LocalDateTime at) {
+        return (int) ChronoUnit.MINUTES.between(FROM.atStartOfDay(), at);
     }
 }

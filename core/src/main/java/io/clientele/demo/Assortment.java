@@ -33,6 +33,10 @@ final class Assortment {
         return (market == Market.SOUTH ? south : elsewhere).draw(chance);
     }
 
+    List<Product> all() {
+        return all;
+    }
+
     Product product(int place) {
         return all.get(place);
     }

@@ -2,16 +2,12 @@ package io.clientele.demo;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A branch abroad: who lives there comes with some probability, once and a Poisson number of times more, on days drawn evenly. One
@@ -100,85 +96,22 @@ record Branch(
             DateTimeFormatter.ISO_LOCAL_DATE,
             1);
 
-    private static final int FIRST_NUMBER = 10_001;
-    private static final int PLACE_OF_PRICE = 8;
+    static final int FIRST_NUMBER = 10_001;
+
+    Source teller() {
+        return Source.of(source).orElseThrow();
+    }
 
     String file() {
         return source + (isWorkbook() ? ".xlsx" : ".csv");
     }
 
-    private boolean isWorkbook() {
+    boolean isWorkbook() {
         return !caption.isEmpty();
     }
 
-    private Table open(Path file) {
-        return isWorkbook() ? new Sheet(file, source) : new Csv(file, charset, ',', false);
-    }
-
-    void write(Scene scene) {
-        Truth truth = scene.truth();
-        try (Table out = open(scene.file(file()))) {
-            if (isWorkbook()) {
-                out.row(caption.stream()
-                        .map(each -> each.isEmpty() ? null : each)
-                        .toArray());
-            }
-            out.row(head.toArray());
-            long heads = out.lines();
-            long sum = write(scene, out);
-            if (isWorkbook()) {
-                Object[] total = new Object[head.size()];
-                total[0] = "Tổng cộng";
-                total[PLACE_OF_PRICE] = sum;
-                truth.damage(new Truth.Place(source, currency, file(), out.row(total)), "total");
-            }
-            truth.file(source, file(), out.lines() - heads);
-        }
-    }
-
-    /** Returns the sum of the prices. */
-    private long write(Scene scene, Table out) {
-        Pen pen = new Pen(scene, source);
-        Map<Long, Pen.Entry> entries = new HashMap<>();
-        long sum = 0;
-        int number = FIRST_NUMBER;
-        for (Visit visit : visits(scene)) {
-            Person person = scene.people().person(visit.person);
-            Pen.Entry entry =
-                    entries.computeIfAbsent(visit.person, each -> pen.entry(person, customer(each), visit.day));
-            String key = order + number++;
-            List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(key);
-            cells.add(isWorkbook() ? visit.day : visit.day.format(day));
-            cells.add(customer(person.number()));
-            cells.add(entry.name());
-            cells.add(entry.phone());
-            cells.add(visit.product.code());
-            cells.add(visit.product.name());
-            cells.add(1);
-            cells.add(visit.product.price() / unit);
-            cells.add(currency);
-            cells.add(Addresses.province(person.town(), visit.day));
-            if (cells.size() < head.size()) {
-                Vehicle vehicle = Vehicle.of(scene, person);
-                cells.add(vehicle.plate());
-                cells.add(vehicle.number());
-            }
-            long line = out.row(cells.toArray());
-            scene.truth()
-                    .line(
-                            new Truth.Place(source, currency, file(), line),
-                            key,
-                            person,
-                            new Purchase(visit.day.atStartOfDay(), List.of(), -1),
-                            new Purchase.Line(visit.product, 1, visit.product.price()),
-                            null);
-            sum += visit.product.price() / unit;
-        }
-        return sum;
-    }
-
-    private List<Visit> visits(Scene scene) {
+    /** Who comes when, in order of time. */
+    List<Visit> visits(Scene scene) {
         Assortment assortment = new Assortment(sells);
         List<Visit> visits = new ArrayList<>();
         for (long number = 0; number < scene.asked().people(); number++) {
@@ -199,9 +132,10 @@ record Branch(
         return visits;
     }
 
-    private String customer(long person) {
+    String customer(long person) {
         return customer + (FIRST_NUMBER + person);
     }
 
-    private record Visit(LocalDate day, Long person, int turn, Product product) {}
+    /** @param turn of the person */
+    record Visit(LocalDate day, Long person, int turn, Product product) {}
 }

@@ -58,7 +58,7 @@ final class Buying {
         } while (day < end && purchases.size() < MOST_PURCHASES);
         List<Purchase> all = new ArrayList<>(purchases);
         for (int place = 0; place < purchases.size(); place++) {
-            giveBack(purchases.get(place), place, chance, all);
+            giveBack(purchases.get(place), place, chance, Demanding.is(seed, person.number()), all);
         }
         return all;
     }
@@ -79,9 +79,9 @@ final class Buying {
     }
 
     /** Some lines come back after three to thirty days, as a whole. */
-    private void giveBack(Purchase purchase, int place, Chance chance, List<Purchase> all) {
+    private void giveBack(Purchase purchase, int place, Chance chance, boolean often, List<Purchase> all) {
         for (Purchase.Line line : purchase.lines()) {
-            if (!chance.happens(GIVEN_BACK)) {
+            if (!chance.happens(often ? Demanding.GIVES_BACK : GIVEN_BACK)) {
                 continue;
             }
             LocalDateTime at = purchase.at().plusDays(3 + chance.below(28));

@@ -12,9 +12,18 @@ public enum Source {
         new AccessoriesCustomers(scene).write();
         new AccessoriesShop(scene).write();
     }),
-    DEALER_GUANGZHOU(scene -> Branch.DEALER.write(scene)),
-    WORKSHOPS_TAIPEI(scene -> Branch.WORKSHOPS.write(scene)),
-    DEALER_SAIGON(scene -> Branch.SAIGON.write(scene));
+    DEALER_GUANGZHOU(scene -> new BranchFile(Branch.DEALER, scene).write()),
+    WORKSHOPS_TAIPEI(scene -> new BranchFile(Branch.WORKSHOPS, scene).write()),
+    DEALER_SAIGON(scene -> new BranchFile(Branch.SAIGON, scene).write()),
+    ACCESSORIES_PRODUCTS(Products::write),
+    HOTLINE(scene -> new Hotline(scene).write()),
+    WEB_REGISTRATIONS(scene -> new WebRegistrations(scene).write()),
+    WEB_EVENTS(scene -> new WebEvents(scene).write()),
+    CHAT(scene -> new Chats(scene).write()),
+    CUSTOMER_CARDS(scene -> new CustomerCards(scene).write()),
+    PROSPECTS(scene -> new Prospects(scene).write()),
+    RATES(Rates::write),
+    COSTS(scene -> new Costs(scene).write());
 
     private final Consumer<Scene> writing;
 

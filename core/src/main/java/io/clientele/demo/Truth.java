@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is so, in plain files beside those of the sources; money in the smallest unit of its currency. */
@@ -14,6 +16,7 @@ final class Truth implements AutoCloseable {
     private final Csv variants;
     private final Csv lines;
     private final Csv damage;
+    private final Csv value;
     private final Csv files;
 
     Truth(Path folder) {
@@ -22,6 +25,7 @@ final class Truth implements AutoCloseable {
         this.variants = file(folder, "variants");
         this.lines = file(folder, "lines");
         this.damage = file(folder, "damage");
+        this.value = file(folder, "value");
         this.files = file(folder, "files");
         people.row(
                 "person",
@@ -56,7 +60,8 @@ final class Truth implements AutoCloseable {
                 "amount",
                 "unit_cost",
                 "returns_order");
-        damage.row("source", "file", "line", "damage");
+        damage.row("source", "file", "line", "damage", "detail");
+        value.row("source", "person", "currency", "sold", "returned", "cost", "margin", "served", "margin_served");
         files.row("source", "file", "rows");
     }
 
@@ -129,8 +134,16 @@ final class Truth implements AutoCloseable {
         files.row(source, name, rows);
     }
 
-    void damage(Place place, String what) {
-        damage.row(place.source, place.file, place.line, what);
+    /** @param detail which field or period, or the key of the row */
+    void damage(Place place, String what, String detail) {
+        damage.row(place.source, place.file, place.line == 0 ? null : place.line, what, detail);
+    }
+
+    /** In the currency of the source. */
+    void worth(Place place, long person, Worth worth) {
+        List<Object> row = new ArrayList<>(List.of(place.source, person, place.currency));
+        row.addAll(worth.figures());
+        value.row(row.toArray());
     }
 
     @Override
@@ -140,11 +153,20 @@ final class Truth implements AutoCloseable {
         variants.close();
         lines.close();
         damage.close();
+        value.close();
         files.close();
     }
 
-    /** Where a row stands, and the currency of its source. */
-    record Place(String source, String currency, String file, long line) {}
+    /**
+     * Where a row stands, and the currency of its source.
+     *
+     * @param line 0 = none
+     */
+    record Place(String source, String currency, String file, long line) {
+        Place(String source, String file, long line) {
+            this(source, "", file, line);
+        }
+    }
 
     /** A record of a source, and who it is. */
     record Record(String source, String key, long person) {}

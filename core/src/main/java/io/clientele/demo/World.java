@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -89,7 +90,9 @@ public final class World {
         for (long number = 0; number < asked.people(); number++) {
             Person person = scene.people().person(number);
             scene.truth().person(scene, person, scene.buying().habits(person));
-            scene.till().put(scene.buying().of(person));
+            List<Purchase> purchases = scene.buying().of(person);
+            scene.till().put(purchases);
+            scene.truth().worth(AccessoriesShop.PLACE, number, Worth.of(purchases, Calls.times(scene, number)));
             if (number % TELLS == 0) {
                 progress.people(number);
             }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +42,21 @@ class WorldTest {
     void theWorldIsTheSameOnEveryMachine() {
         made("one", new Asked(50, 7, 3));
         assertThat(bytes("one"))
-                .containsEntry("sources/accessories-shop.csv", "4583bfa29dbd")
+                .containsEntry("sources/accessories-products.csv", "681b299eb75f")
                 .containsEntry("sources/accessories-shop-customers.csv", "7e665e381f94")
+                .containsEntry("sources/accessories-shop.csv", "d6fc8493b65e")
+                .containsEntry("sources/chat.csv", "b63f3f705927")
+                .containsEntry("sources/costs.csv", "af7614112cd7")
+                .containsEntry("sources/customer-cards.csv", "91b3145f93aa")
                 .containsEntry("sources/dealer-guangzhou.csv", "0fa4d3757e49")
-                .containsEntry("sources/workshops-taipei.csv", "f168238e06ba")
                 .containsEntry("sources/dealer-saigon.xlsx", "4f8228d35749")
-                .containsEntry("truth/people.csv", "3ffde3b9dd0d");
+                .containsEntry("sources/hotline.jsonl", "f4ea50c14da7")
+                .containsEntry("sources/prospects.csv", "9cc11bf4c18e")
+                .containsEntry("sources/rates.csv", "e5be6a705c9b")
+                .containsEntry("sources/web-events.csv", "c372fbbcc5ca")
+                .containsEntry("sources/web-registrations.csv", "8c1e09eb9acd")
+                .containsEntry("sources/workshops-taipei.csv", "f168238e06ba")
+                .containsEntry("truth/people.csv", "886dc59ebb6b");
     }
 
     @Test
@@ -71,12 +83,37 @@ class WorldTest {
 
     @Test
     void theDirtOfOneSourceLeavesTheOthersAlone() {
-        made("clean", new Asked(300, 7, 0));
-        made("dirty", new Asked(300, 7, 3));
+        Set<Source> all = EnumSet.allOf(Source.class);
+        made("clean", new Asked(2_500, 7, 0, all));
         Map<String, String> clean = bytes("clean");
-        assertThat(bytes("dirty"))
-                .containsEntry("sources/dealer-guangzhou.csv", clean.get("sources/dealer-guangzhou.csv"))
-                .containsEntry("sources/workshops-taipei.csv", clean.get("sources/workshops-taipei.csv"));
+        EnumSet<Source> dirty =
+                EnumSet.complementOf(EnumSet.of(Source.ACCESSORIES_PRODUCTS, Source.RATES, Source.COSTS));
+        for (Source source : dirty) {
+            made(source.word(), new Asked(2_500, 7, 0, all, Map.of(source, 3)));
+            Set<String> changed = new TreeSet<>();
+            bytes(source.word()).forEach((file, bytes) -> {
+                if (file.startsWith("sources/") && !bytes.equals(clean.get(file))) {
+                    changed.add(file.replaceFirst("sources/", ""));
+                }
+            });
+            assertThat(changed).isNotEmpty().allMatch(file -> file.startsWith(source.word()));
+        }
+    }
+
+    @Test
+    void whatOneSourceWritesDoesNotDependOnTheOthers() {
+        made("all", new Asked(200, 7, 2));
+        made("one", new Asked(200, 7, 2, EnumSet.of(Source.CHAT, Source.COSTS)));
+        Map<String, String> all = bytes("all");
+        Map<String, String> one = bytes("one");
+        assertThat(one)
+                .containsKeys("sources/chat.csv", "sources/costs.csv")
+                .doesNotContainKey("sources/hotline.jsonl");
+        one.forEach((file, bytes) -> {
+            if (file.startsWith("sources/")) {
+                assertThat(all).containsEntry(file, bytes);
+            }
+        });
     }
 
     @Test
