@@ -2,7 +2,9 @@ package io.clientele.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,9 @@ final class AccessoriesShop {
     }
 
     private void write(Csv file, Person person, Purchase purchase, String order, @Nullable String returns) {
-        for (Purchase.Line line : purchase.lines()) {
+        List<Purchase.Line> lines = new ArrayList<>(purchase.lines());
+        Discounts.of(scene.asked().seed(), person.number(), purchase).ifPresent(lines::add);
+        for (Purchase.Line line : lines) {
             Object[] cells = {
                 order,
                 purchase.at().format(MOMENT),
@@ -109,6 +113,6 @@ final class AccessoriesShop {
     }
 
     static String decimal(int cents) {
-        return cents / 100 + "," + cents / 10 % 10 + cents % 10;
+        return (cents < 0 ? "-" : "") + Math.abs(cents) / 100 + "," + Math.abs(cents) / 10 % 10 + Math.abs(cents) % 10;
     }
 }

@@ -41,6 +41,13 @@ final class Assortment {
         return all.get(place);
     }
 
+    Product product(String code) {
+        return all.stream()
+                .filter(product -> product.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody sells " + code));
+    }
+
     int place(Product product) {
         return places.getOrDefault(product.code(), -1);
     }

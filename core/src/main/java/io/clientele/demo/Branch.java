@@ -132,6 +132,10 @@ record Branch(
         return visits;
     }
 
+    String customerHead() {
+        return head.get(2);
+    }
+
     String customer(long person) {
         return customer + (FIRST_NUMBER + person);
     }

@@ -45,7 +45,7 @@ final class Chats {
             }
         }
         try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ',', false)) {
-            file.row("Chat", "Moment", "Channel", "Name", "Phone", "Kind", "Text");
+            file.row("Message id", "Chat time", "Channel", "Name", "Phone", "Contact type", "Text");
             chats.inTime((at, person, turn) -> write(file, at, scene.people().person(person)));
             scene.truth().file(SOURCE, FILE, file.lines() - 1);
         }
@@ -69,7 +69,7 @@ final class Chats {
         };
         Truth.Place place = new Truth.Place(SOURCE, FILE, file.row(cells));
         if (dirt.isUnreadable()) {
-            scene.truth().damage(place, "unreadable", "Moment");
+            scene.truth().damage(place, "unreadable", "Chat time");
         } else if (dirt.isRepeated()) {
             scene.truth().damage(new Truth.Place(SOURCE, FILE, file.row(cells)), "repeated", key);
         }

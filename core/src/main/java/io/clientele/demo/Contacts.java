@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How people are reached: telephones in E.164, e-mail. No two people have the same one, unless they are bound. */
+/** How people are reached: telephones in E.164, e-mail. All are valid, and hardly two people have the same. */
 final class Contacts {
 
     private static final int ROUND = 10_000_000;
@@ -25,6 +25,9 @@ final class Contacts {
     private static final List<String> CHINA =
             List.of("135", "136", "137", "138", "139", "150", "158", "159", "186", "187");
     private static final List<String> AMERICA = List.of("408", "415", "713", "832");
+    private static final List<String> HONG_KONG = List.of("61", "63", "64", "65", "69", "94", "96");
+    private static final List<String> SINGAPORE = List.of("81", "82", "83", "84", "85", "91", "92", "93", "96", "97");
+    private static final List<String> AUSTRALIA = List.of("0", "1", "2", "3", "6");
     private static final List<String> SPARE = List.of("87", "92");
 
     private final long seed;
@@ -47,10 +50,10 @@ final class Contacts {
             case "VN" -> "+84" + one(VIETNAM, chance) + digits;
             case "CN" -> "+86" + one(CHINA, chance) + chance.below(10) + digits;
             case "TW" -> "+8869" + chance.below(10) + digits;
-            case "HK" -> "+852" + one(List.of("5", "6", "9"), chance) + digits;
-            case "AU" -> "+614" + chance.below(10) + digits;
-            case "GB" -> "+4477" + chance.below(10) + digits;
-            case "SG" -> "+65" + one(List.of("8", "9"), chance) + digits;
+            case "HK" -> "+852" + one(HONG_KONG, chance) + digits.substring(1);
+            case "AU" -> "+614" + one(AUSTRALIA, chance) + digits;
+            case "GB" -> "+4478" + chance.below(10) + digits;
+            case "SG" -> "+65" + one(SINGAPORE, chance) + digits.substring(1);
             default -> "+1" + one(AMERICA, chance) + (2 + chance.below(8)) + digits.substring(1);
         };
     }

@@ -2,15 +2,14 @@ package io.clientele.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What it costs to win, to keep and to serve: the first two by channel and month, the last by call, visit and return. */
 final class Costs {
 
     static final String SOURCE = Source.COSTS.word();
     static final String FILE = SOURCE + ".csv";
+    static final String FILE_OF_WORKSHOPS = SOURCE + "-workshops.csv";
 
     /** Cents of a dollar. */
     static final int RETURN = 650;
@@ -22,7 +21,6 @@ final class Costs {
 
     private static final int OF_RETURN = 0;
     private static final int OF_CALL = 1;
-    private static final int OF_VISIT = 2;
     private static final int FIRST = 900_001;
 
     private final Scene scene;
@@ -35,15 +33,38 @@ final class Costs {
 
     void write() {
         try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ',', false)) {
-            file.row("Cost number", "Date", "Kind", "Channel", "Campaign", "Customer number", "Amount", "Currency");
+            file.row("Cost number", "Date", "Cost kind", "Channel", "Campaign", "Customer number", "Cost", "Currency");
             for (LocalDate month = Asked.FROM; !month.isAfter(Asked.TODAY); month = month.plusMonths(1)) {
                 for (List<String> channel : channels) {
-                    int cents = month(channel, month);
-                    row(file, month, List.of(channel.get(0), channel.get(1), channel.get(2)), null, cents, "USD");
+                    row(
+                            file,
+                            month,
+                            List.of(channel.get(0), channel.get(1), channel.get(2)),
+                            "",
+                            month(channel, month));
                 }
             }
-            served().inTime((at, person, what) -> serve(file, at, person, what));
+            served().inTime((at, person, what) -> row(
+                    file,
+                    at.toLocalDate(),
+                    List.of("serve", what == OF_CALL ? "hotline" : "return", ""),
+                    AccessoriesShop.number(person),
+                    what == OF_CALL ? CALL : RETURN));
             scene.truth().file(SOURCE, FILE, file.lines() - 1);
+        }
+        writeOfWorkshops();
+    }
+
+    /** The workshops know their customers by numbers of their own, and so do their costs. */
+    private void writeOfWorkshops() {
+        Branch workshops = Branch.WORKSHOPS;
+        try (Csv file = new Csv(scene.file(FILE_OF_WORKSHOPS), StandardCharsets.UTF_8, ',', false)) {
+            file.row("Cost number", "Date", "Cost kind", "Channel", workshops.customerHead(), "Cost", "Currency");
+            for (Branch.Visit visit : workshops.visits(scene)) {
+                String customer = workshops.customer(visit.person());
+                file.row("B" + number++, visit.day(), "serve", "workshop", customer, decimal(VISIT), "TWD");
+            }
+            scene.truth().file(SOURCE, FILE_OF_WORKSHOPS, file.lines() - 1);
         }
     }
 
@@ -62,39 +83,16 @@ final class Costs {
             }
         });
         Calls.all(scene).inTime((at, person, turn) -> served.put(Asked.minute(at), person, OF_CALL));
-        Branch.WORKSHOPS
-                .visits(scene)
-                .forEach(visit -> served.put(Asked.minute(visit.day().atStartOfDay()), visit.person(), OF_VISIT));
         return served;
     }
 
-    private void serve(Csv file, LocalDateTime at, long person, int what) {
-        String shop = AccessoriesShop.number(person);
-        switch (what) {
-            case OF_RETURN -> row(file, at.toLocalDate(), List.of("serve", "return", ""), shop, RETURN, "USD");
-            case OF_CALL -> row(file, at.toLocalDate(), List.of("serve", "hotline", ""), shop, CALL, "USD");
-            default ->
-                row(
-                        file,
-                        at.toLocalDate(),
-                        List.of("serve", "workshop", ""),
-                        Branch.WORKSHOPS.customer(person),
-                        VISIT,
-                        "TWD");
-        }
+    /** @param what kind, channel and campaign */
+    private void row(Csv file, LocalDate day, List<String> what, String customer, int cents) {
+        String key = "A" + number++;
+        file.row(key, day, what.get(0), what.get(1), what.get(2), customer, decimal(cents), "USD");
     }
 
-    /** @param what kind, channel and campaign */
-    private void row(
-            Csv file, LocalDate day, List<String> what, @Nullable String customer, int cents, String currency) {
-        file.row(
-                "A" + number++,
-                day,
-                what.get(0),
-                what.get(1),
-                what.get(2),
-                customer,
-                cents / 100 + "." + cents / 10 % 10 + cents % 10,
-                currency);
+    private static String decimal(int cents) {
+        return cents / 100 + "." + cents / 10 % 10 + cents % 10;
     }
 }

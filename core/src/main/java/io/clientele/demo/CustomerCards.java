@@ -37,7 +37,15 @@ final class CustomerCards {
             }
         }
         try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ',', true)) {
-            file.row("Số thẻ", "Ngày cấp", "Họ và tên", "Ngày sinh", "Giới tính", "Số điện thoại", "Địa chỉ", "Tỉnh");
+            file.row(
+                    "ID khách hàng",
+                    "Ngày cấp",
+                    "Họ và tên",
+                    "Ngày sinh",
+                    "Giới tính",
+                    "Số điện thoại",
+                    "Địa chỉ",
+                    "Tỉnh");
             cards.inTime((at, person, turn) -> write(file, at, scene.people().person(person)));
             scene.truth().file(SOURCE, FILE, file.lines() - 1);
         }

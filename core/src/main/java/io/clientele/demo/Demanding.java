@@ -5,7 +5,7 @@ final class Demanding {
 
     static final double SHARE = 0.04;
     static final double GIVES_BACK = 0.35;
-    static final double CALLS = 0.6;
+    static final double CALLS = 0.35;
     static final double MORE_CALLS = 2;
 
     private Demanding() {}

@@ -10,15 +10,18 @@ final class Dirt {
     private final boolean unreadable;
     private final boolean repeated;
 
-    private Dirt(int much, Chance chance) {
+    /** The line of the hotline is shaky: so many times as much of it cannot be read. */
+    private static final int SHAKY = 8;
+
+    private Dirt(Source source, int much, Chance chance) {
         this.chance = chance;
-        this.unreadable = chance.happens(UNREADABLE * much);
+        this.unreadable = chance.happens(UNREADABLE * much * (source == Source.HOTLINE ? SHAKY : 1));
         this.repeated = chance.happens(REPEATED * much);
     }
 
     /** @param row whatever tells the rows of the source apart */
     static Dirt of(Scene scene, Source source, String row) {
-        return new Dirt(scene.asked().dirt(source), scene.chance("dirt of " + source.word(), row.hashCode()));
+        return new Dirt(source, scene.asked().dirt(source), scene.chance("dirt of " + source.word(), row.hashCode()));
     }
 
     boolean isUnreadable() {

@@ -55,7 +55,7 @@ final class Hotline {
                 "called_at", at.format(MOMENT),
                 "phone", entry.phone(),
                 "name", entry.name(),
-                "kind", "call",
+                "contact_type", "call",
                 "topic", TOPICS.draw(chance).get(0),
                 "minutes", 1 + chance.below(30),
                 "agent", String.format(Locale.ROOT, "A%02d", 1 + chance.below(AGENTS)),

@@ -61,12 +61,31 @@ final class Truth implements AutoCloseable {
                 "unit_cost",
                 "returns_order");
         damage.row("source", "file", "line", "damage", "detail");
-        value.row("source", "person", "currency", "sold", "returned", "cost", "margin", "served", "margin_served");
+        value.row(
+                "source",
+                "person",
+                "currency",
+                "sold",
+                "returned",
+                "discounts",
+                "cost",
+                "margin",
+                "served",
+                "margin_served");
         files.row("source", "file", "rows");
+        affinities(folder);
     }
 
     private static Csv file(Path folder, String name) {
         return new Csv(folder.resolve(name + ".csv"), StandardCharsets.UTF_8, ',', false);
+    }
+
+    /** What goes with what: of a thousand orders with the first, so many have the other because of it. */
+    private static void affinities(Path folder) {
+        try (Csv affinities = file(folder, "affinities")) {
+            affinities.row("product", "with", "per_thousand");
+            Rows.of("affinities").forEach(row -> affinities.row(row.toArray()));
+        }
     }
 
     /** @param habits of who buys; null of who never does */

@@ -56,7 +56,7 @@ final class WebEvents {
             }
         }
         try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ',', false)) {
-            file.row("event_id", "moment", "cookie", "email", "kind", "page");
+            file.row("event_id", "event_time", "event", "page", "cookie", "email");
             visits.inTime((at, person, turn) -> visit(file, at, person, turn));
             scene.truth().file(SOURCE, FILE, file.lines() - 1);
         }
@@ -92,10 +92,10 @@ final class WebEvents {
     private void row(Csv file, LocalDateTime at, String cookie, @Nullable String mail, String kind, String page) {
         String key = "E" + event++;
         Dirt dirt = Dirt.of(scene, Source.WEB_EVENTS, key);
-        @Nullable Object[] cells = {key, dirt.isUnreadable() ? "now" : at.format(MOMENT), cookie, mail, kind, page};
+        @Nullable Object[] cells = {key, dirt.isUnreadable() ? "now" : at.format(MOMENT), kind, page, cookie, mail};
         Truth.Place place = new Truth.Place(SOURCE, FILE, file.row(cells));
         if (dirt.isUnreadable()) {
-            scene.truth().damage(place, "unreadable", "moment");
+            scene.truth().damage(place, "unreadable", "event_time");
         } else if (dirt.isRepeated()) {
             scene.truth().damage(new Truth.Place(SOURCE, FILE, file.row(cells)), "repeated", key);
         }

@@ -49,7 +49,7 @@ final class WebRegistrations {
             }
         }
         try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ',', false)) {
-            file.row("Registration", "Registered at", "Name", "E-mail", "Phone", "Country", "City", "May write");
+            file.row("User id", "Registered at", "Name", "E-mail", "Phone", "Country", "City", "May write");
             registrations.inTime(
                     (at, person, turn) -> write(file, at, scene.people().person(person)));
             scene.truth().file(SOURCE, FILE, file.lines() - 1);

@@ -92,7 +92,7 @@ public final class World {
             scene.truth().person(scene, person, scene.buying().habits(person));
             List<Purchase> purchases = scene.buying().of(person);
             scene.till().put(purchases);
-            scene.truth().worth(AccessoriesShop.PLACE, number, Worth.of(purchases, Calls.times(scene, number)));
+            scene.truth().worth(AccessoriesShop.PLACE, number, Worth.of(scene, number, purchases));
             if (number % TELLS == 0) {
                 progress.people(number);
             }

@@ -7,25 +7,29 @@ final class Worth {
 
     private long sold;
     private long back;
+    private long discount;
     private long cost;
     private long served;
 
     /** All of a customer of the web shop. */
-    static Worth of(List<Purchase> purchases, int calls) {
+    static Worth of(Scene scene, long person, List<Purchase> purchases) {
         Worth worth = new Worth();
         for (Purchase purchase : purchases) {
             purchase.lines().forEach(worth::add);
+            Discounts.of(scene.asked().seed(), person, purchase).ifPresent(worth::add);
             worth.serve(purchase.isReturn() ? Costs.RETURN : 0);
         }
-        worth.serve((long) calls * Costs.CALL);
+        worth.serve((long) Calls.times(scene, person) * Costs.CALL);
         return worth;
     }
 
     void add(Purchase.Line line) {
-        if (line.quantity() > 0) {
-            sold += line.amount();
-        } else {
+        if (line.quantity() < 0) {
             back += line.amount();
+        } else if (line.cents() < 0) {
+            discount += line.amount();
+        } else {
+            sold += line.amount();
         }
         cost += (long) line.quantity() * line.product().cost();
     }
@@ -34,9 +38,9 @@ final class Worth {
         served += amount;
     }
 
-    /** Sold, given back (below 0), what the goods cost, margin, cost to serve, margin less it. */
+    /** Sold, given back and discounts (both below 0), what the goods cost, margin, cost to serve, margin less it. */
     List<Long> figures() {
-        long margin = sold + back - cost;
-        return List.of(sold, back, cost, margin, served, margin - served);
+        long margin = sold + back + discount - cost;
+        return List.of(sold, back, discount, cost, margin, served, margin - served);
     }
 }

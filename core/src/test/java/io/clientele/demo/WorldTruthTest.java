@@ -71,6 +71,7 @@ class WorldTruthTest {
             cohortsAreThoseOfThePeople(workspace, lines);
             PlantedEffects.whatSetsTheBestApartIsWhatWasPlanted(workspace);
             PlantedEffects.theHolidaysAreInTheOrders(workspace);
+            PlantedEffects.whatGoesWithWhatIsBoughtTogether(workspace);
             PlantedEffects.theSouthBuysWhatCoolsAndNothingThatWarms(workspace);
         }
     }
@@ -112,6 +113,7 @@ class WorldTruthTest {
     private static void moneyIsThatWhichWasPaid(Answer answer, List<Map<String, String>> lines) {
         long sold = 0;
         long back = 0;
+        long discounts = 0;
         Set<String> buyers = new HashSet<>();
         Set<String> orders = new HashSet<>();
         for (Map<String, String> line : lines) {
@@ -120,15 +122,21 @@ class WorldTruthTest {
                 continue;
             }
             long amount = Long.parseLong(line.get("amount"));
+            if (line.get("product").equals(Discounts.PRODUCT.code())) {
+                discounts += amount;
+                continue;
+            }
             sold += Math.max(amount, 0);
             back += Math.min(amount, 0);
             if (amount > 0) {
                 buyers.add(line.get("person"));
             }
         }
+        assertThat(discounts).isNegative();
         assertThat(value(answer, "value.gross")).isEqualTo(money(sold));
         assertThat(value(answer, "value.returns")).isEqualTo(money(back));
-        assertThat(value(answer, "value.net")).isEqualTo(money(sold + back));
+        assertThat(value(answer, "value.discounts")).isEqualTo(money(discounts));
+        assertThat(value(answer, "value.net")).isEqualTo(money(sold + back + discounts));
         assertThat(value(answer, "value.buyers")).isEqualTo(buyers.size() + "");
         assertThat(value(answer, "clean.orders")).isEqualTo(orders.size() + "");
     }
