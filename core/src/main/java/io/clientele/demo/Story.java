@@ -42,7 +42,7 @@ public record Story(Size size, long seed) {
         Path sources = folder.resolve("sources");
         Path truth = folder.resolve("truth");
         try {
-            new World(new Asked(size.people(), seed, DIRT)).write(sources, truth, told);
+            new World(new Asked(size.people(), seed, DIRT)).write(sources, truth, told::accept);
             try (Stream<Path> files = Files.list(sources)) {
                 return files.sorted().toList();
             }
