@@ -32,6 +32,8 @@ final class FieldCounts {
             Map.entry(Meaning.PRODUCT_NAME, "product_name"),
             Map.entry(Meaning.QUANTITY, "quantity"),
             Map.entry(Meaning.UNIT_PRICE, "unit_price"),
+            Map.entry(Meaning.UNIT_COST, "unit_cost"),
+            Map.entry(Meaning.LINE_COST, "line_cost"),
             Map.entry(Meaning.SHIPPING, "shipping"),
             Map.entry(Meaning.ORDER_DISCOUNT, "order_discount"),
             Map.entry(Meaning.REFUND, "refund"),
@@ -46,7 +48,13 @@ final class FieldCounts {
             Map.entry(Meaning.TOTAL_SPENT, "amount"),
             Map.entry(Meaning.FIRST_DAY, "first_time"),
             Map.entry(Meaning.LAST_DAY, "last_time"),
-            Map.entry(Meaning.RECENCY_DAYS, "recency_days"));
+            Map.entry(Meaning.RECENCY_DAYS, "recency_days"),
+            Map.entry(Meaning.DAY, "day"),
+            Map.entry(Meaning.RATE, "rate"),
+            Map.entry(Meaning.RATE_PER_BASE, "rate"),
+            Map.entry(Meaning.COST, "amount"),
+            Map.entry(Meaning.CAMPAIGN, "campaign"),
+            Map.entry(Meaning.SEGMENT, "segment"));
 
     /** Whose values are names of something: {@code -} and {@code unknown} fill the cell and name nothing. */
     private static final Set<Meaning> NAMES =

@@ -95,6 +95,8 @@ final class Reading {
         columns.put("product_name", values.named(Meaning.PRODUCT_NAME));
         columns.put("quantity", takenBack(quantity()));
         columns.put("unit_price", values.number(Meaning.UNIT_PRICE));
+        columns.put("unit_cost", values.number(Meaning.UNIT_COST));
+        columns.put("line_cost", values.number(Meaning.LINE_COST));
         columns.put("amount", takenBack(amount()));
         columns.put("shipping", values.number(Meaning.SHIPPING));
         columns.put("order_discount", values.number(Meaning.ORDER_DISCOUNT));

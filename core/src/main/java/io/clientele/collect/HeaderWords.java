@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which words at the head of a column say what it means, in four languages. */
 final class HeaderWords {
@@ -45,7 +47,12 @@ final class HeaderWords {
     private static final Pattern PERSONAL = Pattern.compile(NO_SALE);
     private static final Pattern OTHER = Pattern.compile(NO_SALE + "|" + BESIDE);
 
-    private static final Map<String, Meaning> MEANINGS = read();
+    private static final Map<String, Meaning> MEANINGS = read("header-words.tsv").entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, word -> word.getValue().get(0)));
+
+    /** In tables of rates and of costs a word may mean more than one thing. */
+    private static final Map<String, List<Meaning>> OF_MONEY = read("header-words-money.tsv");
 
     private HeaderWords() {}
 
@@ -61,6 +68,13 @@ final class HeaderWords {
         Meaning alone = MEANINGS.get(normalise(name));
         String bare = name.replaceAll("[(（\\[【].*?[)）\\]】]", " ");
         return Optional.ofNullable(alone == null ? MEANINGS.get(normalise(bare)) : alone);
+    }
+
+    /** What a header may mean in a table of exchange rates or of costs; a unit in brackets adds nothing. */
+    static List<Meaning> meaningsOfMoney(String header) {
+        List<Meaning> whole = OF_MONEY.get(normalise(header));
+        String bare = header.replaceAll("[(（\\[【].*?[)）\\]】]", " ");
+        return whole == null ? OF_MONEY.getOrDefault(normalise(bare), List.of()) : whole;
     }
 
     /**
@@ -112,11 +126,11 @@ final class HeaderWords {
         return HAN.matcher(words).find() ? Fold.of(words) : words;
     }
 
-    private static Map<String, Meaning> read() {
-        Map<String, Meaning> meanings = new HashMap<>();
-        try (InputStream file = HeaderWords.class.getResourceAsStream("header-words.tsv")) {
+    private static Map<String, List<Meaning>> read(String name) {
+        Map<String, List<Meaning>> meanings = new HashMap<>();
+        try (InputStream file = HeaderWords.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("header-words.tsv is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             text.lines()
@@ -125,7 +139,8 @@ final class HeaderWords {
                         String[] cells = line.split("\t");
                         Meaning meaning = Meaning.named(cells[0]).orElseThrow();
                         for (int cell = 1; cell < cells.length; cell++) {
-                            meanings.putIfAbsent(Words.normalise(cells[cell]), meaning);
+                            meanings.computeIfAbsent(Words.normalise(cells[cell]), word -> new ArrayList<>())
+                                    .add(meaning);
                         }
                     });
         } catch (IOException failed) {

@@ -27,7 +27,8 @@ final class Migrations {
             "009-figures-are-kept",
             "010-who-was-in",
             "011-defined-attributes",
-            "012-invented");
+            "012-invented",
+            "013-money-of-other-currencies-and-costs");
 
     private Migrations() {}
 

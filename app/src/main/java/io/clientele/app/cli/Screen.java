@@ -97,6 +97,13 @@ final class Screen {
         out.println(texts.say(
                 "screen.allMoney",
                 Map.of("gross", number(answer, "value.gross", all), "net", number(answer, "value.net", all))));
+        figure(answer, "value.margin")
+                .ifPresent(margin -> out.println(texts.say(
+                        "screen.margin",
+                        Map.of(
+                                "cost", number(answer, "value.cost_of_goods", Scope.DEFAULT),
+                                "margin", value(margin),
+                                "served", number(answer, "value.margin_served", Scope.DEFAULT)))));
         figure(answer, "value.average_order")
                 .ifPresent(figure -> out.println(texts.say(
                         "screen.order", Map.of("value", texts.money(value(figure)), "range", range(figure, false)))));

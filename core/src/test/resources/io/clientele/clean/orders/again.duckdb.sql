@@ -3,7 +3,7 @@ with known_lines as (
     select
         order_id,
         count(*) as lines,
-        md5(string_agg(concat_ws('|', coalesce(product_id, ''), quantity, amount, local_day), '~' order by line_no)) as content
+        md5(string_agg(concat_ws('|', coalesce(product_id, ''), quantity, amount, local_day, cost), '~' order by line_no)) as content
     from clean.order_lines
     where known_to is null and order_id in (select order_id from new_orders)
     group by order_id
@@ -12,7 +12,7 @@ fresh_lines as (
     select
         order_id,
         count(*) as lines,
-        md5(string_agg(concat_ws('|', coalesce(product_id, ''), quantity, amount, local_day), '~' order by line_no)) as content
+        md5(string_agg(concat_ws('|', coalesce(product_id, ''), quantity, amount, local_day, cost), '~' order by line_no)) as content
     from new_lines
     group by order_id
 ),
