@@ -20,7 +20,7 @@ public sealed interface Layout {
         }
     }
 
-    /** A sheet of a workbook: the cells are given. */
+    /** A sheet of a workbook, a Parquet file: the cells are given. */
     record Cells() implements Layout {}
 
     /**

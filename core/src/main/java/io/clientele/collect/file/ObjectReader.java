@@ -55,15 +55,12 @@ final class ObjectReader implements RowReader {
         row.verbatim = false;
         row.base = 0;
         row.length = 0;
-        put(Arrays.copyOfRange(record.bytes, record.base, record.base + record.length));
+        row.put(Arrays.copyOfRange(record.bytes, record.base, record.base + record.length));
         row.fault = fault.isEmpty() && twice ? TWICE : fault;
         int raw = row.length;
         for (int place = 0; row.fault.isEmpty() && place < cells.length; place++) {
             String cell = others && place == cells.length - 1 ? unmet() : cells[place];
-            byte[] utf8 = cell == null ? new byte[0] : cell.getBytes(StandardCharsets.UTF_8);
-            int from = row.length;
-            put(utf8);
-            row.add(from, row.length, kind(utf8));
+            row.putField(cell == null ? "" : cell);
         }
         row.length = raw;
     }
@@ -91,23 +88,6 @@ final class ObjectReader implements RowReader {
                 .append("\":")
                 .append(written));
         return object.append('}').toString();
-    }
-
-    private void put(byte[] utf8) {
-        if (row.bytes.length < row.length + utf8.length) {
-            row.bytes = Arrays.copyOf(row.bytes, 2 * (row.length + utf8.length));
-        }
-        System.arraycopy(utf8, 0, row.bytes, row.length, utf8.length);
-        row.length += utf8.length;
-    }
-
-    private static byte kind(byte[] utf8) {
-        for (byte b : utf8) {
-            if (b == ',' || b == '"' || b == '\n' || b == '\r') {
-                return Row.AWKWARD;
-            }
-        }
-        return Row.PLAIN;
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class Sniff {
     /** Separator and header are judged on so much. */
     private static final int LOOKED_AT = 1 << 18;
 
-    private static final int MOST_COLUMNS = 2_000;
+    static final int MOST_COLUMNS = 2_000;
 
     private Sniff() {}
 
