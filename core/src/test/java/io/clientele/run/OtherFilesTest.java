@@ -3,7 +3,6 @@ package io.clientele.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.collect.Receipt;
-import io.clientele.warehouse.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,24 +31,13 @@ class OtherFilesTest {
     private List<String> lines(Path file) {
         try (Undoing world = Undoing.in(folder, "home of " + file.getFileName())) {
             world.take(file);
-            return world
-                    .workspace
-                    .engine()
-                    .rows(
-                            "lines",
+            return world.rows(
                             "select o.order_key, o.happened_at, l.product_id, l.quantity, l.amount, l.effect, p.source_key"
                                     + " from clean.order_lines as l join clean.orders as o on o.order_id = l.order_id"
-                                    + " join clean.parties as p on p.record_id = l.record_id order by l.line")
-                    .stream()
-                    .map(OtherFilesTest::text)
+                                    + " join clean.parties as p on p.record_id = l.record_id order by o.order_key, l.line")
+                    .lines()
                     .toList();
         }
-    }
-
-    private static String text(Row row) {
-        return java.util.stream.IntStream.rangeClosed(1, 7)
-                .mapToObj(column -> String.valueOf(row.text(column)))
-                .collect(Collectors.joining(" | "));
     }
 
     private Path parquet(String select) throws SQLException {
@@ -89,12 +77,8 @@ class OtherFilesTest {
                 + " \"customer id\", 5.00 as amount");
         try (Undoing world = Undoing.in(folder, "home")) {
             world.take(file);
-            Row order = world.workspace
-                    .engine()
-                    .rows("order", "select local_day, happened_at from clean.orders")
-                    .get(0);
-            assertThat(order.text(1)).isEqualTo("2026-01-06");
-            assertThat(order.text(2)).startsWith("2026-01-05 23:30");
+            assertThat(world.rows("select local_day, happened_at from clean.orders"))
+                    .isEqualTo("2026-01-06 2026-01-05T23:30");
         }
     }
 
@@ -107,19 +91,20 @@ class OtherFilesTest {
                         + "{\"order no\": 3, \"order date\": \"2026-01-07\", \"customer id\": \"K-1\", \"amount\": 9.00}\n");
         try (Undoing world = Undoing.in(folder, "home")) {
             Receipt receipt = world.take(file);
-            Row aside = world.workspace
-                    .engine()
-                    .rows("set aside", "select line, reason, raw from clean.quarantine")
-                    .get(0);
-            assertThat(aside.text(1) + " " + aside.text(2)).isEqualTo("2 broken JSON");
-            assertThat(aside.text(3)).endsWith("\"amount\": 7.0");
-            world.repair(receipt, 2, "2", "2026-01-06", "K-1", "7.0");
-            assertThat(world.workspace
-                            .engine()
-                            .rows("orders", "select sum(amount) from clean.order_lines where known_to is null")
-                            .get(0)
-                            .text(1))
-                    .isEqualTo("21.0000");
+            assertThat(world.rows("select line, reason, raw from clean.quarantine"))
+                    .startsWith("2 broken JSON {\"order no\": 2,")
+                    .endsWith("\"amount\": 7.0");
+            new RowRepairs(world.workspace, world.next())
+                    .repair(
+                            receipt.id(),
+                            2,
+                            Map.of("order no", "2", "order date", "2026-01-06", "customer id", "K-1", "amount", "7.0"));
+            assertThat(world.rows("select count(*), sum(amount) from clean.order_lines where known_to is null"))
+                    .isEqualTo("3 21.0000");
+            world.withdraw(receipt);
+            world.restore(receipt);
+            assertThat(world.rows("select count(*), sum(amount) from clean.order_lines where known_to is null"))
+                    .isEqualTo("3 21.0000");
         }
     }
 }

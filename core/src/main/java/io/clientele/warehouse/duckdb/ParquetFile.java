@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 
@@ -20,12 +21,15 @@ import org.duckdb.DuckDBDriver;
  */
 public final class ParquetFile implements Closeable {
 
+    private static final String DAMAGED = "the Parquet file is damaged or was not written to its end";
+
     /** One thread reads as fast as the rows are taken, and needs less. */
     private static final String MEMORY = "400MB";
 
     private final Connection connection;
     private final String pattern;
     private final List<Column> columns;
+    private final long rowCount;
 
     private record Column(String name, String type) {
 
@@ -60,6 +64,10 @@ public final class ParquetFile implements Closeable {
             while (described.next()) {
                 columns.add(new Column(described.getString(1), described.getString(2)));
             }
+        }
+        try (PreparedStatement count = statement("select num_rows from parquet_file_metadata(?)");
+                ResultSet counted = count.executeQuery()) {
+            this.rowCount = counted.next() ? counted.getLong(1) : 0;
         }
     }
 
@@ -111,12 +119,8 @@ public final class ParquetFile implements Closeable {
     }
 
     private static IOException told(SQLException failed) {
-        String words = String.valueOf(failed.getMessage());
-        return new IOException(
-                words.toLowerCase(java.util.Locale.ROOT).contains("encrypt")
-                        ? "the Parquet file is encrypted"
-                        : "the Parquet file is damaged or was not written to its end",
-                failed);
+        String words = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
+        return new IOException(words.contains("encrypt") ? "the Parquet file is encrypted" : DAMAGED, failed);
     }
 
     @Override
@@ -133,15 +137,24 @@ public final class ParquetFile implements Closeable {
 
         private final PreparedStatement statement;
         private final ResultSet result;
+        private long read;
 
         private Rows(PreparedStatement statement) throws SQLException {
             this.statement = statement;
             this.result = statement.executeQuery();
         }
 
+        /** A stream that fails may end as if there were no more rows. */
         public boolean next() throws IOException {
             try {
-                return result.next();
+                if (result.next()) {
+                    read++;
+                    return true;
+                }
+                if (read < rowCount) {
+                    throw new IOException(DAMAGED);
+                }
+                return false;
             } catch (SQLException failed) {
                 throw told(failed);
             }
