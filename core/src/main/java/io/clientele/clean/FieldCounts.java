@@ -45,7 +45,11 @@ final class FieldCounts {
             Map.entry(Meaning.TOTAL_SPENT, "amount"),
             Map.entry(Meaning.FIRST_DAY, "first_time"),
             Map.entry(Meaning.LAST_DAY, "last_time"),
-            Map.entry(Meaning.RECENCY_DAYS, "recency_days"));
+            Map.entry(Meaning.RECENCY_DAYS, "recency_days"),
+            Map.entry(Meaning.EVENT_KEY, "event_key"),
+            Map.entry(Meaning.EVENT_KIND, "kind"),
+            Map.entry(Meaning.EVENT_DATE, "local_time"),
+            Map.entry(Meaning.TOUCHPOINT, "touchpoint"));
 
     /** Whose values are names of something: {@code -} and {@code unknown} fill the cell and name nothing. */
     private static final Set<Meaning> NAMES =

@@ -20,7 +20,7 @@ public record KnownCustomers(long named, long known) {
         if (receipt.kind() == TableKind.PRODUCTS) {
             return Optional.empty();
         }
-        String people = receipt.kind() == TableKind.ORDERS
+        String people = receipt.kind() == TableKind.ORDERS || receipt.kind() == TableKind.EVENTS
                 ? "select record_id from temp.new_parties"
                 : "select record_id from temp.new_people union select record_id from temp.people_again";
         Row counts = engine.rows(

@@ -38,6 +38,9 @@ final class HeaderWords {
                     + "|campaign|session|event|device|file|supplier|vendor|manager|parent|group|type|nhan vien|cua hang|chi nhanh"
                     + "|nha cung cap|kho|nguoi ban|thu ngan|nhom|loai|hang thanh vien)\\b"
                     + "|门店|店铺|店员|员工|销售员|业务员|导购|供应商|仓库|卖家|类型|等级");
+    private static final Pattern PERSON =
+            Pattern.compile("\\b(caller|client|customer|user|person|member|contact|buyer|guest|visitor|shopper|profile|khach"
+                    + "|khach hang|nguoi goi|nguoi dung)$|(客户|用户|会员|来电人|访客|顾客)$");
     /** Words that name nothing without the one before them. */
     private static final Set<String> BARE = Set.of("name", "id", "key", "count", "名称");
 
@@ -45,22 +48,43 @@ final class HeaderWords {
     private static final Pattern PERSONAL = Pattern.compile(NO_SALE);
     private static final Pattern OTHER = Pattern.compile(NO_SALE + "|" + BESIDE);
 
-    private static final Map<String, Meaning> MEANINGS = read();
+    /** What these words mean they mean only in a table of events. */
+    private static final Set<Meaning> OF_EVENTS =
+            Set.of(Meaning.EVENT_KEY, Meaning.EVENT_KIND, Meaning.EVENT_DATE, Meaning.TOUCHPOINT);
+
+    private static final Map<String, Meaning> MEANINGS = read(false);
+    private static final Map<String, Meaning> EVENTS = read(true);
 
     private HeaderWords() {}
 
     /** The meaning a header names, spelling aside. */
     static Optional<Meaning> meaning(String header) {
-        Meaning whole = MEANINGS.get(normalise(header));
+        return meaning(header, MEANINGS);
+    }
+
+    /** The meaning a header names in a table of events, spelling aside; nothing where it is none of an event's own. */
+    static Optional<Meaning> ofEvents(String header) {
+        return meaning(header, EVENTS);
+    }
+
+    private static Optional<Meaning> meaning(String header, Map<String, Meaning> words) {
+        Meaning whole = words.get(normalise(header));
         if (whole != null) {
             return Optional.of(whole);
         }
         // Of a two-row header "Group / Name" the name alone may say it; a unit in brackets adds nothing.
         int below = header.lastIndexOf(" / ");
         String name = below < 0 ? header : header.substring(below + 3);
-        Meaning alone = MEANINGS.get(normalise(name));
+        Meaning alone = words.get(ofPerson(name));
         String bare = name.replaceAll("[(（\\[【].*?[)）\\]】]", " ");
-        return Optional.ofNullable(alone == null ? MEANINGS.get(normalise(bare)) : alone);
+        return Optional.ofNullable(alone == null ? words.get(normalise(bare)) : alone);
+    }
+
+    /** Of an object in an object, {@code caller.name}, the last name says it where the outer one is a person. */
+    private static String ofPerson(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean person = dot > 0 && PERSON.matcher(normalise(name.substring(0, dot))).find();
+        return normalise(person ? "customer " + name.substring(dot + 1) : name);
     }
 
     /**
@@ -112,7 +136,7 @@ final class HeaderWords {
         return HAN.matcher(words).find() ? Fold.of(words) : words;
     }
 
-    private static Map<String, Meaning> read() {
+    private static Map<String, Meaning> read(boolean ofEvents) {
         Map<String, Meaning> meanings = new HashMap<>();
         try (InputStream file = HeaderWords.class.getResourceAsStream("header-words.tsv")) {
             if (file == null) {
@@ -124,7 +148,7 @@ final class HeaderWords {
                     .forEach(line -> {
                         String[] cells = line.split("\t");
                         Meaning meaning = Meaning.named(cells[0]).orElseThrow();
-                        for (int cell = 1; cell < cells.length; cell++) {
+                        for (int cell = 1; cell < cells.length && OF_EVENTS.contains(meaning) == ofEvents; cell++) {
                             meanings.putIfAbsent(Words.normalise(cells[cell]), meaning);
                         }
                     });

@@ -57,6 +57,12 @@ public enum Meaning {
     FIRST_DAY(Content.DATE),
     LAST_DAY(Content.DATE),
     RECENCY_DAYS(Content.NUMBER),
+    EVENT_KEY(Content.TEXT),
+    /** What happened: a visit, a call, a complaint. */
+    EVENT_KIND(Content.TEXT),
+    EVENT_DATE(Content.DATE),
+    /** Where it happened: a page, a line, a showroom. */
+    TOUCHPOINT(Content.TEXT),
     ATTRIBUTE(Content.TEXT),
     IGNORED(Content.TEXT);
 

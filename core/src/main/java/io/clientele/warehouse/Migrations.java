@@ -26,7 +26,8 @@ final class Migrations {
             "008-drafts-in-the-workspace",
             "009-figures-are-kept",
             "010-who-was-in",
-            "011-defined-attributes");
+            "011-defined-attributes",
+            "012-events");
 
     private Migrations() {}
 
