@@ -87,8 +87,8 @@ final class EventCleaning {
                     + " as number_value\nfrom cells\nwhere trim(" + column.column() + ") <> ''");
         }
         each.add("select event_id, line, " + dialect.quoted(phoneHeader())
-                + ", unnamed_phone, cast(null as decimal(18, 4))\nfrom new_events\nwhere unnamed_phone is not null");
-        return "-- one row what else an event of this receipt tells\nwith cells as (\n    select e.event_id, e.line" + cells
+                + " as property, unnamed_phone as text_value, cast(null as decimal(18, 4)) as number_value\nfrom new_events\nwhere unnamed_phone is not null");
+        return "-- one row a property of an event of this receipt\nwith cells as (\n    select e.event_id, e.line" + cells
                 + "\n    from new_events as e\n    join " + rows
                 + " as t on t.line = e.line and t.repair_no = e.repair_no\n)\n" + String.join("\nunion all\n", each);
     }

@@ -79,6 +79,12 @@ public final class ReportTables {
                 "select product, name from value.products where name is not null order by product");
         put(
                 there,
+                "unify.event_kinds",
+                "unify.events",
+                "select kind, count(*) as events, count(distinct customer_id) as customers from unify.events"
+                        + " group by kind order by events desc, kind nulls last");
+        put(
+                there,
                 "clean.quality",
                 "clean.quality",
                 "select source, kind, field, attribute, row_count as \"rows\", filled, valid from clean.quality"

@@ -1,4 +1,4 @@
--- one row what else an event of this receipt tells
+-- one row a property of an event of this receipt
 select
     p.event_id,
     p.property,

@@ -5,7 +5,7 @@ create table clean.events (
     weekday integer not null, known_from timestamp not null, known_to timestamp, receipt_id varchar not null,
     line bigint not null
 );
--- one row what else a version of an event tells
+-- one row a property of a version of an event
 create table clean.event_properties (
     event_id uuid not null, property varchar not null, text_value varchar not null, number_value decimal(18, 4),
     known_from timestamp not null, known_to timestamp, receipt_id varchar not null, line bigint not null

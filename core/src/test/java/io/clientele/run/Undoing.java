@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ final class Undoing implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> FACTS =
-            List.of("orders", "order_lines", "parties", "attributes", "summaries", "products");
+            List.of("orders", "order_lines", "parties", "attributes", "summaries", "products", "events", "event_properties");
 
     final Workspace workspace;
     private final Path folder;
@@ -94,7 +95,8 @@ final class Undoing implements AutoCloseable {
             tables.put(
                     table,
                     rows("select * exclude (receipt_id, known_from, known_to"
-                            + (table.equals("orders") || table.equals("order_lines") || table.equals("summaries")
+                            + (Set.of("orders", "order_lines", "summaries", "events", "event_properties")
+                                            .contains(table)
                                     ? ""
                                     : ", turn")
                             + ") from clean." + table + " where known_to is null order by all"));
