@@ -122,8 +122,9 @@ class TextsTest {
 
     @Test
     void everyKindOfEventHasWords() {
-        assertThat(EventKinds.codes()).hasSizeGreaterThan(10).allMatch(kind -> Texts.of("en")
-                .has("eventKind." + kind));
+        assertThat(EventKinds.codes())
+                .hasSizeGreaterThan(10)
+                .allMatch(kind -> Texts.of("en").has("eventKind." + kind));
     }
 
     @Test

@@ -82,13 +82,16 @@ final class EventCleaning {
         List<String> each = new ArrayList<>();
         for (ColumnMapping column : columns) {
             boolean number = column.isOfNumbers() || column.meaning().content() == Meaning.Content.NUMBER;
-            each.add("select event_id, line, " + dialect.quoted(column.header()) + " as property, trim(" + column.column()
+            each.add("select event_id, line, " + dialect.quoted(column.header()) + " as property, trim("
+                    + column.column()
                     + ") as text_value, " + (number ? values.number(column) : "cast(null as decimal(18, 4))")
                     + " as number_value\nfrom cells\nwhere trim(" + column.column() + ") <> ''");
         }
-        each.add("select event_id, line, " + dialect.quoted(phoneHeader())
-                + " as property, unnamed_phone as text_value, cast(null as decimal(18, 4)) as number_value\nfrom new_events\nwhere unnamed_phone is not null");
-        return "-- one row a property of an event of this receipt\nwith cells as (\n    select e.event_id, e.line" + cells
+        each.add(
+                "select event_id, line, " + dialect.quoted(phoneHeader())
+                        + " as property, unnamed_phone as text_value, cast(null as decimal(18, 4)) as number_value\nfrom new_events\nwhere unnamed_phone is not null");
+        return "-- one row a property of an event of this receipt\nwith cells as (\n    select e.event_id, e.line"
+                + cells
                 + "\n    from new_events as e\n    join " + rows
                 + " as t on t.line = e.line and t.repair_no = e.repair_no\n)\n" + String.join("\nunion all\n", each);
     }

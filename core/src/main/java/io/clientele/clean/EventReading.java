@@ -91,9 +91,7 @@ final class EventReading {
 
     /** Columns that tell more of the event: all that no column of its own takes. */
     List<ColumnMapping> properties() {
-        return receipt.columns().stream()
-                .filter(column -> !isTaken(column))
-                .toList();
+        return receipt.columns().stream().filter(column -> !isTaken(column)).toList();
     }
 
     private boolean isTaken(ColumnMapping column) {

@@ -17,8 +17,22 @@ final class EventColumns {
 
     /** Heads that say when a thing happened only where it is known that things happened. */
     private static final Set<String> MOMENTS = Set.of(
-            "time", "timestamp", "ts", "when", "at", "started", "started at", "start time", "received at", "sent at",
-            "logged at", "server time", "bat dau", "thoi gian bat dau", "开始时间", "时间戳");
+            "time",
+            "timestamp",
+            "ts",
+            "when",
+            "at",
+            "started",
+            "started at",
+            "start time",
+            "received at",
+            "sent at",
+            "logged at",
+            "server time",
+            "bat dau",
+            "thoi gian bat dau",
+            "开始时间",
+            "时间戳");
 
     private final List<ColumnProfile> columns;
     private final Meanings meanings;

@@ -38,8 +38,9 @@ final class HeaderWords {
                     + "|campaign|session|event|device|file|supplier|vendor|manager|parent|group|type|nhan vien|cua hang|chi nhanh"
                     + "|nha cung cap|kho|nguoi ban|thu ngan|nhom|loai|hang thanh vien)\\b"
                     + "|门店|店铺|店员|员工|销售员|业务员|导购|供应商|仓库|卖家|类型|等级");
-    private static final Pattern PERSON =
-            Pattern.compile("\\b(caller|client|customer|user|person|member|contact|buyer|guest|visitor|shopper|profile|khach"
+
+    private static final Pattern PERSON = Pattern.compile(
+            "\\b(caller|client|customer|user|person|member|contact|buyer|guest|visitor|shopper|profile|khach"
                     + "|khach hang|nguoi goi|nguoi dung)$|(客户|用户|会员|来电人|访客|顾客)$");
     /** Words that name nothing without the one before them. */
     private static final Set<String> BARE = Set.of("name", "id", "key", "count", "名称");
@@ -83,7 +84,8 @@ final class HeaderWords {
     /** Of an object in an object, {@code caller.name}, the last name says it where the outer one is a person. */
     private static String ofPerson(String name) {
         int dot = name.lastIndexOf('.');
-        boolean person = dot > 0 && PERSON.matcher(normalise(name.substring(0, dot))).find();
+        boolean person =
+                dot > 0 && PERSON.matcher(normalise(name.substring(0, dot))).find();
         return normalise(person ? "customer " + name.substring(dot + 1) : name);
     }
 

@@ -27,8 +27,7 @@ final class CustomerEvents {
     }
 
     long count() {
-        return session.rows(
-                        "events of a customer", "select count(*) from unify.events where customer_id = " + customer)
+        return session.rows("events of a customer", "select count(*) from unify.events where customer_id = " + customer)
                 .get(0)
                 .number(1);
     }

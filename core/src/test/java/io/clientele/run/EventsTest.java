@@ -38,8 +38,9 @@ class EventsTest {
                             H-2 complaint 1800-66 2026-03-02T03:00 2026-03-02 600 1 false
                             H-3 wrong number null 2026-03-02T16:59 2026-03-02 1439 1 true
                             H-5 null null 2026-03-03T01:00 2026-03-03 480 2 false""");
-            assertThat(world.rows("select e.event_key, p.property, p.text_value, p.number_value from clean.event_properties"
-                            + " as p join clean.events as e on e.event_id = p.event_id order by all"))
+            assertThat(world.rows(
+                            "select e.event_key, p.property, p.text_value, p.number_value from clean.event_properties"
+                                    + " as p join clean.events as e on e.event_id = p.event_id order by all"))
                     .isEqualTo("""
                             H-1 minutes 4.50 4.5000
                             H-1 topic noise null
@@ -100,7 +101,9 @@ class EventsTest {
     @Test
     void aKeyThatComesAgainCountsOn() {
         try (Undoing world = world()) {
-            world.take("calls.csv", "event id,event time,event\nE1,2026-03-01,call\nE1,2026-03-01,call\nE2,2026-03-02,call\n");
+            world.take(
+                    "calls.csv",
+                    "event id,event time,event\nE1,2026-03-01,call\nE1,2026-03-01,call\nE2,2026-03-02,call\n");
             assertThat(world.rows("select event_key, local_minute from clean.events order by all"))
                     .isEqualTo("E1 null\nE1 null\nE2 null");
             assertThat(world.rows("select count(distinct event_id) from clean.events"))
@@ -116,9 +119,11 @@ class EventsTest {
             String head = "event id,event time,event,client,note\n";
             world.take("a.csv", head + "E1,2026-03-01 08:00,call,K-1,first\nE2,2026-03-02 08:00,call,K-1,same\n");
             world.take("b.csv", head + "E1,2026-03-01 08:00,call,K-1,second\nE2,2026-03-02 08:00,call,K-1,same\n");
-            assertThat(world.rows("select p.text_value, p.known_to is null from clean.event_properties as p order by all"))
+            assertThat(world.rows(
+                            "select p.text_value, p.known_to is null from clean.event_properties as p order by all"))
                     .isEqualTo("first false\nsame true\nsecond true");
-            assertThat(world.rows("select event_key, count(*), count(known_to) from clean.events group by 1 order by 1"))
+            assertThat(world.rows(
+                            "select event_key, count(*), count(known_to) from clean.events group by 1 order by 1"))
                     .isEqualTo("E1 2 1\nE2 1 0");
         }
     }
@@ -152,7 +157,8 @@ class EventsTest {
     @Test
     void anEventOfTheFutureWaitsForItsDay() {
         try (Undoing world = world()) {
-            world.take("visits.csv", "event time,event,client\n2026-03-01 10:00,visit,K-1\n2099-01-01 10:00,visit,K-2\n");
+            world.take(
+                    "visits.csv", "event time,event,client\n2026-03-01 10:00,visit,K-1\n2099-01-01 10:00,visit,K-2\n");
             Answer answer = world.run();
             assertThat(answer.asOf().day()).hasToString("2026-03-01");
             assertThat(world.rows("select count(*) from clean.events")).isEqualTo("2");
@@ -174,10 +180,13 @@ class EventsTest {
     @Test
     void whoeverIsNamedIsTheRecordOfTheOrdersOfTheSource() {
         try (Undoing world = world()) {
-            world.take("orders.csv", "order no,order date,client,amount\n1,2026-01-05,K-1,5.00\n2,2026-03-06,K-2,7.00\n");
+            world.take(
+                    "orders.csv", "order no,order date,client,amount\n1,2026-01-05,K-1,5.00\n2,2026-03-06,K-2,7.00\n");
             world.take("visits.csv", VISITS);
             world.run();
-            assertThat(world.rows("select count(*), count(distinct customer_id), count(*) - count(customer_id) from unify.events"))
+            assertThat(
+                            world.rows(
+                                    "select count(*), count(distinct customer_id), count(*) - count(customer_id) from unify.events"))
                     .isEqualTo("4 2 1");
             assertThat(world.rows("select count(*) from unify.customers")).isEqualTo("2");
         }
@@ -209,10 +218,14 @@ class EventsTest {
                     "Mã sự kiện;Loại sự kiện;Thời điểm;Mã khách hàng;Trang\nE1;Cuộc gọi đến;01/03/2026 10:00;K-1;/a\n",
                     "id,user_id,event_name,timestamp,page_url\nE1,K-1,Phone call,2026-03-01T10:00:00,/a\n",
                     "client,call time,line\nK-1,2026-03-01 10:00,1800\n")) {
-                Receipt receipt = world.take("events" + ++file + ".csv", text.replace("E1", "E" + file), text.contains("01/03") ? new String[] {"Thời điểm=day/month"} : new String[0]);
-                assertThat(world.rows("select e.kind, e.local_day, e.local_minute, p.source_key, e.touchpoint is not null"
-                                + " from clean.events as e join clean.parties as p on p.record_id = e.record_id"
-                                + " where e.receipt_id = '" + receipt.id() + "'"))
+                Receipt receipt = world.take(
+                        "events" + ++file + ".csv",
+                        text.replace("E1", "E" + file),
+                        text.contains("01/03") ? new String[] {"Thời điểm=day/month"} : new String[0]);
+                assertThat(world.rows(
+                                "select e.kind, e.local_day, e.local_minute, p.source_key, e.touchpoint is not null"
+                                        + " from clean.events as e join clean.parties as p on p.record_id = e.record_id"
+                                        + " where e.receipt_id = '" + receipt.id() + "'"))
                         .as(text)
                         .isEqualTo("call 2026-03-01 600 K-1 true");
             }
@@ -247,10 +260,13 @@ class EventsTest {
                             + "E10,2026-03-01,\"a kind, with \"\"quotes\"\"\",A@X.vn ,\"/b\nc\"\n"
                             + "E11,2026-03-01\n"
                             + "E12,2026-03-02,call,a@x.vn,/a\nE13,2026-03-02,call,a@x.vn,/a\n");
-assertThat(world.rows("select part, row_count from clean.balances order by 1")).isEqualTo("kept 4\nset_aside 4");
+            assertThat(world.rows("select part, row_count from clean.balances order by 1"))
+                    .isEqualTo("kept 4\nset_aside 4");
             assertThat(world.rows("select line, reason from clean.quarantine order by line"))
                     .isEqualTo("3 no readable date\n4 no readable date\n5 no readable date\n8 fields:2/5");
-            assertThat(world.rows("select coalesce(event_key, 'none'), kind, record_id is null from clean.events where line < 9 order by line"))
+            assertThat(
+                            world.rows(
+                                    "select coalesce(event_key, 'none'), kind, record_id is null from clean.events where line < 9 order by line"))
                     .isEqualTo("none call true\nE10 a kind, with \"quotes\" false");
             assertThat(receipt.rowCount()).isEqualTo(8);
         }

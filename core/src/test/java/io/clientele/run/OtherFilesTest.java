@@ -65,9 +65,10 @@ class OtherFilesTest {
             }
         }
         assertThat(lines(Files.writeString(folder.resolve("shop.jsonl"), json))).isEqualTo(expected);
-        Path typed = parquet("select \"order no\", cast(\"order date\" as timestamp) as \"order date\", \"customer id\","
-                + " product, cast(quantity as integer) as quantity, cast(\"unit price\" as decimal(9, 2)) as \"unit price\""
-                + " from read_csv('" + folder.resolve("shop.csv") + "', all_varchar = true)");
+        Path typed =
+                parquet("select \"order no\", cast(\"order date\" as timestamp) as \"order date\", \"customer id\","
+                        + " product, cast(quantity as integer) as quantity, cast(\"unit price\" as decimal(9, 2)) as \"unit price\""
+                        + " from read_csv('" + folder.resolve("shop.csv") + "', all_varchar = true)");
         assertThat(lines(typed)).isEqualTo(expected);
     }
 

@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
 final class Undoing implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final List<String> FACTS =
-            List.of("orders", "order_lines", "parties", "attributes", "summaries", "products", "events", "event_properties");
+    private static final List<String> FACTS = List.of(
+            "orders", "order_lines", "parties", "attributes", "summaries", "products", "events", "event_properties");
 
     final Workspace workspace;
     private final Path folder;

@@ -91,7 +91,8 @@ final class CustomersTold {
             @Nullable LocalDate lastDay,
             List<Figure> figures,
             List<CustomerMonth> months,
-            long orders) {}
+            long orders,
+            long events) {}
 
     /** Who a source says it is. */
     record Record(String source, String key) {}

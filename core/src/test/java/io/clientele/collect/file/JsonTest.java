@@ -110,8 +110,7 @@ class JsonTest {
                         List.of("10"),
                         List.of("11"),
                         List.of("broken JSON", "{\"a\": \"cut o"));
-        assertThat(World.canonical(path))
-                .contains("3,,,3");
+        assertThat(World.canonical(path)).contains("3,,,3");
     }
 
     @Test

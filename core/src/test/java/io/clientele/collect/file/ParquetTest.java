@@ -72,8 +72,7 @@ class ParquetTest {
     void whatIsNestedIsJsonAndBytesAreText() {
         assertThat(rows("select {'a': 1, 'b': 'it''s'} as struct, [1, 2] as list, map {'k': 'v'} as map,"
                         + " 'abc'::blob as bytes, '\\xFF\\x00'::blob as odd"))
-                .containsExactly(
-                        List.of("{\"a\":1,\"b\":\"it's\"}", "[1,2]", "{\"k\":\"v\"}", "abc", "\\xFF\\x00"));
+                .containsExactly(List.of("{\"a\":1,\"b\":\"it's\"}", "[1,2]", "{\"k\":\"v\"}", "abc", "\\xFF\\x00"));
     }
 
     @Test
@@ -130,8 +129,8 @@ class ParquetTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("set force_mbedtls_unsafe = 'true'");
             statement.execute("pragma add_parquet_key('k', '0123456789112345')");
-            statement.execute("copy (select 1 as a) to '" + file
-                    + "' (format parquet, encryption_config {footer_key: 'k'})");
+            statement.execute(
+                    "copy (select 1 as a) to '" + file + "' (format parquet, encryption_config {footer_key: 'k'})");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
