@@ -193,6 +193,42 @@ class EventsTest {
     }
 
     @Test
+    void aPageTellsOfOneCustomerAndTheReportOfAll() {
+        try (Undoing world = world()) {
+            world.take("orders.csv", "order no,order date,client,amount\n1,2026-01-05,K-1,5.00\n2,2026-03-06,K-2,7.00\n");
+            world.take("visits.csv", VISITS);
+            Answer answer = world.run();
+            String customer = world.rows("select id_text(customer_id) from unify.customers where source_key = 'K-1'");
+            CustomerPage page = new CustomerPage(
+                    world.workspace.engine(), Published.of(world.workspace.engine()).orElseThrow(), customer);
+            assertThat(text(page.json(Undoing.settings()))).contains("\"orders\":1,\"events\":2");
+            String events = text(page.events(0, 1));
+            assertThat(events)
+                    .contains("\"kind\":\"visit\"", "\"day\":\"2026-03-01\",\"minute\":600", "\"total\":2,\"next\":1")
+                    .containsPattern("\"properties\":\\[\\{\"property\":\"seconds\",\"text\":\"[46]\"}]");
+            assertThat(text(page.events(1, 1))).contains("\"next\":null").doesNotContain("\"events\":[]");
+            Path report = new Report(
+                            world.workspace.engine(),
+                            answer,
+                            Undoing.settings(),
+                            new ReportSettings("en", "test", Map.of()))
+                    .write(folder.resolve("report"));
+            assertThat(report.resolveSibling("report.json"))
+                    .content()
+                    .contains("\"measure\":\"clean.events\"")
+                    .containsPattern("\"unify.event_kinds\":\\{\"columns\":\\[\"kind\",\"events\",\"customers\"],\"rows\":\\["
+                            + "\\[\"visit\",2,1],\\[\"brand new thing\",1,0],\\[\"search\",1,1]");
+            Path exported = folder.resolve("events.csv");
+            new Export(world.workspace).write("unify.events", exported, false);
+            assertThat(exported).content().contains(",visit,").contains(customer);
+        }
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aTableOfOrdersOrCustomersStaysWhatItIs() {
         try (Undoing world = world()) {
             for (String text : List.of(
