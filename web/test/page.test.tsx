@@ -65,6 +65,22 @@ describe('the page', () => {
     expect(html).toContain('99.9%');
   });
 
+  it('counts events by kind where there are any', () => {
+    expect(page(report)).not.toContain('complaint');
+    const kinds = {
+      columns: ['kind', 'events', 'customers'],
+      rows: [
+        ['complaint', 1_203, 900],
+        ['<b>odd</b>', 7, 1],
+        [null, 2, 0],
+      ],
+    };
+    const html = page({ ...report, tables: { ...report.tables, 'unify.event_kinds': kinds } } as Report);
+    expect(html).toContain('complaint');
+    expect(html).toContain('1,203');
+    expect(html).toContain('&lt;b&gt;odd&lt;/b&gt;');
+  });
+
   it('shows that nobody of a small cohort came back as a number, not as a hole', () => {
     const cohort = (day: string, period: number, customers: number, finished: boolean) => [
       ...[day, period, customers, customers],

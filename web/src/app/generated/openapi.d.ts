@@ -336,6 +336,7 @@ export interface components {
       months: components['schemas']['CustomerMonth'][];
       /** how many */
       orders: number;
+      events: number;
     };
     /** A column of the list. */
     CustomerColumn: {
@@ -347,6 +348,32 @@ export interface components {
       labels?: Record<string, string>;
       /** of its numbers */
       unit?: string;
+    };
+    /** One event. */
+    CustomerEvent: {
+      id: string;
+      key: string | null;
+      source: string;
+      /** our word where there is one, as visit or call; else as it came */
+      kind: string | null;
+      channel: string | null;
+      touchpoint: string | null;
+      product: string | null;
+      day: string;
+      /** of its day; null where only the day is known */
+      minute: number | null;
+      /** where it came from */
+      receipt: string;
+      /** its line there */
+      row: number;
+      /** what else it tells, the first thirty */
+      properties: components['schemas']['EventProperty'][];
+    };
+    /** Events of a customer, the latest first. */
+    CustomerEvents: {
+      events: components['schemas']['CustomerEvent'][];
+      total: number;
+      next: number | null;
     };
     CustomerMonth: {
       /** yyyy-MM */
@@ -538,6 +565,11 @@ export interface components {
       changed: boolean;
       /** of the job that takes it in; missing where the customer has this value already */
       id?: string;
+    };
+    /** What else an event tells, as it was written. */
+    EventProperty: {
+      property: string;
+      text: string;
     };
     /** What stands behind a number. */
     Evidence: {
@@ -1725,6 +1757,13 @@ export interface paths {
     put: {
       body: components['schemas']['AttributesEntered'];
       answer: components['schemas']['Entered'];
+    };
+  };
+  '/api/customers/{id}/events': {
+    /** The events of a customer: visits, calls, complaints, the latest first. */
+    get: {
+      query: { asof?: string; known?: string; after?: number; limit?: number };
+      answer: components['schemas']['CustomerEvents'];
     };
   };
   '/api/customers/{id}/orders': {

@@ -54,7 +54,11 @@ final class FieldCounts {
             Map.entry(Meaning.RATE_PER_BASE, "rate"),
             Map.entry(Meaning.COST, "amount"),
             Map.entry(Meaning.CAMPAIGN, "campaign"),
-            Map.entry(Meaning.SEGMENT, "segment"));
+            Map.entry(Meaning.SEGMENT, "segment"),
+            Map.entry(Meaning.EVENT_KEY, "event_key"),
+            Map.entry(Meaning.EVENT_KIND, "kind"),
+            Map.entry(Meaning.EVENT_DATE, "local_time"),
+            Map.entry(Meaning.TOUCHPOINT, "touchpoint"));
 
     /** Whose values are names of something: {@code -} and {@code unknown} fill the cell and name nothing. */
     private static final Set<Meaning> NAMES =

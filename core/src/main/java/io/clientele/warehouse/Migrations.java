@@ -28,7 +28,8 @@ final class Migrations {
             "010-who-was-in",
             "011-defined-attributes",
             "012-invented",
-            "013-money-of-other-currencies-and-costs");
+            "013-money-of-other-currencies-and-costs",
+            "014-events");
 
     private Migrations() {}
 

@@ -52,8 +52,12 @@ class EveryAnswerTest {
                 Path people = Files.writeString(
                         folder.resolve("people.csv"),
                         "customer,name,e-mail,branch\nK-1,Ann Lee,ann@example.org,north\nK-2,Nguyễn Văn Nam,,south\n");
+                Path events = Files.writeString(
+                        folder.resolve("tracker.jsonl"),
+                        "{\"customer\":\"K-1\",\"time\":\"2024-01-05 10:00\",\"event\":\"page view\",\"page\":\"/tea\",\"seconds\":4}\n"
+                                + "{\"customer\":\"K-1\",\"time\":\"2024-01-06\",\"event\":\"came by\"}\n");
                 new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC())
-                        .analyze(List.of(orders, people));
+                        .analyze(List.of(orders, people, events));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -137,6 +141,7 @@ class EveryAnswerTest {
             String customer = customer(key);
             get("/api/customers/" + customer);
             get("/api/customers/" + customer + "/orders?limit=2");
+            get("/api/customers/" + customer + "/events?limit=1");
             get("/api/customers/" + customer + "/told?field=country");
             get("/api/rules/why?customer=" + customer + "&set=" + rule);
         }
