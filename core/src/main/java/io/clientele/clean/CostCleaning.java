@@ -7,8 +7,6 @@ import io.clientele.text.DatePurpose;
 import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.ReceiptSteps;
-import io.clientele.warehouse.SqlText;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +21,7 @@ final class CostCleaning {
     private final Dialect dialect;
     private final Receipt receipt;
     private final String receiptOf;
+    private final FactSteps facts;
 
     /** @param receiptOf the receipt a row of the reading came with, in SQL */
     CostCleaning(ReceiptSteps steps, Receipt receipt, String receiptOf) {
@@ -31,21 +30,22 @@ final class CostCleaning {
         this.dialect = engine.dialect();
         this.receipt = receipt;
         this.receiptOf = receiptOf;
+        this.facts = new FactSteps(steps, receipt, "n.happened_at");
     }
 
     void clean(Reading reading, String rows) {
         steps.make("clean.reading", select(reading.values(), rows));
         new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading");
-        steps.make("clean.new_costs", values(receiptOf));
+        steps.make("clean.new_costs", facts.values(receiptOf));
         steps.make("clean.costs_known", Map.of());
-        append("quarantine", "unplaced_costs", receiptOf);
-        append("balances", "balances_costs", receiptOf);
+        facts.append("quarantine", "unplaced_costs", receiptOf);
+        facts.append("balances", "balances_costs", receiptOf);
         steps.afterwards(
                 () -> engine.run(
                         "clean.costs",
                         "update clean.costs set known_to = " + dialect.instant(receipt.receivedAt())
                                 + " where known_to is null and cost_id in (select cost_id from costs_known where not unchanged)"));
-        append("costs", "costs", dialect.quoted(receipt.id()));
+        facts.append("costs", "costs", dialect.quoted(receipt.id()));
         ofNoKind();
     }
 
@@ -83,21 +83,5 @@ final class CostCleaning {
         if (rows > 0) {
             new Findings(steps, receipt).add("kind of cost not known", "cost_kind", rows);
         }
-    }
-
-    private void append(String table, String select, String which) {
-        steps.append("clean." + table, SqlText.of("clean", select, values(which)));
-    }
-
-    private Map<String, String> values(String which) {
-        Map<String, String> values = new HashMap<>();
-        String receivedAt = dialect.instant(receipt.receivedAt());
-        values.put("receipt", which);
-        values.put("source", dialect.quoted(receipt.source()));
-        values.put("knownFrom", receipt.backfill() ? "least(happened_at, " + receivedAt + ")" : receivedAt);
-        values.put("utc", dialect.utcOfLocal(receipt.zone().getId(), "local_time"));
-        values.put("minute", dialect.minuteOfDay("local_time"));
-        values.put("weekday", dialect.weekday("local_time"));
-        return values;
     }
 }

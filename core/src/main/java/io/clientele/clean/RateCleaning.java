@@ -8,7 +8,6 @@ import io.clientele.warehouse.Dialect;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,6 +23,7 @@ final class RateCleaning {
     private final Dialect dialect;
     private final Receipt receipt;
     private final String receiptOf;
+    private final FactSteps facts;
 
     /** @param receiptOf the receipt a row of the reading came with, in SQL */
     RateCleaning(ReceiptSteps steps, Receipt receipt, String receiptOf) {
@@ -32,16 +32,17 @@ final class RateCleaning {
         this.dialect = engine.dialect();
         this.receipt = receipt;
         this.receiptOf = receiptOf;
+        this.facts = new FactSteps(steps, receipt, "cast(n.day as timestamp)");
     }
 
     void clean(Reading reading, String rows) {
         steps.make("clean.reading", select(reading.values(), rows));
         new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading");
         steps.make("clean.new_rates", Map.of("perBase", String.valueOf(receipt.has(Meaning.RATE_PER_BASE))));
-        append("quarantine", "unplaced_rates", receiptOf);
-        append("balances", "balances_rates", receiptOf);
-        steps.afterwards(() -> engine.run("clean.rates", SqlText.of("clean", "rates_again", values(receiptOf))));
-        append("rates", "rates", dialect.quoted(receipt.id()));
+        facts.append("quarantine", "unplaced_rates", receiptOf);
+        facts.append("balances", "balances_rates", receiptOf);
+        steps.afterwards(() -> engine.run("clean.rates", SqlText.of("clean", "rates_again", facts.values(receiptOf))));
+        facts.append("rates", "rates", dialect.quoted(receipt.id()));
         twoADay();
     }
 
@@ -90,21 +91,5 @@ final class RateCleaning {
         if (days > 0) {
             new Findings(steps, receipt).add("two rates for one day", "rate", days);
         }
-    }
-
-    private void append(String table, String select, String which) {
-        steps.append("clean." + table, SqlText.of("clean", select, values(which)));
-    }
-
-    private Map<String, String> values(String which) {
-        Map<String, String> values = new HashMap<>();
-        String receivedAt = dialect.instant(receipt.receivedAt());
-        values.put("receipt", which);
-        values.put("source", dialect.quoted(receipt.source()));
-        values.put("receivedAt", receivedAt);
-        values.put(
-                "knownFrom", receipt.backfill() ? "least(cast(n.day as timestamp), " + receivedAt + ")" : receivedAt);
-        values.put("turn", String.valueOf(receipt.standing().turn()));
-        return values;
     }
 }

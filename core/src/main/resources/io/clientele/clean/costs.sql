@@ -17,5 +17,5 @@ select
     ${knownFrom} as known_from,
     ${receipt} as receipt_id,
     line
-from new_costs
+from new_costs as n
 where cost_id not in (select cost_id from costs_known where unchanged)

@@ -14,8 +14,8 @@ select
     local_day,
     local_minute,
     weekday,
-    least(happened_at, timestamp '2026-04-01 08:00:00.000000') as known_from,
+    least(n.happened_at, timestamp '2026-04-01 08:00:00.000000') as known_from,
     '<receipt>' as receipt_id,
     line
-from new_costs
+from new_costs as n
 where cost_id not in (select cost_id from costs_known where unchanged)
