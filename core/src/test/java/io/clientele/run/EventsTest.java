@@ -195,12 +195,15 @@ class EventsTest {
     @Test
     void aPageTellsOfOneCustomerAndTheReportOfAll() {
         try (Undoing world = world()) {
-            world.take("orders.csv", "order no,order date,client,amount\n1,2026-01-05,K-1,5.00\n2,2026-03-06,K-2,7.00\n");
+            world.take(
+                    "orders.csv", "order no,order date,client,amount\n1,2026-01-05,K-1,5.00\n2,2026-03-06,K-2,7.00\n");
             world.take("visits.csv", VISITS);
             Answer answer = world.run();
             String customer = world.rows("select id_text(customer_id) from unify.customers where source_key = 'K-1'");
             CustomerPage page = new CustomerPage(
-                    world.workspace.engine(), Published.of(world.workspace.engine()).orElseThrow(), customer);
+                    world.workspace.engine(),
+                    Published.of(world.workspace.engine()).orElseThrow(),
+                    customer);
             assertThat(text(page.json(Undoing.settings()))).contains("\"orders\":1,\"events\":2");
             String events = text(page.events(0, 1));
             assertThat(events)
@@ -216,8 +219,9 @@ class EventsTest {
             assertThat(report.resolveSibling("report.json"))
                     .content()
                     .contains("\"measure\":\"clean.events\"")
-                    .containsPattern("\"unify.event_kinds\":\\{\"columns\":\\[\"kind\",\"events\",\"customers\"],\"rows\":\\["
-                            + "\\[\"visit\",2,1],\\[\"brand new thing\",1,0],\\[\"search\",1,1]");
+                    .containsPattern(
+                            "\"unify.event_kinds\":\\{\"columns\":\\[\"kind\",\"events\",\"customers\"],\"rows\":\\["
+                                    + "\\[\"visit\",2,1],\\[\"brand new thing\",1,0],\\[\"search\",1,1]");
             Path exported = folder.resolve("events.csv");
             new Export(world.workspace).write("unify.events", exported, false);
             assertThat(exported).content().contains(",visit,").contains(customer);
