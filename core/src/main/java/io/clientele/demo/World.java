@@ -20,6 +20,11 @@ public final class World {
 
     private static final int TELLS = 10_000;
 
+    /** What all that people buy takes while it is put in order; 140 MB were enough for 200,000. */
+    private static final int BYTES_OF_A_PERSON = 800;
+
+    private static final int MEGABYTE = 20;
+
     private final Asked asked;
 
     public World(Asked asked) {
@@ -35,6 +40,7 @@ public final class World {
      * @throws InvalidInputException where a folder holds something or cannot be written
      */
     public void write(Path out, Path truth, Progress progress) {
+        checkMemory(asked.people(), Runtime.getRuntime().maxMemory());
         checkEmpty(out);
         checkEmpty(truth);
         Path sources = unfinished(out);
@@ -103,6 +109,23 @@ public final class World {
     private static Path unfinished(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         return whole.resolveSibling("." + whole.getFileName() + ".unfinished");
+    }
+
+    /** Says before the work what would stop it minutes later. */
+    static void checkMemory(long people, long present) {
+        long wanted = people * BYTES_OF_A_PERSON >> MEGABYTE;
+        if (wanted > present >> MEGABYTE) {
+            Map<String, String> values = Map.of(
+                    "people", String.valueOf(people),
+                    "megabytes", String.valueOf(wanted),
+                    "present", String.valueOf(present >> MEGABYTE));
+            throw new InvalidInputException(new Problem(
+                    "demo.memory",
+                    "--people",
+                    values,
+                    people + " people take about " + wanted + " MB of memory, and Java may use " + (present >> MEGABYTE)
+                            + ". Ask for fewer, or give Java more: CLIENTELE_JAVA_OPTS=-Xmx" + wanted + "m."));
+        }
     }
 
     private static void checkEmpty(Path folder) {

@@ -124,6 +124,16 @@ class WorldTest {
     }
 
     @Test
+    void aWorldThatMemoryCannotHoldIsRefusedBeforeTheWork() {
+        assertThatThrownBy(() -> World.checkMemory(10_000_000, 4L << 30))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("7629 MB")
+                .hasMessageContaining("4096")
+                .hasMessageContaining("-Xmx7629m");
+        World.checkMemory(1_000_000, 1L << 30);
+    }
+
+    @Test
     void nothingIsWrittenOver() throws IOException {
         Path mine = folder.resolve("mine");
         Files.createDirectories(mine);
