@@ -48,6 +48,7 @@ public final class Cleaning {
             case ORDERS -> orders.clean(reading, rows.from());
             case SUMMARIES, CUSTOMERS ->
                 new PeopleCleaning(steps, receipt, today, rows.receiptOf()).clean(reading, rows.from());
+            case EVENTS -> new EventCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
             case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
             case RATES -> new RateCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
             case COSTS -> new CostCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());

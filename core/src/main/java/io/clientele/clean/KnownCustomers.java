@@ -23,7 +23,7 @@ public record KnownCustomers(long named, long known) {
         if (!NAMING.contains(receipt.kind())) {
             return Optional.empty();
         }
-        String people = receipt.kind() == TableKind.ORDERS
+        String people = receipt.kind() == TableKind.ORDERS || receipt.kind() == TableKind.EVENTS
                 ? "select record_id from temp.new_parties"
                 : "select record_id from temp.new_people union select record_id from temp.people_again";
         Row counts = engine.rows(

@@ -19,8 +19,17 @@ import java.util.stream.Collectors;
 public final class Rebuilding {
 
     /** The tables of facts: each row has known_from, known_to, receipt_id and line. */
-    static final List<String> FACTS =
-            List.of("parties", "attributes", "orders", "order_lines", "summaries", "products", "rates", "costs");
+    static final List<String> FACTS = List.of(
+            "parties",
+            "attributes",
+            "orders",
+            "order_lines",
+            "summaries",
+            "products",
+            "rates",
+            "costs",
+            "events",
+            "event_properties");
 
     private static final List<String> NOTES = List.of("findings", "quarantine", "balances", "sums", "field_counts");
 

@@ -40,6 +40,7 @@ final class MappingGuess {
         byHeader();
         byContents();
         byMainWord();
+        new EventColumns(columns, meanings, looks).settle();
         byNeed();
         new NeighbourColumns(columns, meanings).correct();
         new BareCost(columns, meanings).take();
@@ -187,6 +188,9 @@ final class MappingGuess {
 
     /** Sales whose day or money has a header nobody knows: the one column that holds such values. */
     private void byNeed() {
+        if (meanings.has(Meaning.EVENT_DATE)) {
+            return;
+        }
         boolean money = meanings.hasMoney();
         if (!meanings.has(Meaning.ORDER_DATE) && (money || meanings.has(Meaning.ORDER_KEY))) {
             only(column -> !HeaderWords.isOfPerson(column.header())

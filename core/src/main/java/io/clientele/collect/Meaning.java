@@ -74,6 +74,12 @@ public enum Meaning {
     COST_KIND(Content.TEXT),
     CAMPAIGN(Content.TEXT),
     SEGMENT(Content.TEXT),
+    EVENT_KEY(Content.TEXT),
+    /** What happened: a visit, a call, a complaint. */
+    EVENT_KIND(Content.TEXT),
+    EVENT_DATE(Content.DATE),
+    /** Where it happened: a page, a line, a showroom. */
+    TOUCHPOINT(Content.TEXT),
     ATTRIBUTE(Content.TEXT),
     IGNORED(Content.TEXT);
 

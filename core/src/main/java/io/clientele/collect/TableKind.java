@@ -16,7 +16,9 @@ public enum TableKind {
     /** What a currency was worth on a day. */
     RATES,
     /** Money that was spent on customers. */
-    COSTS;
+    COSTS,
+    /** Something that happened at a moment: a visit, a call, a complaint. */
+    EVENTS;
 
     /** The kind that the meanings of the columns make, or nothing when no row of it could be placed. */
     public static Optional<TableKind> of(List<ColumnMapping> columns) {
@@ -32,6 +34,9 @@ public enum TableKind {
                 || has(columns, Meaning.ITEMS);
         if (date && money) {
             return Optional.of(ORDERS);
+        }
+        if (has(columns, Meaning.EVENT_DATE)) {
+            return Optional.of(EVENTS);
         }
         boolean sums = has(columns, Meaning.PURCHASES) || has(columns, Meaning.TOTAL_SPENT);
         if (sums) {

@@ -19,7 +19,9 @@ record Known(Dialect dialect, AsOf asOf) {
             "clean.summaries",
             "clean.products",
             "clean.rates",
-            "clean.costs");
+            "clean.costs",
+            "clean.events",
+            "clean.event_properties");
 
     /** @param over the catalog that has all that is known now */
     String select(String over, String table) {

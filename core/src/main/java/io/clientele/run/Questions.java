@@ -15,7 +15,7 @@ final class Questions {
 
     private static final double SURE = .99;
     private static final Set<Meaning> DAYS =
-            Set.of(Meaning.ORDER_DATE, Meaning.FIRST_DAY, Meaning.LAST_DAY, Meaning.DAY);
+            Set.of(Meaning.ORDER_DATE, Meaning.FIRST_DAY, Meaning.LAST_DAY, Meaning.DAY, Meaning.EVENT_DATE);
 
     private final List<Problem> open = new ArrayList<>();
 

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,8 +26,17 @@ import java.util.stream.IntStream;
 final class Undoing implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final List<String> FACTS =
-            List.of("orders", "order_lines", "parties", "attributes", "summaries", "products", "rates", "costs");
+    private static final List<String> FACTS = List.of(
+            "orders",
+            "order_lines",
+            "parties",
+            "attributes",
+            "summaries",
+            "products",
+            "rates",
+            "costs",
+            "events",
+            "event_properties");
 
     final Workspace workspace;
     private final Path folder;
@@ -102,7 +112,7 @@ final class Undoing implements AutoCloseable {
             tables.put(
                     table,
                     rows("select * exclude (receipt_id, known_from, known_to"
-                            + (List.of("orders", "order_lines", "summaries", "costs")
+                            + (Set.of("orders", "order_lines", "summaries", "costs", "events", "event_properties")
                                             .contains(table)
                                     ? ""
                                     : ", turn")

@@ -4,6 +4,7 @@ import io.clientele.rules.Rule;
 import io.clientele.rules.RuleWords;
 import io.clientele.run.Answer;
 import io.clientele.run.Doubt;
+import io.clientele.run.Invented;
 import io.clientele.run.ReportTables;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
@@ -38,6 +39,9 @@ final class Screen {
                 Map.of(
                         "day", answer.asOf().day(),
                         "zone", answer.asOf().zone().getId())));
+        if (Invented.of(told.engine()).isPresent()) {
+            out.println(ScreenText.of(texts.say("demo.mark")));
+        }
         Rule only = answer.only();
         if (only != null) {
             out.println(ScreenText.of(texts.say("screen.only", Map.of("rule", new RuleWords(texts).sentence(only)))));

@@ -4,6 +4,7 @@ import io.clientele.text.CostKind;
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
 import io.clientele.text.Emails;
+import io.clientele.text.EventKinds;
 import io.clientele.text.Fold;
 import io.clientele.text.Keys;
 import io.clientele.text.Names;
@@ -58,6 +59,7 @@ final class JavaFunctions {
                 words -> Search.index(words[0].lines().toList()));
         text(connection, "read_email", 1, words -> Emails.read(words[0]));
         text(connection, "read_phone", 2, words -> Phones.e164(words[0], words[1]));
+        text(connection, "event_kind", 1, words -> EventKinds.read(words[0]));
         text(connection, "currency_in", 2, words -> Currencies.in(words[0], words[1]));
         text(connection, "cost_kind", 1, words -> {
             CostKind kind = CostKind.read(words[0]);
