@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.terms.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -121,6 +122,18 @@ class WorldTest {
         made("one", new Asked(1, 7, 0));
         assertThat(TruthTables.rows(folder.resolve("one/truth/people.csv"))).hasSize(1);
         assertThat(TruthTables.rows(folder.resolve("one/truth/lines.csv"))).isNotEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldFromAFolderThatRefuses() {
+        UncheckedIOException full = new UncheckedIOException(new IOException("No space left on device"));
+        assertThat(World.refused(full, folder))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("disk is full");
+        UncheckedIOException closed = new UncheckedIOException(new AccessDeniedException("sources"));
+        assertThat(World.refused(closed, folder)).hasMessageContaining("AccessDenied");
+        UncheckedIOException other = new UncheckedIOException(new IOException("Input/output error"));
+        assertThat(World.refused(other, folder)).isSameAs(other);
     }
 
     @Test
