@@ -15,6 +15,7 @@ type App =
   | keyof typeof import('./app/search/locales/en.json')
   | keyof typeof import('./pages/customers/locales/en.json')
   | keyof typeof import('./pages/data/locales/en.json')
+  | keyof typeof import('./pages/demo/locales/en.json')
   | keyof typeof import('./pages/home/locales/en.json')
   | keyof typeof import('./pages/segments/locales/en.json')
   | keyof typeof import('./pages/settings/locales/en.json')
@@ -23,7 +24,7 @@ type App =
 export type Key = Own | App;
 
 /** Words of the rooms for what a report names by id; they stand in core, once. What core words itself is left out. */
-const KINDS = /^(measure|field|group|attribute|level|orderState|reason|kernel|column)[.]/;
+const KINDS = /^(measure|field|group|attribute|level|orderState|eventKind|reason|kernel|column)[.]/;
 const ROOMS: Record<string, Record<string, string>> = import.meta.glob(
   '../../core/src/main/resources/io/clientele/{warehouse,collect,clean,unify,value,segment}/texts.*.json',
   { eager: true, import: 'default' },

@@ -33,6 +33,14 @@ describe('the page', () => {
     );
   });
 
+  it('says of invented people that they are', () => {
+    expect(page(report)).not.toContain('demo-band');
+    const demo = { size: 'tiny', people: 2000, seed: 1, edition: 1 };
+    for (const lang of LANGS) {
+      expect(page({ ...report, lang, run: { ...report.run, demo } })).toContain(wordsOf(lang, 'USD').t('page.demo'));
+    }
+  });
+
   it('shows text from files as text', () => {
     const html = page(report);
     expect(html).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;');
@@ -55,6 +63,22 @@ describe('the page', () => {
     expect(html).toContain('income &lt;b&gt;');
     expect(html).toContain('70.0%');
     expect(html).toContain('99.9%');
+  });
+
+  it('counts events by kind where there are any', () => {
+    expect(page(report)).not.toContain('complaint');
+    const kinds = {
+      columns: ['kind', 'events', 'customers'],
+      rows: [
+        ['complaint', 1_203, 900],
+        ['<b>odd</b>', 7, 1],
+        [null, 2, 0],
+      ],
+    };
+    const html = page({ ...report, tables: { ...report.tables, 'unify.event_kinds': kinds } } as Report);
+    expect(html).toContain('complaint');
+    expect(html).toContain('1,203');
+    expect(html).toContain('&lt;b&gt;odd&lt;/b&gt;');
   });
 
   it('shows that nobody of a small cohort came back as a number, not as a hole', () => {

@@ -38,6 +38,10 @@ export type CustomerOrder = components['schemas']['CustomerOrder'];
 
 export type CustomerOrders = components['schemas']['CustomerOrders'] & { rows: CustomerOrder[] };
 
+export type CustomerEvent = components['schemas']['CustomerEvent'];
+
+export type CustomerEvents = components['schemas']['CustomerEvents'] & { rows: CustomerEvent[] };
+
 export interface CustomersApi {
   customers(
     asked: CustomersAsked,
@@ -51,12 +55,13 @@ export interface CustomersApi {
   /** What else was told of a field, from a place on. */
   told(id: string, of: Known, asOf: string | null, after: number, signal?: AbortSignal): Promise<ToldValues>;
   customerOrders(id: string, asOf: string | null, after: number, signal?: AbortSignal): Promise<CustomerOrders>;
+  customerEvents(id: string, asOf: string | null, after: number, signal?: AbortSignal): Promise<CustomerEvents>;
 }
 
 /** How many values of a field come at a time. */
 export const TOLD = 50;
 
-/** How many orders come at a time. */
+/** How many orders, or events, come at a time. */
 export const ORDERS = 50;
 
 export function customersApi(
@@ -77,6 +82,11 @@ export function customersApi(
       const page = { asof: asOf, after, limit: ORDERS };
       const told = await get<CustomerOrders>(`/api/customers/${encodeURIComponent(id)}/orders${query(page)}`, signal);
       return { ...told, rows: told.orders };
+    },
+    customerEvents: async (id, asOf, after, signal) => {
+      const page = { asof: asOf, after, limit: ORDERS };
+      const told = await get<CustomerEvents>(`/api/customers/${encodeURIComponent(id)}/events${query(page)}`, signal);
+      return { ...told, rows: told.events };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useWords, type Words } from '../i18n';
 import { numberOf, type Cell, type Finding, type Receipt, type Report } from '../data';
 import { DataTable } from './DataTable';
+import { EventKinds } from './EventKinds';
 import { Fields } from './Fields';
 import { Panel } from './Panel';
 import { SaidText } from './Best';
@@ -33,6 +34,7 @@ export function Receipts({ report }: { report: Report }) {
       {report.receipts.map((receipt, at) => (
         <OneReceipt key={at} receipt={receipt} />
       ))}
+      <EventKinds report={report} />
     </Panel>
   );
 }

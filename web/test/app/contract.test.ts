@@ -33,6 +33,8 @@ const said = {
 const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   workspace: (api) => api.workspace(),
   home: (api) => api.home(),
+  courses: (api) => api.courses(),
+  sample: (api) => api.sample(),
   value: (api) => api.value(view),
   prepare: (api) => api.prepare(view),
   job: (api) => api.job('j'),
@@ -72,6 +74,7 @@ const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   customer: (api) => api.customer('c', '2026-01-10'),
   told: (api) => api.told('c', { field: 'attribute', attribute: 'a' } as Parameters<Api['told']>[1], '2026-01-10', 20),
   customerOrders: (api) => api.customerOrders('c', '2026-01-10', 0),
+  customerEvents: (api) => api.customerEvents('c', '2026-01-10', 0),
   uses: (api) => api.uses(),
   segments: (api) => api.segments('2026-01-10'),
   segment: (api) => api.segment('s', '2026-01-10'),

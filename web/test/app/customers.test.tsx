@@ -237,6 +237,28 @@ describe('one customer', () => {
     await wait(() => expect(text()).toContain('51–60 of 60'));
   });
 
+  it('tells what happened besides orders, and opens it to what else was told', async () => {
+    opened(`/customers/${idOf(6)}`);
+    await wait(() => one('.happened li'));
+    const events = all('.happened > li');
+    expect(events).toHaveLength(10);
+    expect(events[0]?.textContent).toMatch(/5\sJan\s2026 no kind · phone · 1800 66/);
+    expect(events[1]?.textContent).toMatch(/5\sJan\s2026 09:06 call · 1800 66/);
+    expect(events[2]?.querySelector('b')?.textContent).toMatch(/09:07$/);
+    expect(events[2]?.textContent).toContain('<b>came by</b>');
+    events[1]?.querySelector('button')?.click();
+    await wait(() => expect(one('.event-properties').textContent).toBe('topicTiếng ồn'));
+    await wait(() => expect(text()).toContain('Line 3 of orders-2024.csv, as it came'));
+    named('All 12 events').click();
+    await wait(() => expect(all('.happened > li')).toHaveLength(12));
+  });
+
+  it('has no place for events where there are none', async () => {
+    opened(`/customers/${idOf(1)}`);
+    await wait(() => one('.orders li'));
+    expect(all('#events')).toEqual([]);
+  });
+
   it('says how much is missing where there is one order', async () => {
     opened(`/customers/${idOf(3)}`);
     await wait(() => one('#worth'));

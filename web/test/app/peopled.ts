@@ -101,6 +101,19 @@ function customer(at: number, asOf: string) {
       net: of === 1 ? '-40000' : String(of * 90_000 + 20_000),
     })),
     orders: one ? 1 : 60,
+    events: at === 6 ? 12 : 0,
+  };
+}
+
+function events() {
+  return {
+    events: Array.from({ length: 12 }, (_, at) => ({
+      ...{ id: `e${idOf(at).slice(1)}`, key: `H-${at}`, source: 'hotline', channel: at === 1 ? null : 'phone' },
+      ...{ kind: [null, 'call', '<b>came by</b>'][at % 3], touchpoint: '1800 66', product: null, day: '2026-01-05' },
+      ...{ minute: at === 0 ? null : 545 + at, receipt: 'r5', row: at + 2 },
+      properties: at === 0 ? [] : [{ property: 'topic', text: 'Tiếng ồn' }],
+    })),
+    ...{ total: 12, next: null },
   };
 }
 
@@ -156,7 +169,9 @@ export function peopled(given: { customers?: number }, begin: Begin) {
             ? { rows: ['Vinh', 'Lào Cai', 'Hội An'].map((city) => told(city, 11)), total: 4, next: null }
             : rest === 'orders'
               ? orders(after, at % 5 === 3 ? 1 : 60)
-              : own.customer(customer(at, day ?? now)),
+              : rest === 'events'
+                ? events()
+                : own.customer(customer(at, day ?? now)),
       };
     }
     const query = searchParams.get('q') ?? '';

@@ -4,6 +4,7 @@ import { usePlace } from '../../app/context';
 import type { Customer as Told } from '../../app/customersApi';
 import { useKeys } from '../../app/useKeys';
 import { useWords } from '../../i18n';
+import { Events } from './Events';
 import { Facts } from './Facts';
 import { Neighbours } from './Neighbours';
 import { Orders } from './Orders';
@@ -37,6 +38,7 @@ export function Customer({ customer }: { customer: Told }) {
     <div key="told" className="region told">
       <When customer={customer} />
       <Orders customer={customer} />
+      {customer.events > 0 && <Events customer={customer} />}
     </div>
   );
   const worth = (

@@ -45,6 +45,7 @@ class ShelfPlanTest {
             "opaque_id",
             "id_text",
             "named",
+            "event_kind",
             "read_amount",
             "read_quantity",
             "read_moment",

@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessagePattern;
 import io.clientele.collect.Meaning;
 import io.clientele.run.Catalogue;
 import io.clientele.segment.GroupMap;
+import io.clientele.text.EventKinds;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Measure;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class TextsTest {
 
     @Test
     void everyReasonToSetARowAsideHasWords() {
-        for (String statement : List.of("unplaced", "unplaced_people")) {
+        for (String statement : List.of("unplaced", "unplaced_people", "unplaced_events")) {
             String sql = read(RESOURCES.resolve("clean/" + statement + ".sql"));
             assertThat(found("(?:then|else) '([a-z ]+)'", sql.substring(0, sql.indexOf("as reason"))))
                     .isNotEmpty()
@@ -117,6 +118,13 @@ class TextsTest {
     void everyKeyThatIsSaidExists() {
         assertThat(Texts.of("en").keys())
                 .containsAll(found("[.]say\\(\\s*\"([^\"]+[^.\"])\"[,)]", all(CORE) + all(APP)));
+    }
+
+    @Test
+    void everyKindOfEventHasWords() {
+        assertThat(EventKinds.codes())
+                .hasSizeGreaterThan(10)
+                .allMatch(kind -> Texts.of("en").has("eventKind." + kind));
     }
 
     @Test
@@ -142,6 +150,7 @@ class TextsTest {
                     || key.startsWith("because.") && code.contains(longestPart(key))
                     || key.startsWith("column.") && code.contains(word)
                     || key.startsWith("field.") && Meaning.named(word).isPresent()
+                    || key.startsWith("eventKind.") && EventKinds.codes().contains(word)
                     || Stream.of(bare, word, word.replaceFirst("^order ", ""))
                             .anyMatch(name -> code.contains("\"" + name) || code.contains("'" + name + "'"));
             if (!used) {

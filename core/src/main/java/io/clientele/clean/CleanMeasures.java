@@ -34,6 +34,15 @@ public final class CleanMeasures {
                 lines("clean.adjustment_lines", " and effect = 'adjustment'"),
                 lines("clean.lines_without_customer", " and record_id is null"),
                 Measure.exact(
+                        "clean.events",
+                        "count",
+                        "select count(*), count(*) from clean.events where known_to is null",
+                        Rows.of(
+                                "event_id, event_key, kind, channel, touchpoint, local_day, receipt_id, line",
+                                "clean.events",
+                                "known_to is null",
+                                "receipt_id, line, event_id")),
+                Measure.exact(
                         "clean.duplicate_lines",
                         "count",
                         "select count(*), count(*) from " + FINDINGS + " where " + DUPLICATES,

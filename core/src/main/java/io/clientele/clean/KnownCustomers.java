@@ -5,6 +5,7 @@ import io.clientele.collect.TableKind;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many of the customers that a table names are known already, by an equal key of the same source. Whether others are the
@@ -15,12 +16,14 @@ import java.util.Optional;
  */
 public record KnownCustomers(long named, long known) {
 
-    /** Counts while the steps of the receipt stand and nothing of them is written; nothing for a table of products. */
+    private static final Set<TableKind> NAMING = Set.of(TableKind.ORDERS, TableKind.SUMMARIES, TableKind.CUSTOMERS);
+
+    /** Counts while the steps of the receipt stand and nothing of them is written; nothing for a table that names none. */
     public static Optional<KnownCustomers> of(Engine engine, Receipt receipt) {
-        if (receipt.kind() == TableKind.PRODUCTS) {
+        if (!NAMING.contains(receipt.kind())) {
             return Optional.empty();
         }
-        String people = receipt.kind() == TableKind.ORDERS
+        String people = receipt.kind() == TableKind.ORDERS || receipt.kind() == TableKind.EVENTS
                 ? "select record_id from temp.new_parties"
                 : "select record_id from temp.new_people union select record_id from temp.people_again";
         Row counts = engine.rows(

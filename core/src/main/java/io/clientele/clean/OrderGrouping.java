@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class OrderGrouping {
 
     /** What a record is told to be, beside its key. */
-    private static final List<String> BASICS = Stream.of(
+    static final List<String> BASICS = Stream.of(
                     "full_name", "email", "phone", "born", "gender", "country", "region", "city")
             .map(basic -> "max_by(" + basic + ", line) as " + basic)
             .toList();

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which words at the head of a column say what it means, in four languages. */
@@ -38,6 +40,10 @@ final class HeaderWords {
                     + "|campaign|session|event|device|file|supplier|vendor|manager|parent|group|type|nhan vien|cua hang|chi nhanh"
                     + "|nha cung cap|kho|nguoi ban|thu ngan|nhom|loai|hang thanh vien)\\b"
                     + "|门店|店铺|店员|员工|销售员|业务员|导购|供应商|仓库|卖家|类型|等级");
+
+    private static final Pattern PERSON = Pattern.compile(
+            "\\b(caller|client|customer|user|person|member|contact|buyer|guest|visitor|shopper|profile|khach"
+                    + "|khach hang|nguoi goi|nguoi dung)$|(客户|用户|会员|来电人|访客|顾客)$");
     /** Words that name nothing without the one before them. */
     private static final Set<String> BARE = Set.of("name", "id", "key", "count", "名称");
 
@@ -45,22 +51,54 @@ final class HeaderWords {
     private static final Pattern PERSONAL = Pattern.compile(NO_SALE);
     private static final Pattern OTHER = Pattern.compile(NO_SALE + "|" + BESIDE);
 
-    private static final Map<String, Meaning> MEANINGS = read();
+    /** What these words mean they mean only in a table of events. */
+    private static final Set<Meaning> OF_EVENTS =
+            Set.of(Meaning.EVENT_KEY, Meaning.EVENT_KIND, Meaning.EVENT_DATE, Meaning.TOUCHPOINT);
+
+    private static final Map<String, Meaning> MEANINGS = first(meaning -> !OF_EVENTS.contains(meaning));
+    private static final Map<String, Meaning> EVENTS = first(OF_EVENTS::contains);
+
+    /** In tables of rates and of costs a word may mean more than one thing. */
+    private static final Map<String, List<Meaning>> OF_MONEY = read("header-words-money.tsv");
 
     private HeaderWords() {}
 
     /** The meaning a header names, spelling aside. */
     static Optional<Meaning> meaning(String header) {
-        Meaning whole = MEANINGS.get(normalise(header));
+        return meaning(header, MEANINGS);
+    }
+
+    /** The meaning a header names in a table of events, spelling aside; nothing where it is none of an event's own. */
+    static Optional<Meaning> ofEvents(String header) {
+        return meaning(header, EVENTS);
+    }
+
+    private static Optional<Meaning> meaning(String header, Map<String, Meaning> words) {
+        Meaning whole = words.get(normalise(header));
         if (whole != null) {
             return Optional.of(whole);
         }
         // Of a two-row header "Group / Name" the name alone may say it; a unit in brackets adds nothing.
         int below = header.lastIndexOf(" / ");
         String name = below < 0 ? header : header.substring(below + 3);
-        Meaning alone = MEANINGS.get(normalise(name));
+        Meaning alone = words.get(ofPerson(name));
         String bare = name.replaceAll("[(（\\[【].*?[)）\\]】]", " ");
-        return Optional.ofNullable(alone == null ? MEANINGS.get(normalise(bare)) : alone);
+        return Optional.ofNullable(alone == null ? words.get(normalise(bare)) : alone);
+    }
+
+    /** Of an object in an object, {@code caller.name}, the last name says it where the outer one is a person. */
+    private static String ofPerson(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean person =
+                dot > 0 && PERSON.matcher(normalise(name.substring(0, dot))).find();
+        return normalise(person ? "customer " + name.substring(dot + 1) : name);
+    }
+
+    /** What a header may mean in a table of exchange rates or of costs; a unit in brackets adds nothing. */
+    static List<Meaning> meaningsOfMoney(String header) {
+        List<Meaning> whole = OF_MONEY.get(normalise(header));
+        String bare = header.replaceAll("[(（\\[【].*?[)）\\]】]", " ");
+        return whole == null ? OF_MONEY.getOrDefault(normalise(bare), List.of()) : whole;
     }
 
     /**
@@ -112,11 +150,19 @@ final class HeaderWords {
         return HAN.matcher(words).find() ? Fold.of(words) : words;
     }
 
-    private static Map<String, Meaning> read() {
-        Map<String, Meaning> meanings = new HashMap<>();
-        try (InputStream file = HeaderWords.class.getResourceAsStream("header-words.tsv")) {
+    private static Map<String, Meaning> first(Predicate<Meaning> which) {
+        Map<String, Meaning> words = new HashMap<>();
+        read("header-words.tsv")
+                .forEach((word, meanings) ->
+                        meanings.stream().filter(which).findFirst().ifPresent(meaning -> words.put(word, meaning)));
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, List<Meaning>> read(String name) {
+        Map<String, List<Meaning>> meanings = new HashMap<>();
+        try (InputStream file = HeaderWords.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("header-words.tsv is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             text.lines()
@@ -125,7 +171,8 @@ final class HeaderWords {
                         String[] cells = line.split("\t");
                         Meaning meaning = Meaning.named(cells[0]).orElseThrow();
                         for (int cell = 1; cell < cells.length; cell++) {
-                            meanings.putIfAbsent(Words.normalise(cells[cell]), meaning);
+                            meanings.computeIfAbsent(Words.normalise(cells[cell]), word -> new ArrayList<>())
+                                    .add(meaning);
                         }
                     });
         } catch (IOException failed) {

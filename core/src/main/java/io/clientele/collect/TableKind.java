@@ -12,10 +12,19 @@ public enum TableKind {
     /** A customer, without purchases. */
     CUSTOMERS,
     /** A product. */
-    PRODUCTS;
+    PRODUCTS,
+    /** What a currency was worth on a day. */
+    RATES,
+    /** Money that was spent on customers. */
+    COSTS,
+    /** Something that happened at a moment: a visit, a call, a complaint. */
+    EVENTS;
 
     /** The kind that the meanings of the columns make, or nothing when no row of it could be placed. */
     public static Optional<TableKind> of(List<ColumnMapping> columns) {
+        if (has(columns, Meaning.DAY)) {
+            return ofDay(columns);
+        }
         boolean date = has(columns, Meaning.ORDER_DATE);
         boolean money = has(columns, Meaning.AMOUNT)
                 || has(columns, Meaning.AMOUNT_NET)
@@ -25,6 +34,9 @@ public enum TableKind {
                 || has(columns, Meaning.ITEMS);
         if (date && money) {
             return Optional.of(ORDERS);
+        }
+        if (has(columns, Meaning.EVENT_DATE)) {
+            return Optional.of(EVENTS);
         }
         boolean sums = has(columns, Meaning.PURCHASES) || has(columns, Meaning.TOTAL_SPENT);
         if (sums) {
@@ -41,6 +53,14 @@ public enum TableKind {
             return Optional.of(PRODUCTS);
         }
         return Optional.empty();
+    }
+
+    private static Optional<TableKind> ofDay(List<ColumnMapping> columns) {
+        boolean rate = has(columns, Meaning.RATE) || has(columns, Meaning.RATE_PER_BASE);
+        if (rate && has(columns, Meaning.CURRENCY)) {
+            return Optional.of(RATES);
+        }
+        return has(columns, Meaning.COST) ? Optional.of(COSTS) : Optional.empty();
     }
 
     private static boolean has(List<ColumnMapping> columns, Meaning meaning) {

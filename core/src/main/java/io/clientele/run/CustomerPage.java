@@ -41,6 +41,9 @@ public final class CustomerPage {
             "value.customer_days_known",
             "unify.customer_records");
 
+    /** Where costs are told, behind net. */
+    private static final List<String> MARGINS = List.of("value.customer_margin", "value.customer_margin_served");
+
     private final Engine session;
     private final Published published;
     private final String id;
@@ -59,7 +62,7 @@ public final class CustomerPage {
     }
 
     /**
-     * {@code asOf, run, id, name, spellings, records, groups, segments, known, firstDay, lastDay, figures, months, orders}.
+     * {@code asOf, run, id, name, spellings, records, groups, segments, known, firstDay, lastDay, figures, months, orders, events}.
      *
      * @param there columns of what is published; {@code fields} are those of the workspace's own, of which a value can be entered
      * @param saved segments the customer may be in: those that hold are told with why
@@ -90,6 +93,7 @@ public final class CustomerPage {
             ReportFigures.write(figures(), json);
             json.name("months").value(orders.months(published.asOf().day()));
             json.name("orders").value(orders.count());
+            json.name("events").value(new CustomerEvents(session, literal).count());
             json.endObject();
         }
         return out.toByteArray();
@@ -121,6 +125,12 @@ public final class CustomerPage {
     public byte[] orders(long after, int limit) {
         facts();
         return new CustomerOrders(session, literal).json(after, limit);
+    }
+
+    /** What happened with it, the latest first, some at a time. */
+    public byte[] events(long after, int limit) {
+        facts();
+        return new CustomerEvents(session, literal).json(after, limit);
     }
 
     /** What else was told of one field, the latest first, some at a time: {@code rows, total, next}. */
@@ -159,7 +169,11 @@ public final class CustomerPage {
         Catalogue catalogue = new Catalogue();
         Figures figures = new Figures(catalogue, published.asOf());
         Selects selects = new Selects(session);
-        return FIGURES.stream()
+        List<String> shown = new ArrayList<>(FIGURES);
+        if (Costs.areTold(session)) {
+            shown.addAll(1, MARGINS);
+        }
+        return shown.stream()
                 .map(measure -> figures.figure(selects, catalogue.measure(measure), Scope.of("customer", id)))
                 .toList();
     }

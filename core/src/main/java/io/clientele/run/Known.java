@@ -17,7 +17,11 @@ record Known(Dialect dialect, AsOf asOf) {
             "clean.orders",
             "clean.order_lines",
             "clean.summaries",
-            "clean.products");
+            "clean.products",
+            "clean.rates",
+            "clean.costs",
+            "clean.events",
+            "clean.event_properties");
 
     /** @param over the catalog that has all that is known now */
     String select(String over, String table) {

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class Learned {
 
-    private static final List<String> TABLES = List.of("clean.orders", "clean.parties", "clean.summaries");
+    private static final List<String> TABLES =
+            List.of("clean.orders", "clean.parties", "clean.summaries", "clean.events");
 
     private Learned() {}
 

@@ -105,10 +105,10 @@ public record Published(String run, AsOf asOf, String currency, LocalDateTime at
         return engine.rows(
                                 "look at what is published",
                                 "select count(*) from information_schema.tables where table_catalog = current_database()"
-                                        + " and table_schema = 'unify' and table_name in ('not_yet', 'search')")
+                                        + " and table_schema = 'unify' and table_name in ('not_yet', 'search', 'events')")
                         .get(0)
                         .number(1)
-                == 2;
+                == 3;
     }
 
     /** Whether it is of the day that counts as today; the last day of the data moves with the data alone. */

@@ -77,12 +77,27 @@ public final class ReportTables {
                 "value.product_names",
                 "value.products",
                 "select product, name from value.products where name is not null order by product");
+        putWhereThereAreEvents(there);
         put(
                 there,
                 "clean.quality",
                 "clean.quality",
                 "select source, kind, field, attribute, row_count as \"rows\", filled, valid from clean.quality"
                         + " order by place, source, kind, column_no, field, attribute");
+    }
+
+    /** A report on a business without any looks as it did before there could be some. */
+    private void putWhereThereAreEvents(List<String> there) {
+        if (there.contains("unify.events")
+                && !engine.rows("look for events", "select 1 from unify.events limit 1")
+                        .isEmpty()) {
+            put(
+                    there,
+                    "unify.event_kinds",
+                    "unify.events",
+                    "select kind, count(*) as events, count(distinct customer_id) as customers from unify.events"
+                            + " group by kind order by events desc, kind nulls last");
+        }
     }
 
     private void put(List<String> there, String id, String needs, String select) {

@@ -28,6 +28,7 @@ final class Today {
         for (String table : new String[] {
             "select max(local_day) from clean.orders where known_to is null and local_day <= ?",
             "select max(last_day) from clean.summaries where known_to is null and last_day <= ?",
+            "select max(local_day) from clean.events where known_to is null and local_day <= ?",
             "select max(registered_on) from clean.parties where known_to is null and registered_on <= ?"
         }) {
             LocalDate day = engine.rows("today", table, calendar).get(0).day(1);

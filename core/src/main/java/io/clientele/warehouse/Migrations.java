@@ -26,7 +26,10 @@ final class Migrations {
             "008-drafts-in-the-workspace",
             "009-figures-are-kept",
             "010-who-was-in",
-            "011-defined-attributes");
+            "011-defined-attributes",
+            "012-invented",
+            "013-money-of-other-currencies-and-costs",
+            "014-events");
 
     private Migrations() {}
 

@@ -19,6 +19,11 @@ with begun as (
         select customer_id, cast(first_day as timestamp)
         from unify.summaries
         where first_day is not null
+        union all
+        select m.customer_id, e.happened_at
+        from clean.events as e
+        join unify.memberships as m on m.record_id = e.record_id and m.known_to is null
+        where e.known_to is null
     ) as told
     group by customer_id
 )

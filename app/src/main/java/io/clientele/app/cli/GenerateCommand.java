@@ -101,7 +101,7 @@ public final class GenerateCommand implements Callable<Integer> {
                 "There is no source " + word + "." + Maybe.of(word, Source.words()) + " Sources are " + all + "."));
     }
 
-    private static long number(String option, String text, long least, long most) {
+    static long number(String option, String text, long least, long most) {
         try {
             long number = Long.parseLong(text.strip());
             if (number >= least && number <= most) {

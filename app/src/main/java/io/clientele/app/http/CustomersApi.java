@@ -140,6 +140,23 @@ class CustomersApi {
                         new CustomerPage(session, published, id).orders(Asked.after(after), Asked.limit(limit)));
     }
 
+    /** The events of a customer: visits, calls, complaints, the latest first. */
+    @GetMapping(path = "/api/customers/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(
+            value = CustomersTold.CustomerEvents.class,
+            refuses = {"run.noCustomer", "app.limit", "app.after", "app.dayNotPrepared"})
+    byte[] events(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return desk.on(
+                Asked.view(asof, known, null),
+                (session, published) ->
+                        new CustomerPage(session, published, id).events(Asked.after(after), Asked.limit(limit)));
+    }
+
     /** What else was told of one field of a customer, the latest first. */
     @GetMapping(path = "/api/customers/{id}/told", produces = MediaType.APPLICATION_JSON_VALUE)
     @Tells(

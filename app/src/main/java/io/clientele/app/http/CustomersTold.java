@@ -91,7 +91,8 @@ final class CustomersTold {
             @Nullable LocalDate lastDay,
             List<Figure> figures,
             List<CustomerMonth> months,
-            long orders) {}
+            long orders,
+            long events) {}
 
     /** Who a source says it is. */
     record Record(String source, String key) {}
@@ -204,6 +205,38 @@ final class CustomersTold {
             long row,
             List<OrderLine> lines,
             long lineCount) {}
+
+    /** Events of a customer, the latest first. */
+    record CustomerEvents(
+            List<CustomerEvent> events,
+            long total,
+            @Nullable Long next) {}
+
+    /**
+     * One event.
+     *
+     * @param kind our word where there is one, as visit or call; else as it came
+     * @param minute of its day; null where only the day is known
+     * @param receipt where it came from
+     * @param row its line there
+     * @param properties what else it tells, the first thirty
+     */
+    record CustomerEvent(
+            String id,
+            @Nullable String key,
+            String source,
+            @Nullable String kind,
+            @Nullable String channel,
+            @Nullable String touchpoint,
+            @Nullable String product,
+            LocalDate day,
+            @Nullable Integer minute,
+            String receipt,
+            long row,
+            List<EventProperty> properties) {}
+
+    /** What else an event tells, as it was written. */
+    record EventProperty(String property, String text) {}
 
     /** One line of an order. */
     record OrderLine(

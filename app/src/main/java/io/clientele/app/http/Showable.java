@@ -49,7 +49,9 @@ final class Showable {
     static LocalDate firstDay(Engine session) {
         Row row = session.rows(
                         "look for the first day",
-                        "select min(local_day) from workspace.clean.orders where known_to is null and state = 'counted'")
+                        "select coalesce((select min(local_day) from workspace.clean.orders where known_to is null"
+                                + " and state = 'counted'), (select min(local_day) from workspace.clean.events"
+                                + " where known_to is null))")
                 .get(0);
         return row.day(1);
     }

@@ -29,7 +29,7 @@ class EveryAnswerTest {
 
     /** Answered while something goes on: what they tell has tests of its own. */
     private static final Set<String> ELSEWHERE =
-            Set.of("POST /api/command", "GET /api/jobs/events", "POST /api/jobs/{id}/resume");
+            Set.of("POST /api/command", "POST /api/demo", "GET /api/jobs/events", "POST /api/jobs/{id}/resume");
 
     private static final String RULE = "{\"rule\": {\"did\": {\"kind\": \"purchase\"}, \"within\": {\"days\": 30}}}";
     private static final String PAST = "2024-04-01";
@@ -52,8 +52,12 @@ class EveryAnswerTest {
                 Path people = Files.writeString(
                         folder.resolve("people.csv"),
                         "customer,name,e-mail,branch\nK-1,Ann Lee,ann@example.org,north\nK-2,Nguyễn Văn Nam,,south\n");
+                Path events = Files.writeString(
+                        folder.resolve("tracker.jsonl"),
+                        "{\"customer\":\"K-1\",\"time\":\"2024-01-05 10:00\",\"event\":\"page view\",\"page\":\"/tea\",\"seconds\":4}\n"
+                                + "{\"customer\":\"K-1\",\"time\":\"2024-01-06\",\"event\":\"came by\"}\n");
                 new Plan(workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC())
-                        .analyze(List.of(orders, people));
+                        .analyze(List.of(orders, people, events));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -98,6 +102,7 @@ class EveryAnswerTest {
         for (String path : List.of(
                 "/api/workspace",
                 "/api/home",
+                "/api/home/courses",
                 "/api/value",
                 "/api/search?q=K-1",
                 "/api/search?q=branch",
@@ -136,6 +141,7 @@ class EveryAnswerTest {
             String customer = customer(key);
             get("/api/customers/" + customer);
             get("/api/customers/" + customer + "/orders?limit=2");
+            get("/api/customers/" + customer + "/events?limit=1");
             get("/api/customers/" + customer + "/told?field=country");
             get("/api/rules/why?customer=" + customer + "&set=" + rule);
         }

@@ -29,6 +29,7 @@ final class Contents {
                 case GZIP -> gzip(path, name, file);
                 case ZIP -> zip(path, name, file);
                 case OLD_OFFICE -> oldOffice(path, name);
+                case PARQUET -> ParquetInput.look(name, Files.size(path), file, finds);
                 default -> refuse(finds, name, Kind.of(start));
             }
         } catch (ZipException | EOFException e) {
@@ -107,6 +108,8 @@ final class Contents {
                     "oldExcel",
                     "it is " + kind.words(),
                     "Open it in Excel, take the password off, and save it as .xlsx.");
+        } else if (kind == Kind.PARQUET) {
+            finds.pass(name, "packedTwice", "it is " + kind.words() + " inside an archive", "Unpack it first.");
         } else {
             finds.pass(name, "notATable", "it is " + kind.words(), "Export the table as CSV or .xlsx.");
         }

@@ -3,8 +3,8 @@ package io.clientele.collect.file;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** One table as it was found: a text file, an entry of an archive, or a sheet. */
-public sealed interface Input permits TextInput, SheetInput {
+/** One table as it was found: a text file, an entry of an archive, a sheet, or a Parquet file. */
+public sealed interface Input permits TextInput, SheetInput, ParquetInput {
 
     /** File name as the user knows it, e.g. {@code shop/march.zip!orders/2026-03.csv} or {@code book.xlsx!March}. */
     String name();

@@ -41,7 +41,7 @@ enum Kind {
         if (start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff") || start.startsWith("GIF8")) {
             return IMAGE;
         }
-        if (start.startsWith("PAR1")) {
+        if (start.startsWith("PAR1") || start.startsWith("PARE")) {
             return PARQUET;
         }
         if (start.startsWith("SQLite format 3") || start.startsWith("DUCK", 8)) {

@@ -20,6 +20,14 @@ public sealed interface Layout {
         }
     }
 
-    /** A sheet of a workbook: the cells are given. */
+    /** A sheet of a workbook, a Parquet file: the cells are given. */
     record Cells() implements Layout {}
+
+    /**
+     * Objects of JSON; a column is a key, {@code outer.inner} where objects lie in objects.
+     *
+     * @param aLine whether each object stands on a line of its own; else their brackets tell where they end
+     * @param others whether the last column keeps, as one object, what stands under keys that were not met in the first look
+     */
+    record Objects(boolean aLine, boolean others) implements Layout {}
 }

@@ -30,9 +30,6 @@ final class NoText {
             return Optional.of(new Sniffed.NoTable(
                     "markup", "it is HTML or XML", "Open it in a spreadsheet program and save it as .xlsx or CSV."));
         }
-        if (start.startsWith("{") || start.startsWith("[{") || start.equals("[") || start.startsWith("[\n")) {
-            return Optional.of(new Sniffed.NoTable("json", "it is JSON", "Export it as CSV."));
-        }
         return Optional.empty();
     }
 

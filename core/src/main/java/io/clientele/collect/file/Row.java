@@ -87,6 +87,30 @@ public final class Row {
         verbatim &= kind == PLAIN || (kind == QUOTED && start < end);
     }
 
+    /** Copies a text behind those that are there; only where the bytes are the row's own. */
+    void put(byte[] utf8) {
+        if (bytes.length < length + utf8.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (length + utf8.length));
+        }
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
+    }
+
+    /** Copies a text and makes it the next field. */
+    void putField(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int start = length;
+        put(utf8);
+        byte kind = PLAIN;
+        for (byte b : utf8) {
+            if (b == ',' || b == '"' || b == '\n' || b == '\r') {
+                kind = AWKWARD;
+                break;
+            }
+        }
+        add(start, length, kind);
+    }
+
     /** The first field with a stray quote inside its quotes, or -1. */
     int firstLenient() {
         for (int i = 0; fault.isEmpty() && i < fields; i++) {

@@ -1,8 +1,6 @@
 package io.clientele.collect.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,8 @@ final class SheetReader implements RowReader {
 
     /** Formats tell days from numbers; a cell that cannot be read becomes an error value. */
     static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+
+    private static final byte[] TAB = {'\t'};
 
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
@@ -85,25 +85,10 @@ final class SheetReader implements RowReader {
 
     /** Cells stand in the buffer with a tab between, so that the raw text of a faulty row can be read. */
     private void add(String text) {
-        byte[] utf8 = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
-        if (row.bytes.length < row.length + utf8.length + 1) {
-            row.bytes = Arrays.copyOf(row.bytes, 2 * (row.length + utf8.length + 1));
-        }
         if (row.fields > 0) {
-            row.bytes[row.length++] = '\t';
+            row.put(TAB);
         }
-        System.arraycopy(utf8, 0, row.bytes, row.length, utf8.length);
-        row.add(row.length, row.length + utf8.length, kind(utf8));
-        row.length += utf8.length;
-    }
-
-    private static byte kind(byte[] utf8) {
-        for (byte b : utf8) {
-            if (b == ',' || b == '"' || b == '\n' || b == '\r') {
-                return Row.AWKWARD;
-            }
-        }
-        return Row.PLAIN;
+        row.putField(text.replace("\0", ""));
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class Sniff {
     /** Separator and header are judged on so much. */
     private static final int LOOKED_AT = 1 << 18;
 
-    private static final int MOST_COLUMNS = 2_000;
+    static final int MOST_COLUMNS = 2_000;
 
     private Sniff() {}
 
@@ -27,7 +27,10 @@ public final class Sniff {
             return new Sniffed.NoTable("emptyFile", "the file is empty (0 bytes)", "Export it again.");
         }
         Encoding encoding = said.encodingOf(sample);
-        byte[] utf8 = utf8(sample, encoding);
+        byte[] utf8 = utf8(sample, encoding, LOOKED_AT);
+        if (JsonSniff.isJson(utf8)) {
+            return new JsonSniff(encoding, sample.whole()).of(utf8(sample, encoding, Sample.HEAD));
+        }
         if (!sample.whole() && endless(sample.head())) {
             return new Sniffed.NoTable(
                     "noLines",
@@ -127,11 +130,11 @@ public final class Sniff {
     }
 
     /** The head as clean UTF-8, cut at its last line end unless it is the whole file. */
-    private static byte[] utf8(Sample sample, Encoding encoding) {
+    private static byte[] utf8(Sample sample, Encoding encoding, int most) {
         byte[] head = sample.head();
-        boolean cut = head.length > LOOKED_AT || !sample.whole();
+        boolean cut = head.length > most || !sample.whole();
         try (CleanStream in =
-                Encoding.clean(new ByteArrayInputStream(head, 0, Math.min(head.length, LOOKED_AT)), encoding.name())) {
+                Encoding.clean(new ByteArrayInputStream(head, 0, Math.min(head.length, most)), encoding.name())) {
             byte[] utf8 = in.readAllBytes();
             int end = utf8.length;
             while (cut && end > 0 && utf8[end - 1] != '\n' && utf8[end - 1] != '\r') {

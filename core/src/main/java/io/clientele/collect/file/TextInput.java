@@ -90,6 +90,12 @@ record TextInput(String name, long bytes, SourceFile file, Opener opener, Writin
         if (shape.layout() instanceof Layout.Delimited delimited) {
             return new DelimitedReader(clean, delimited, bufferSize, shape.columns());
         }
+        if (shape.layout() instanceof Layout.Objects objects) {
+            RowReader records = objects.aLine()
+                    ? new DelimitedReader(clean, Layout.Delimited.LINES, bufferSize)
+                    : new ObjectSplitter(clean);
+            return new ObjectReader(records, shape.header(), objects);
+        }
         throw new IllegalArgumentException("A text has no cells: " + shape.layout());
     }
 }
