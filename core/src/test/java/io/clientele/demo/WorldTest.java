@@ -49,14 +49,14 @@ class WorldTest {
                 .containsEntry("sources/chat.csv", "5c0cfce38d14")
                 .containsEntry("sources/costs.csv", "f4d43c073121")
                 .containsEntry("sources/customer-cards.csv", "c30d38337648")
-                .containsEntry("sources/dealer-guangzhou.csv", "0fa4d3757e49")
-                .containsEntry("sources/dealer-saigon.xlsx", "4f8228d35749")
+                .containsEntry("sources/dealer-guangzhou.csv", "1138039e9378")
+                .containsEntry("sources/dealer-saigon.xlsx", "2726ee9d4f00")
                 .containsEntry("sources/hotline.jsonl", "2d85cd88c61d")
                 .containsEntry("sources/prospects.csv", "9cc11bf4c18e")
                 .containsEntry("sources/rates.csv", "e5be6a705c9b")
                 .containsEntry("sources/web-events.csv", "10efba598d80")
                 .containsEntry("sources/web-registrations.csv", "5df070160e06")
-                .containsEntry("sources/workshops-taipei.csv", "f168238e06ba")
+                .containsEntry("sources/workshops-taipei.csv", "f6732c946239")
                 .containsEntry("truth/people.csv", "57f54146e33a");
     }
 
