@@ -49,7 +49,7 @@ record Branch(
             "GZ",
             "HT",
             List.of(),
-            List.of("订单编号", "下单日期", "客户编号", "客户姓名", "联系电话", "商品编码", "商品名称", "数量", "单价", "币种", "省份"),
+            List.of("订单编号", "下单日期", "客户编号", "客户姓名", "联系电话", "商品编码", "商品名称", "数量", "单价", "币种", "省份", "进价"),
             DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT),
             100);
 
@@ -65,7 +65,9 @@ record Branch(
             "TP",
             "WO",
             List.of(),
-            List.of("訂單編號", "訂單日期", "客戶編號", "客戶姓名", "聯絡電話", "商品編號", "商品名稱", "數量", "單價", "幣別", "城市", "車牌", "車身號碼"),
+            List.of(
+                    "訂單編號", "訂單日期", "客戶編號", "客戶姓名", "聯絡電話", "商品編號", "商品名稱", "數量", "單價", "幣別", "城市", "單位成本", "車牌",
+                    "車身號碼"),
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT),
             100);
 
@@ -80,7 +82,7 @@ record Branch(
             0.1,
             "SG",
             "HD",
-            List.of("Hợp đồng", "", "Khách hàng", "", "", "Sản phẩm", "", "", "", "", "Nơi ở"),
+            List.of("Hợp đồng", "", "Khách hàng", "", "", "Sản phẩm", "", "", "", "", "Nơi ở", ""),
             List.of(
                     "Mã đơn hàng",
                     "Ngày đặt hàng",
@@ -92,7 +94,8 @@ record Branch(
                     "Số lượng",
                     "Đơn giá",
                     "Tiền tệ",
-                    "Tỉnh"),
+                    "Tỉnh",
+                    "Giá vốn"),
             DateTimeFormatter.ISO_LOCAL_DATE,
             1);
 

@@ -89,7 +89,8 @@ final class BranchFile {
         Dirt dirt = Dirt.of(scene, branch.teller(), row.order);
         boolean wrong = isInWrongUnit(row) && !corrected;
         int price = row.line.cents() / (wrong ? THOUSAND : 1);
-        List<@Nullable Object> cells = cells(row, price / branch.unit());
+        int cost = row.line.product().cost() / (wrong ? THOUSAND : 1);
+        List<@Nullable Object> cells = cells(row, price / branch.unit(), cost / branch.unit());
         if (dirt.isUnreadable() && !isInWrongUnit(row)) {
             damage(cells, dirt.chance());
             truth.damage(place(file, out.row(cells.toArray())), "unreadable", row.order);
@@ -117,7 +118,7 @@ final class BranchFile {
         return line;
     }
 
-    private List<@Nullable Object> cells(Row row, int price) {
+    private List<@Nullable Object> cells(Row row, int price, int cost) {
         Person person = row.person;
         String customer = branch.customer(person.number());
         Pen.Entry entry = entries.computeIfAbsent(person.number(), each -> pen.entry(person, customer, row.day));
@@ -133,6 +134,7 @@ final class BranchFile {
         cells.add(price);
         cells.add(branch.currency());
         cells.add(Addresses.province(person.town(), row.day));
+        cells.add(cost);
         if (cells.size() < branch.head().size()) {
             Vehicle vehicle = Vehicle.of(scene, person);
             cells.add(vehicle.plate());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ public final class World {
     private static final int BYTES_OF_A_PERSON = 800;
 
     private static final int MEGABYTE = 20;
+
+    /** A full disk or quota, as Linux, macOS and Windows say it. */
+    private static final List<String> FULL = List.of("no space left", "disk quota exceeded", "not enough space");
 
     private final Asked asked;
 
@@ -60,9 +64,19 @@ public final class World {
         }
     }
 
-    /** What the folder itself refuses can be mended by another one; the rest, a full disk too, is for the caller to tell. */
-    private static RuntimeException refused(UncheckedIOException failed, Path out) {
-        if (failed.getCause() instanceof FileSystemException refusal && !isFull(refusal)) {
+    /** What the folder refuses can be mended by another one, a full disk by room on it; the rest is for the caller to tell. */
+    static RuntimeException refused(UncheckedIOException failed, Path out) {
+        String words = String.valueOf(failed.getCause().getMessage());
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (FULL.stream().anyMatch(lower::contains)) {
+            return new InvalidInputException(new Problem(
+                    "demo.diskFull",
+                    out.toString(),
+                    Map.of("error", words.substring(words.lastIndexOf(": ") + 1).strip()),
+                    "The disk is full; nothing is left of the world. Free some room, ask for fewer people, or name a folder on"
+                            + " another disk."));
+        }
+        if (failed.getCause() instanceof FileSystemException refusal) {
             String error = refusal.getReason() == null
                     ? refusal.getClass().getSimpleName().replace("Exception", "")
                     : refusal.getReason();
@@ -73,10 +87,6 @@ public final class World {
                     "Nothing can be written here (" + error + "). Name a folder that may be written to."));
         }
         return failed;
-    }
-
-    private static boolean isFull(FileSystemException refusal) {
-        return refusal.getReason() != null && refusal.getReason().contains("space");
     }
 
     private void writeUnfinished(Path sources, Path truths, Progress progress) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.terms.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -48,14 +49,14 @@ class WorldTest {
                 .containsEntry("sources/chat.csv", "5c0cfce38d14")
                 .containsEntry("sources/costs.csv", "f4d43c073121")
                 .containsEntry("sources/customer-cards.csv", "c30d38337648")
-                .containsEntry("sources/dealer-guangzhou.csv", "0fa4d3757e49")
-                .containsEntry("sources/dealer-saigon.xlsx", "4f8228d35749")
+                .containsEntry("sources/dealer-guangzhou.csv", "1138039e9378")
+                .containsEntry("sources/dealer-saigon.xlsx", "2726ee9d4f00")
                 .containsEntry("sources/hotline.jsonl", "2d85cd88c61d")
                 .containsEntry("sources/prospects.csv", "9cc11bf4c18e")
                 .containsEntry("sources/rates.csv", "e5be6a705c9b")
                 .containsEntry("sources/web-events.csv", "10efba598d80")
                 .containsEntry("sources/web-registrations.csv", "5df070160e06")
-                .containsEntry("sources/workshops-taipei.csv", "f168238e06ba")
+                .containsEntry("sources/workshops-taipei.csv", "f6732c946239")
                 .containsEntry("truth/people.csv", "57f54146e33a");
     }
 
@@ -121,6 +122,18 @@ class WorldTest {
         made("one", new Asked(1, 7, 0));
         assertThat(TruthTables.rows(folder.resolve("one/truth/people.csv"))).hasSize(1);
         assertThat(TruthTables.rows(folder.resolve("one/truth/lines.csv"))).isNotEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldFromAFolderThatRefuses() {
+        UncheckedIOException full = new UncheckedIOException(new IOException("No space left on device"));
+        assertThat(World.refused(full, folder))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("disk is full");
+        UncheckedIOException closed = new UncheckedIOException(new AccessDeniedException("sources"));
+        assertThat(World.refused(closed, folder)).hasMessageContaining("AccessDenied");
+        UncheckedIOException other = new UncheckedIOException(new IOException("Input/output error"));
+        assertThat(World.refused(other, folder)).isSameAs(other);
     }
 
     @Test
