@@ -27,7 +27,7 @@ final class Migrations {
             "009-figures-are-kept",
             "010-who-was-in",
             "011-defined-attributes",
-            "012-invented");
+            "014-invented");
 
     private Migrations() {}
 
