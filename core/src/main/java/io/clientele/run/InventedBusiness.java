@@ -13,6 +13,8 @@ import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +37,15 @@ public final class InventedBusiness {
         this.workspace = workspace;
         this.engine = workspace.engine();
         this.story = story;
-        this.clock = clock;
+        this.clock = notBeforeItsEnd(clock);
         this.progress = progress;
+    }
+
+    /** Where the calendar has not come to the last day of the story yet, files come in as on that day: none of it is to come. */
+    private static Clock notBeforeItsEnd(Clock clock) {
+        Instant end = Story.TODAY.plusDays(1).atStartOfDay(Story.ZONE).toInstant();
+        Duration before = Duration.between(clock.instant(), end);
+        return before.isNegative() ? clock : Clock.offset(clock, before);
     }
 
     /** Writes the files of its sources into a folder, and settles what day and zone the workspace tells of. */
@@ -93,13 +102,20 @@ public final class InventedBusiness {
         return new Later(progress, INVENTING);
     }
 
+    /** Takes the files in, a receipt each. */
+    public void take(Found found) {
+        plan().take(found);
+    }
+
     /** Takes the files in and computes everything. */
     public Answer fill(Path folder) {
         Found found = invent(folder);
-        PlanSettings settings;
+        return plan().analyze(found);
+    }
+
+    private Plan plan() {
         try (SettingsBook book = SettingsBook.open(workspace, clock)) {
-            settings = book.plan(Story.ZONE, Story.ZONE);
+            return new Plan(workspace, book.plan(Story.ZONE, Story.ZONE), clock, later());
         }
-        return new Plan(workspace, settings, clock, later()).analyze(found);
     }
 }
