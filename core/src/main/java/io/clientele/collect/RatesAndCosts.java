@@ -85,7 +85,7 @@ final class RatesAndCosts {
         return true;
     }
 
-    /** Heads that say from and to leave nothing open; else what currencies are worth tells which way it is. */
+    /** Heads that say from and to, or base and quote, leave nothing open; else what currencies are worth tells which way it is. */
     private void direction(int rate, int currency, @Nullable Integer base) {
         if (!meanings.isOpen(rate)) {
             return;
@@ -95,6 +95,13 @@ final class RatesAndCosts {
                 && saysTo(columns.get(base).header());
         if (fromTo || columns.get(currency).share(RatesAndCosts::isPair) >= .5) {
             meanings.take(rate, Meaning.RATE, Meanings.SURE, "its header says so");
+            return;
+        }
+        boolean quoted = base != null
+                && saysQuote(columns.get(currency).header())
+                && saysBase(columns.get(base).header());
+        if (quoted) {
+            meanings.take(rate, Meaning.RATE_PER_BASE, Meanings.SURE, "its header says so");
             return;
         }
         RateDirection.Guess guess = RateDirection.guess(told(rate, currency, base));
@@ -229,7 +236,16 @@ final class RatesAndCosts {
         return HeaderWords.normalise(header).matches("(currency )?from( currency)?|source( currency)?|tu.*|从|源货币|原币");
     }
 
+    private static boolean saysQuote(String header) {
+        return HeaderWords.normalise(header).matches("(quote|target)( currency)?");
+    }
+
+    private static boolean saysBase(String header) {
+        return HeaderWords.normalise(header).matches("base( currency)?|基准货币");
+    }
+
     private static boolean saysTo(String header) {
-        return HeaderWords.normalise(header).matches("(currency )?to( currency)?|sang.*|quy doi sang|至|目标货币|兑换货币");
+        return HeaderWords.normalise(header)
+                .matches("(currency )?to( currency)?|target( currency)?|sang.*|quy doi sang|至|目标货币|兑换货币");
     }
 }

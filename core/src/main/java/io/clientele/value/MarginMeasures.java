@@ -19,10 +19,11 @@ public final class MarginMeasures {
     private static final String SERVED_COLUMNS =
             "null, null, c.local_day, null, 'serve', null, null, null, -c.amount_base, c.receipt_id, c.line";
 
-    private static final String OF_GOODS = "l.effect <> 'adjustment' and l.line_kind = 'goods' and l.line_no < 900000";
-    private static final String WITHOUT =
-            "l.effect in ('sale', 'return') and l.line_kind = 'goods' and l.line_no < 900000"
-                    + " and l.cost_base is null and l.amount_base is not null";
+    /** Discounts, shipping and a refund stated as a sum cost no goods. */
+    private static final String OF_GOODS =
+            "l.effect in ('sale', 'return') and l.line_kind = 'goods' and l.line_no < 900000";
+
+    private static final String WITHOUT = OF_GOODS + " and l.cost_base is null and l.amount_base is not null";
     private static final String ORDER = "receipt_id, line, line_no";
 
     private MarginMeasures() {}
@@ -97,8 +98,7 @@ public final class MarginMeasures {
     }
 
     private static Rows lines(Scope scope) {
-        String goods =
-                "case when l.line_kind = 'goods' and l.line_no < 900000 then coalesce(l.cost_base, 0) else 0 end";
+        String goods = "case when " + OF_GOODS + " then coalesce(l.cost_base, 0) else 0 end";
         return Rows.of(
                         COLUMNS + "l.amount_base - " + goods + REST,
                         LINES,

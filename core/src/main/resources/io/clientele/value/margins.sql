@@ -5,7 +5,10 @@ with parts as (
     select
         customer_id,
         coalesce(amount_base, 0) as net,
-        case when line_kind = 'goods' and line_no < 900000 then coalesce(cost_base, 0) else 0 end as cost,
+        case
+            when line_kind = 'goods' and line_no < 900000 and effect in ('sale', 'return') then coalesce(cost_base, 0)
+            else 0
+        end as cost,
         case when line_kind = 'goods' and effect = 'sale' then coalesce(amount_base, 0) else 0 end as goods,
         case when line_kind = 'goods' and effect = 'sale' and cost_base is not null then coalesce(amount_base, 0) else 0 end as told,
         case

@@ -89,6 +89,18 @@ class CostsTest {
     }
 
     @Test
+    void aDiscountOnAProductCostsNoGoods() {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("orders.csv", HEADER + "A1,C1,2026-03-01,tea,2,10.00,\nA1,C1,2026-03-01,tea,1,-3.00,\n");
+            shop.take("products.csv", "sku,product name,unit cost\ntea,Tea,6.00\n");
+            Answer answer = shop.run();
+            assertThat(told(answer, "value.discounts")).isEqualTo("exact -3.0000");
+            assertThat(told(answer, "value.cost_of_goods")).isEqualTo("exact 12.0000");
+            assertThat(told(answer, "value.margin")).isEqualTo("exact 5.0000");
+        }
+    }
+
+    @Test
     void theCostOfAWholeLineIsNotTimesItsQuantity() {
         try (Undoing shop = Undoing.in(folder, "shop")) {
             shop.take("orders.csv", ORDERS.replace("unit_cost", "cost of goods"));
@@ -214,7 +226,8 @@ class CostsTest {
     @Test
     void everySumOfMarginsIsThatOfTheRowsBehindIt() {
         try (Undoing shop = Undoing.in(folder, "shop")) {
-            shop.take("orders.csv", ORDERS);
+            shop.take("orders.csv", ORDERS + "A2,C2,2026-03-02,cup,1,-3.00,\n");
+            shop.take("products.csv", "sku,product name,unit cost\ncup,Cup,6.00\n");
             shop.take("costs.csv", COSTS);
             Answer answer = shop.run();
             Catalogue catalogue = new Catalogue();

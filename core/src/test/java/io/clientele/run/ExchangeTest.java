@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money of several currencies comes together by the rates that a file tells. */
@@ -200,6 +201,23 @@ class ExchangeTest {
             shop.run();
             // 70.55 × 25450 ÷ 7.25
             assertThat(worth(shop)).contains("A2 247654.8276", "A3 762736.5000");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "base currency, quote currency, EUR, USD, USD true EUR",
+        "base, target, EUR, USD, USD true EUR",
+        "from currency, to currency, EUR, USD, EUR false USD",
+        "source currency, target currency, EUR, USD, EUR false USD"
+    })
+    void headsThatSayWhichIsWhichLeaveNothingOpen(String one, String other, String of, String in, String told) {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            Path file =
+                    shop.write("rates.csv", "date,%s,%s,rate\n2026-03-02,%s,%s,1.08\n".formatted(one, other, of, in));
+            new Plan(shop.workspace, PlanSettings.defaults(ZoneOffset.UTC), shop.next()).take(List.of(file));
+            assertThat(shop.rows("select currency, per_base, base_currency from clean.rates"))
+                    .isEqualTo(told);
         }
     }
 
