@@ -25,6 +25,7 @@ rem The database does most of the work: a small nursery leaves it the memory, an
 rem where it runs very often, because compiling costs more processor time than it saves on a file of a usual size.
 for %%c in (analyze import run) do if "%~1"=="%%c" set "MORE=-Xmx700m -Xms64m -Xmn32m -XX:TieredStopAtLevel=1"
 if "%~1"=="serve" set "MORE=-Xmx1g -Xms64m"
+if "%~1"=="demo" set "MORE=-Xmx1g -Xms64m"
 set SHARED=
 if exist "%ARCHIVE%" set SHARED="-XX:SharedArchiveFile=%ARCHIVE%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:class+path=off
 "%JAVA%" %OPTIONS% "-Dorg.sqlite.lib.path=%TARGET%\lib" %MORE% %SHARED% %CLIENTELE_JAVA_OPTS% -cp "%CLASSES%;%TARGET%\lib\*" %MAIN% %*

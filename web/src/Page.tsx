@@ -120,6 +120,7 @@ export function Page(props: {
             </button>
           </span>
         </header>
+        {report?.run.demo != null && <aside className="demo-band">{t('page.demo')}</aside>}
         {report == null ? (
           <main className="alone">
             <p>{t('page.empty')}</p>

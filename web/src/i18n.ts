@@ -15,6 +15,7 @@ type App =
   | keyof typeof import('./app/search/locales/en.json')
   | keyof typeof import('./pages/customers/locales/en.json')
   | keyof typeof import('./pages/data/locales/en.json')
+  | keyof typeof import('./pages/demo/locales/en.json')
   | keyof typeof import('./pages/home/locales/en.json')
   | keyof typeof import('./pages/segments/locales/en.json')
   | keyof typeof import('./pages/settings/locales/en.json')

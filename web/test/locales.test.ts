@@ -8,6 +8,7 @@ import '../src/app/search/words';
 import '../src/app/words';
 import '../src/pages/customers/words';
 import '../src/pages/data/words';
+import '../src/pages/demo/words';
 import '../src/pages/home/words';
 import '../src/pages/segments/words';
 import '../src/pages/settings/words';
@@ -18,7 +19,7 @@ const ENGLISH = Object.keys(TEXTS.en).sort();
 
 const FOLDERS = [
   ...['src/locales', 'src/app/locales', 'src/app/compare/locales', 'src/app/filter/locales', 'src/app/search/locales'],
-  ...['customers', 'data', 'home', 'segments', 'settings', 'value'].map((page) => `src/pages/${page}/locales`),
+  ...['customers', 'data', 'demo', 'home', 'segments', 'settings', 'value'].map((page) => `src/pages/${page}/locales`),
 ];
 const texts = (folder: string) => JSON.parse(readFileSync(`${folder}/en.json`, 'utf8')) as Record<string, string>;
 

@@ -33,6 +33,14 @@ describe('the page', () => {
     );
   });
 
+  it('says of invented people that they are', () => {
+    expect(page(report)).not.toContain('demo-band');
+    const demo = { size: 'tiny', people: 2000, seed: 1, edition: 1 };
+    for (const lang of LANGS) {
+      expect(page({ ...report, lang, run: { ...report.run, demo } })).toContain(wordsOf(lang, 'USD').t('page.demo'));
+    }
+  });
+
   it('shows text from files as text', () => {
     const html = page(report);
     expect(html).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;');

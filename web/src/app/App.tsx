@@ -12,6 +12,7 @@ import { FilterProvider } from './filter/FilterProvider';
 import { Search } from './search/Search';
 import { useSearchKey } from './search/useSearchKey';
 import { Frame } from './Frame';
+import { useVisits } from './guide';
 import { nameOf } from './Navigation';
 import { PageLink } from './PageLink';
 import { Keys } from './Keys';
@@ -26,6 +27,7 @@ import './words';
 
 const HomePage = lazy(() => import('../pages/home/HomePage'));
 const CustomersPage = lazy(() => import('../pages/customers/CustomersPage'));
+const DemoPage = lazy(() => import('../pages/demo/DemoPage'));
 const DataPage = lazy(() => import('../pages/data/DataPage'));
 const SegmentsPage = lazy(() => import('../pages/segments/SegmentsPage'));
 const SettingsPage = lazy(() => import('../pages/settings/SettingsPage'));
@@ -43,6 +45,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   const api = useMemo(() => apiFor(lang), [apiFor, lang]);
   const [workspace, again] = useLoad('workspace', (signal) => api.workspace(signal), true);
   const known = workspace.state === 'done' ? workspace.value : null;
+  useVisits(known);
   // Its findings and reasons are worded by the server.
   const [data, dataAgain, dataBusy] = useLoad(`data ${lang}`, (signal) => api.data(signal), true);
   const [changes, setChanges] = useState(0);
@@ -66,7 +69,7 @@ export function App({ apiFor = apiOf }: { apiFor?: (lang: Lang) => Api }) {
   }, [lang, page, known?.name]);
   useEffect(() => {
     // What came in is told of now alone, and of all.
-    if (['data', 'settings'].includes(address.page) && (address.asOf ?? address.set) != null) {
+    if (['data', 'settings', 'demo'].includes(address.page) && (address.asOf ?? address.set) != null) {
       go({ ...address, asOf: null, set: null }, 'replace');
     }
   }, [address]);
@@ -162,6 +165,9 @@ function pageOf({ page, tab }: Address, choices: ReadersChoices) {
   }
   if (page === 'settings') {
     return <SettingsPage choices={choices} />;
+  }
+  if (page === 'demo') {
+    return <DemoPage />;
   }
   return page === '' ? <HomePage /> : page === 'value' ? <ValuePage /> : <NoPage />;
 }

@@ -4,6 +4,7 @@ import { useWords } from '../i18n';
 import { hasDays } from './address';
 import { Arrow, AsOf, PastBand } from './AsOf';
 import { usePlace } from './context';
+import { DemoBand } from './DemoBand';
 import { JobTray } from './JobTray';
 import { Navigation } from './Navigation';
 import { PageLink } from './PageLink';
@@ -53,7 +54,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
           <kbd aria-hidden="true">Ctrl K</kbd>
         </button>
         <span className="bar-tools">
-          {page !== 'data' && page !== 'settings' && <AsOf />}
+          {!['data', 'settings', 'demo'].includes(page) && <AsOf />}
           {workspace.version !== '' && <JobTray />}
           <Chosen
             label={t('page.language')}
@@ -66,6 +67,7 @@ export function Frame({ choices, children }: { choices: Choices; children: React
       <div className="app-frame">
         <Navigation sheet={sheet} onGo={() => setSheet(false)} showKeys={choices.showKeys} />
         <div className="page-side">
+          <DemoBand />
           {hasDays(page) && <PastBand />}
           <main id="page" tabIndex={-1}>
             {children}

@@ -15,6 +15,7 @@ const NAMES: Record<string, Key> = {
   '': 'nav.home',
   customers: 'nav.customers',
   data: 'nav.data',
+  demo: 'nav.demo',
   segments: 'nav.segments',
   settings: 'nav.settings',
 };

@@ -7,7 +7,7 @@ import { RawRow } from './RawRow';
 
 /** The rows behind a number, a page at a time, down to the row of the file; all of them as a file. */
 export function RowsBehind(props: {
-  page: Pick<EvidencePage, 'columns' | 'rows' | 'total' | 'next'>;
+  page: Pick<EvidencePage, 'columns' | 'rows' | 'names' | 'total' | 'next'>;
   after: number;
   setAfter(after: number): void;
   busy: boolean;
@@ -29,6 +29,7 @@ export function RowsBehind(props: {
             evidence={page}
             limit={PAGE}
             paged
+            names={page.names}
             raw={(receipt, line) => <RawRow receipt={receipt} line={line} />}
             customer={(id, shown) => (
               <PageLink page="customers" tab={id}>

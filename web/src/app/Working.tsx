@@ -20,7 +20,7 @@ export function Working({ title, doing: { job, step, progress } }: { title: stri
       <Bar percent={done} label={title} />
       <p className="quiet">
         {step
-          ? t('prepare.step', { step: ROOMS.includes(room) ? t(`prepare.room.${room}` as Key) : step })
+          ? t('prepare.step', { step: [...ROOMS, 'demo'].includes(room) ? t(`prepare.room.${room}` as Key) : step })
           : t('prepare.waiting')}
       </p>
       <Button

@@ -67,8 +67,8 @@ export function addressText(address: Address): string {
   return `/${page}${tab ? `/${tab}` : ''}${search ? `?${search}` : ''}`;
 }
 
-/** Home, Data and Settings tell of now, and of everyone. */
-export const hasDays = (page: string) => !['', 'data', 'settings'].includes(page);
+/** Home, Data, Settings and what is said of the demo tell of now, and of everyone. */
+export const hasDays = (page: string) => !['', 'data', 'settings', 'demo'].includes(page);
 
 /** Where two days can be looked at side by side. */
 export const hasCompare = ({ page, tab }: Address) => page === 'value' || (page === '' && tab === '');
@@ -78,7 +78,8 @@ export const hasSet = ({ page, tab }: Address) => page === 'value' || (page === 
 
 const CHANGED = 'clientele:address';
 
-function follow(changed: () => void): () => void {
+/** Tells of each move to another address. */
+export function follow(changed: () => void): () => void {
   window.addEventListener('popstate', changed);
   window.addEventListener(CHANGED, changed);
   return () => {
@@ -91,9 +92,15 @@ const here = () => window.location.pathname + window.location.search;
 
 export function useAddress(): Address {
   const text = useSyncExternalStore(follow, here);
+  return addressOf(text);
+}
+
+const addressOf = (text: string): Address => {
   const [path = '/', search = ''] = text.split(/(?=\?)/);
   return readAddress(path, search);
-}
+};
+
+export const addressHere = (): Address => addressOf(here());
 
 /** Moves to an address; "over" marks a step that only opened something over the page, which closing takes back. */
 export function go(address: Address, how: 'push' | 'replace' = 'push', over = false): void {

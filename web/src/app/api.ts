@@ -20,6 +20,7 @@ export type Workspace = components['schemas']['Workspace'];
 export type Value = components['schemas']['Value'];
 
 export type Home = components['schemas']['Home'];
+export type Courses = components['schemas']['Courses'];
 
 export type Week = components['schemas']['Week'];
 
@@ -74,6 +75,10 @@ export interface Api
   then(): Api;
   workspace(signal?: AbortSignal): Promise<Workspace>;
   home(signal?: AbortSignal): Promise<Home>;
+  /** How the numbers on Home came to be over the last twelve months. */
+  courses(signal?: AbortSignal): Promise<Courses>;
+  /** Fills an empty workspace with the invented business. */
+  sample(): Promise<{ id: string }>;
   value(view: View, signal?: AbortSignal): Promise<Value>;
   prepare(view: View, signal?: AbortSignal): Promise<{ id: string }>;
   job(id: string, signal?: AbortSignal): Promise<Job>;
@@ -128,6 +133,8 @@ export function apiOf(
     then: () => apiOf(lang, ask, send, true),
     workspace: (signal) => get('/api/workspace', signal),
     home: (signal) => get('/api/home', signal),
+    courses: (signal) => get('/api/home/courses', signal),
+    sample: () => post('/api/demo'),
     value: (view, signal) => get(`/api/value${query(viewed(view))}`, signal),
     divisions: (signal) => get('/api/divisions', signal),
     divided: (by, view, signal) => get(`/api/value/divided${query({ by, ...viewed(view) })}`, signal),

@@ -66,7 +66,7 @@ export function placeOf(api: Api, workspace: Workspace, address: Address, around
 
 const nowhere: Workspace = {
   ...{ name: '', home: '', asOf: null, zone: '', currency: 'XXX', days: null, computedAt: null, run: null },
-  ...{ learned: null, version: '' },
+  ...{ learned: null, demo: null, version: '' },
 };
 
 const nothing: Around = {

@@ -45,6 +45,10 @@ export const readSingleKeys = (): boolean => kept('keys') !== 'off';
 export const readColumns = (): string | null => kept('customers.columns');
 export const keepColumns = (columns: string) => keep('customers.columns', columns);
 
+/** What was looked at of the guide of a workspace. */
+export const readGuide = (workspace: string): string => kept(`guide.${workspace}`) ?? '';
+export const keepGuide = (workspace: string, text: string) => keep(`guide.${workspace}`, text);
+
 export const keepLang = (lang: Lang) => keep('lang', lang);
 export const keepTheme = (theme: Theme) => keep('theme', theme);
 export const keepSingleKeys = (on: boolean) => keep('keys', on ? 'on' : 'off');

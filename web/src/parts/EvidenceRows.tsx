@@ -22,6 +22,8 @@ export function EvidenceRows(props: {
   raw?(receipt: string, line: string): ReactNode;
   /** Leads to the page of a customer. */
   customer?(id: string, shown: ReactNode): ReactNode;
+  /** What customers are called, by id. */
+  names?: Record<string, string>;
 }) {
   const { evidence, caption, raw, customer } = props;
   const words = useWords();
@@ -37,7 +39,7 @@ export function EvidenceRows(props: {
     key: String(at),
     label: words.name('column', column).replaceAll('_', ' '),
     kind: kindOf(column, rows, at),
-    show: shownAs(column, String(at), words, customer),
+    show: shownAs(column, String(at), words, customer, props.names),
   }));
   const toRaw: Column = {
     key: 'raw',
@@ -88,6 +90,7 @@ function shownAs(
   key: string,
   { format, name }: Words,
   customer?: (id: string, shown: ReactNode) => ReactNode,
+  names?: Record<string, string>,
 ): Column['show'] {
   const text = (written: (value: string) => ReactNode) => (row: Record<string, Cell>) =>
     row[key] == null || row[key] === '' ? '–' : written(String(row[key]));
@@ -104,7 +107,7 @@ function shownAs(
     return text((state) => name('orderState', state));
   }
   if (column === 'customer_id' && customer) {
-    return text((id) => customer(id, shortId(id)));
+    return text((id) => customer(id, names?.[id] == null ? shortId(id) : <bdi title={id}>{names[id]}</bdi>));
   }
   return column.endsWith('_id') ? text(shortId) : undefined;
 }

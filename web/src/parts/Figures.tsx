@@ -155,10 +155,22 @@ const KEY: [string, Record<string, string>?][] = [
   ['unify.customers'],
   ['value.purchases'],
   ['value.net'],
+  // Only where some cost is told.
+  ['value.margin'],
+  ['value.margin_served'],
   ['value.average_order'],
   ['value.repeat_rate'],
   ['value.repurchase_rate'],
 ];
+
+/** Of how much of the sales a cost is told, where that is not all: what stands in for the margin is revenue. */
+function Covered({ report, figure }: { report: Numbers; figure: Figure }) {
+  const { t, format } = useWords();
+  const share = figureOf(report, 'value.cost_coverage');
+  return figure.state === 'notKnown' && share?.value != null ? (
+    <span className="trust">{t('figures.covered', { share: format.share(share.value, 0) })}</span>
+  ) : null;
+}
 
 export function KeyFigures({ report }: { report: Numbers }) {
   const words = useWords();
@@ -166,7 +178,7 @@ export function KeyFigures({ report }: { report: Numbers }) {
   const shown = KEY.map(([measure, scope]) => figureOf(report, measure, scope)).filter((figure) => figure != null);
   return (
     <Panel id="figures" title={t('figures.title')} hint={t('figures.hint')}>
-      <div className="headlines">
+      <div className={shown.length > 6 ? 'headlines many' : 'headlines'}>
         {shown.map((figure) => (
           <div className="headline" key={figure.measure}>
             <span>{figureName(figure, words)}</span>
@@ -174,6 +186,7 @@ export function KeyFigures({ report }: { report: Numbers }) {
               <Num figure={figure} short />
             </strong>
             <FigureTrust figure={figure} />
+            {figure.measure === 'value.margin' && <Covered report={report} figure={figure} />}
           </div>
         ))}
       </div>

@@ -48,6 +48,7 @@ describe('two days side by side', () => {
       all('dialog a')
         .find((to) => to.hasAttribute('download'))
         ?.getAttribute('href') ?? '';
+    expect(all('dialog .table tbody a').map(({ textContent }) => textContent)).toEqual(['Nguyễn <b>Văn</b> An']);
     expect(link).toContain('/api/value/compare/behind.csv?of=value.net');
     window.history.back();
     await wait(() => expect(given('open')).toBeNull());

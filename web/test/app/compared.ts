@@ -43,7 +43,7 @@ export function behind(report: Report, of: string): Behind {
     rows: [['c6spwpdpnc2s3pdl2wjinhdo33', 1, 2, '10.5', '23', '12.5']],
   };
   return {
-    ...{ of, number, receipt, run: 'u7', sql: 'select * from before.value.totals', total: 1, next: null },
-    ...(receipt ? lines : people),
+    ...{ of, number, receipt, run: 'u7', sql: 'select * from before.value.totals', names: {}, total: 1, next: null },
+    ...(receipt ? lines : { ...people, names: { c6spwpdpnc2s3pdl2wjinhdo33: 'Nguyễn <b>Văn</b> An' } }),
   };
 }

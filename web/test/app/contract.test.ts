@@ -33,6 +33,8 @@ const said = {
 const ASKED: { [K in Exclude<keyof Api, 'then'>]: (api: Api) => unknown } = {
   workspace: (api) => api.workspace(),
   home: (api) => api.home(),
+  courses: (api) => api.courses(),
+  sample: (api) => api.sample(),
   value: (api) => api.value(view),
   prepare: (api) => api.prepare(view),
   job: (api) => api.job('j'),

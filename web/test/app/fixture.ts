@@ -6,7 +6,7 @@ import { behind as behindDifference, compared } from './compared';
 import { divided, DIVISIONS } from './divided';
 import { filters, type FiltersGiven } from './filters';
 import { found } from './found';
-import { homely } from './homely';
+import { courses, homely } from './homely';
 import { gathered, type GatheredGiven } from './gathered';
 import { segmented } from './segmented';
 import { kept as keptSettings } from './set';
@@ -45,8 +45,11 @@ export const WORKSPACE = {
   learned: null as string | null,
   computedAt: '2026-01-17T23:59:00Z' as string | null,
   run: 'u7' as string | null,
+  demo: null as { size: string; people: number; seed: number; edition: number } | null,
   version: report.run.version as string,
 };
+
+export const DEMO = { size: 'small', people: 41872, seed: 1, edition: 1 };
 
 /** Recency, frequency, people and net; one cell has too few, one nobody. */
 const GRID: Cell[][] = [1, 2, 3, 4, 5].flatMap((recency) =>
@@ -139,8 +142,17 @@ export function world(given: Given = {}) {
     if (path === '/api/workspace') {
       return { status: 200, body: { ...WORKSPACE, ...given.workspace } };
     }
+    if (path === '/api/demo') {
+      return begin(() => {
+        given.workspace = { demo: DEMO };
+        given.empty = false;
+      });
+    }
     if (path === '/api/home') {
       return { status: 200, body: homely(report) };
+    }
+    if (path === '/api/home/courses') {
+      return { status: 200, body: { courses: courses() } };
     }
     if (path.startsWith('/api/segments')) {
       return day == null || ready.has(day)
@@ -268,6 +280,7 @@ export function world(given: Given = {}) {
         ? ['customer_id', String(found.scope?.basis)]
         : ['order_id', 'local_day', 'effect', 'money', 'receipt_id', 'line'],
       rows: (best ? PEOPLE : LINES).slice(after, after + limit),
+      names: best ? { [String(PEOPLE[0]?.[0])]: '陳 <b>小明</b>' } : {},
       total: LINES.length,
       next: after + limit < LINES.length ? after + limit : null,
       run: 'u7',

@@ -262,8 +262,15 @@ const SOURCES = [
 
 const FINDINGS = {
   rules: [
-    { rule: 'duplicate line', text: 'duplicate line', rows: 2, receipts: 1, last: '2026-01-18T01:00:00Z' },
-    { rule: 'guess taken', text: 'guess taken', rows: 1, receipts: 1, last: '2026-01-18T01:00:00Z' },
+    {
+      rule: 'duplicate line',
+      text: 'duplicate line',
+      means: 'Both count.',
+      rows: 2,
+      receipts: 1,
+      last: '2026-01-18T01:00:00Z',
+    },
+    { rule: 'guess taken', text: 'guess taken', means: null, rows: 1, receipts: 1, last: '2026-01-18T01:00:00Z' },
   ],
   tooMany: [{ id: 'c'.padEnd(26, 'a'), key: 'till 7', facts: 120000 }],
 };
@@ -271,7 +278,7 @@ const FINDINGS = {
 const FOUND = [
   {
     ...{ rule: 'duplicate line', receipt: 'rc1', table: 'shop.csv', line: 3, field: null },
-    ...{ before: '<script>alert(1)</script>', after: null, rows: 1 },
+    ...{ before: '<script>alert(1)</script>', after: null, rows: 1, texts: ['A1', '<b>茶</b>', '12.50'] },
   },
   {
     rule: 'duplicate line',
@@ -282,6 +289,7 @@ const FOUND = [
     before: '1',
     after: '1',
     rows: 1,
+    texts: [],
   },
   {
     rule: 'guess taken',
@@ -292,6 +300,7 @@ const FOUND = [
     before: null,
     after: null,
     rows: 1,
+    texts: [],
   },
 ];
 

@@ -143,9 +143,17 @@ describe('who came, where little is told', () => {
 });
 
 describe('the numbers we steer by', () => {
+  it('do not wait for their course, and stay where it cannot be told', async () => {
+    opened('/', { fails: '/api/home/courses' });
+    await wait(() => one('#steer [role=alert]'));
+    expect(one('#steer [role=alert]').textContent).toContain('cannot be told');
+    expect(all('#steer tbody tr')).toHaveLength(5);
+    expect(one('#steer tbody .num').textContent).toBe('604');
+  });
+
   it('have their course, and the parts that add up to the change', async () => {
     opened('/');
-    await wait(() => one('#steer'));
+    await wait(() => one('#steer .course'));
     const row = (at: number) => all('#steer tbody tr')[at]?.textContent ?? '';
     expect(row(0)).toContain('cannot be told');
     const [net, rate] = [1, 3];

@@ -54,6 +54,8 @@ describe('the findings', () => {
     await wait(() => expect(all('tbody tr')).toHaveLength(2));
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]/);
     expect(text()).toContain('<script>alert(1)</script>');
+    expect(text()).toContain('Both count.');
+    expect(all('.as-it-came')[0]?.textContent).toBe('A1 · <b>茶</b> · 12.50');
     expect(text()).toContain('till 7');
   });
 

@@ -127,6 +127,8 @@ export interface components {
       columns: string[];
       /** some of those it rests on */
       rows: (string | number | boolean | null)[][];
+      /** of the customers of these rows by their id; the key of one without a name */
+      names: Record<string, string>;
       /** how many there are */
       total: number;
       /** where the next page begins; null on the last */
@@ -145,7 +147,7 @@ export interface components {
       what: 'new' | 'known' | 'country' | 'category' | 'product' | 'none' | 'rest';
       name: string | null;
       value: string | number;
-      /** in which `value.net_since` is this part */
+      /** in which the measure with `_since` after its name is this part */
       scope?: Record<string, string>;
     };
     Changed: {
@@ -306,6 +308,10 @@ export interface components {
       country?: components['schemas']['ChangePart'][];
       /** the same of net by product group, or by product where none has a group */
       products?: components['schemas']['ChangePart'][];
+    };
+    Courses: {
+      /** of each number we steer by, in their order */
+      courses: components['schemas']['Course'][];
     };
     /** One customer. */
     Customer: {
@@ -475,6 +481,20 @@ export interface components {
       /** groups that come first where somebody fits both */
       before?: string[];
     };
+    /** An invented world. */
+    Demo: {
+      /** tiny, small, large */
+      size: string;
+      people: number;
+      /** the same seed makes the same people */
+      seed: number;
+      /** of the generator */
+      edition: number;
+    };
+    DemoWanted: {
+      /** tiny, small or large; null = small */
+      size?: string | null;
+    };
     /** The headline figures, broken down. */
     Divided: {
       asOf: string;
@@ -566,6 +586,8 @@ export interface components {
       columns: string[];
       /** some of those it rests on */
       rows: (string | number | boolean | null)[][];
+      /** of the customers of these rows by their id; the key of one without a name */
+      names: Record<string, string>;
       /** how many there are */
       total: number;
       /** where the next page begins; null on the last */
@@ -659,10 +681,14 @@ export interface components {
       after: string | null;
       /** how many it stands for */
       rows: number;
+      /** what fills the row as it came, in the order of the file; none of a finding about a whole file */
+      texts: string[];
     };
     FindingRule: {
       rule: string;
       text: string;
+      /** what it means and what was done; null where its name says it all */
+      means: string | null;
       rows: number;
       receipts: number;
       /** when something with it came last */
@@ -749,7 +775,6 @@ export interface components {
       /** the last 26, the earliest first */
       weeks: components['schemas']['Week'][];
       figures: components['schemas']['Figure'][];
-      courses: components['schemas']['Course'][];
       sources: components['schemas']['Fresh'][];
     };
     /** For how many a rule holds. */
@@ -1653,6 +1678,8 @@ export interface components {
       computedAt: string | null;
       /** id of what was computed last */
       run: string | null;
+      /** which invented world is shown; null = nothing that counts was made up by us */
+      demo: components['schemas']['Demo'] | null;
       /** of the program */
       version: string;
     };
@@ -1912,6 +1939,13 @@ export interface paths {
       answer: components['schemas']['Accepted'];
     };
   };
+  '/api/demo': {
+    /** Fills a workspace in which nothing of one's own counts with an invented business; stopped or failed, it takes all back. */
+    post: {
+      body: components['schemas']['DemoWanted'];
+      answer: components['schemas']['Accepted'];
+    };
+  };
   '/api/divisions': {
     /** In which ways customers can be divided, by what is known of them now. */
     get: {
@@ -1959,6 +1993,12 @@ export interface paths {
     /** Weeks, the numbers we steer by, and how fresh the data is. */
     get: {
       answer: components['schemas']['Home'];
+    };
+  };
+  '/api/home/courses': {
+    /** How the numbers we steer by came to be what they are, over the last twelve months. */
+    get: {
+      answer: components['schemas']['Courses'];
     };
   };
   '/api/jobs': {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n';
+import type { Cell } from '../../data';
 import { DataTable } from '../../parts/DataTable';
 import { go } from '../../app/address';
 import { PAGE } from '../../app/api';
@@ -54,6 +55,7 @@ function Rules({ findings }: { findings: Findings }) {
           </button>
         ))}
       </div>
+      {chosen?.means != null && <p className="finding-means">{chosen.means}</p>}
       {chosen && <Rows key={chosen.rule} rule={chosen.rule} text={chosen.text} />}
       {tooMany.length > 0 && (
         <>
@@ -130,6 +132,9 @@ function Found({ caption, page }: { caption: string; page: FindingPage }) {
               </button>
             ),
         },
+        ...(page.rows.some(({ texts }) => texts.length > 0)
+          ? [{ key: 'texts', label: t('findings.came'), kind: 'text' as const, show: asItCame }]
+          : []),
         ...(told('field') ? [{ key: 'field', label: t('fields.field'), kind: 'text' as const }] : []),
         ...(told('before') ? [{ key: 'before', label: t('findings.before'), kind: 'text' as const }] : []),
         ...(told('after') ? [{ key: 'after', label: t('findings.after'), kind: 'text' as const }] : []),
@@ -146,8 +151,18 @@ function Found({ caption, page }: { caption: string; page: FindingPage }) {
         before: row.before,
         after: row.after,
         rows: row.rows,
+        texts: row.texts.join(' · '),
       }))}
       under={({ key, receipt, line }) => open === key && <RawRow receipt={String(receipt)} line={String(line)} />}
     />
+  );
+}
+
+/** The beginning of the row; all of it, under its heads, is a touch away. */
+function asItCame({ texts }: Record<string, Cell>) {
+  return (
+    <bdi className="as-it-came" title={String(texts)}>
+      {String(texts)}
+    </bdi>
   );
 }

@@ -30,6 +30,8 @@ export function Stale() {
   );
 }
 
-/** Before the first file came there is nothing to compute. */
+/** Before the first file came there is nothing to compute; a demo that was cut short is gone on with, not shown by half. */
 export const lags = (data: Data, workspace: Workspace) =>
-  data.stale && (data.receipts.length > 0 || workspace.asOf != null);
+  data.stale && (data.receipts.length > 0 || workspace.asOf != null) && !isHalfDemo(workspace);
+
+export const isHalfDemo = ({ asOf, demo }: Workspace) => demo != null && asOf == null;

@@ -33,7 +33,7 @@ export function CourseChange({ course, unit }: { course: Course; unit: string })
             <Fragment key={part.what}>
               {at > 0 && t('course.join')}
               <span className="whole-word">
-                <OnePart part={part} unit={unit} />
+                <OnePart part={part} unit={unit} measure={course.measure} />
               </span>
             </Fragment>
           ))}
@@ -70,14 +70,14 @@ function Products({ parts, unit }: { parts: Part[]; unit: string }) {
   );
 }
 
-/** Who brought it, and how much; it opens where what is behind it can be told. */
-function OnePart({ part, unit }: { part: Part; unit: string }) {
+/** Who brought it, and how much; it opens to its orders or lines. */
+function OnePart({ part, unit, measure }: { part: Part; unit: string; measure: string }) {
   const words = useWords();
   const { what, name, value, scope } = part;
-  const who = what === 'country' ? (name ?? '') : words.t(`course.of.${what as 'new' | 'known' | 'rest'}`);
+  const who = what === 'country' ? words.format.country(name ?? '') : words.t(`course.of.${what as 'new' | 'known' | 'rest'}`);
   const text = words.t('course.part', { who, value: signed(value, unit, words) });
   return scope ? (
-    <Opens what={who} value={text} opened={{ table: 'value.net', cell: { measure: 'value.net_since', scope } }} />
+    <Opens what={who} value={text} opened={{ table: measure, cell: { measure: `${measure}_since`, scope } }} />
   ) : (
     text
   );

@@ -4,13 +4,16 @@ import { usePlace } from '../../app/context';
 import { useWords } from '../../i18n';
 import { Panel } from '../../parts/Panel';
 import { FileStep } from '../data/FileStep';
-import { Stale } from '../data/Stale';
+import { isHalfDemo, Stale } from '../data/Stale';
 import { useImport } from '../data/useImport';
+import { Example } from './Example';
+import { Path } from './Path';
+import { Sample } from './Sample';
 
 /** Before anything was computed: where the first file goes, and what will become of it. */
 export function FirstRun() {
   const { t } = useWords();
-  const { address, data } = usePlace();
+  const { address, data, workspace } = usePlace();
   const flow = useImport();
   const [chosen, setChosen] = useState(false);
   useEffect(() => {
@@ -23,7 +26,7 @@ export function FirstRun() {
     flow.choose(files);
     setChosen(true);
   };
-  const came = data.state === 'done' && data.value.receipts.length > 0;
+  const came = data.state === 'done' && data.value.receipts.some(({ state }) => state === 'believed');
   return (
     <>
       <h1>{t('home.welcome')}</h1>
@@ -35,11 +38,13 @@ export function FirstRun() {
             <FileStep flow={{ note: null, round: 0, choose }}>
               <p className="quiet">{t('home.encodings')}</p>
             </FileStep>
+            {data.state === 'done' && (!came || isHalfDemo(workspace)) && <Sample />}
           </div>
+          <Example />
         </div>
         <div className="home-side">
           <Panel id="path" title={t('path.title')} hint={t('path.hint')}>
-            <Path at={came ? 3 : 0} />
+            <Way at={came ? 3 : 0} />
           </Panel>
           <Panel id="local" title={t('local.title')}>
             <p className="quiet">{t('local.hint')}</p>
@@ -50,28 +55,19 @@ export function FirstRun() {
   );
 }
 
-function Path({ at }: { at: number }) {
-  const { t, format } = useWords();
+function Way({ at }: { at: number }) {
+  const { t } = useWords();
   const steps = [
     [t('path.file'), t('path.fileHint')],
     [t('path.meaning'), t('path.meaningHint')],
     [t('path.receipt'), t('path.receiptHint')],
     [t('path.value'), t('path.valueHint')],
-  ];
+  ] as const;
   return (
-    <ol className="steps down">
-      {steps.map(([text, hint], place) => (
-        <li key={text} className={place < at ? 'past' : undefined} aria-current={place === at ? 'step' : undefined}>
-          <span className="step-mark" aria-hidden="true">
-            {place < at ? '✓' : format.count(place + 1)}
-          </span>
-          <span>
-            <b>{text}</b>
-            {place < at && <span className="unseen">{t('import.done')}</span>}
-            <small>{hint}</small>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <Path
+      className="down"
+      past={t('import.done')}
+      steps={steps.map(([name, hint], place) => ({ step: name, name, hint, past: place < at }))}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { Failed, Loading } from '../../app/Trouble';
 import { useWords } from '../../i18n';
 import { FirstRun } from './FirstRun';
 import { Fresh } from './Fresh';
+import { Guide } from './Guide';
 import { Latest } from './Latest';
 import { Needs } from './Needs';
 import { Steering } from './Steering';
@@ -56,6 +57,7 @@ function Now() {
   return (
     <>
       <Head />
+      <Guide />
       <div className="home">
         <div className="home-main">
           {home.state === 'done' ? (

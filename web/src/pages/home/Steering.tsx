@@ -1,17 +1,19 @@
 import type { Home } from '../../app/api';
 import { usePlace } from '../../app/context';
+import { useLoad } from '../../app/load';
 import { PageLink } from '../../app/PageLink';
+import { Failed } from '../../app/Trouble';
 import { useWords } from '../../i18n';
-import { figureName, figureScope, FigureTrust, Num } from '../../parts/Figures';
 import { Panel } from '../../parts/Panel';
-import { CourseChange } from './CourseChange';
-import { CourseLine } from './CourseLine';
+import { FollowedRow } from './FollowedRow';
 
-/** Figures as rows, each with its range and of when it is. */
+/** Figures as rows, each with its range, of when it is, and how it came to be. */
 export function Steering({ home }: { home: Home }) {
   const words = useWords();
-  const { t, format } = words;
-  const { data } = usePlace();
+  const { t, format, lang } = words;
+  const { api, changes, data } = usePlace();
+  // A year's past takes longer than the day itself, so the numbers do not wait for it.
+  const [courses, again] = useLoad(`courses ${lang} ${changes}`, (signal) => api.courses(signal), true);
   const stale = data.state === 'done' && data.value.stale;
   return (
     <Panel
@@ -39,32 +41,13 @@ export function Steering({ home }: { home: Home }) {
             </tr>
           </thead>
           <tbody>
-            {home.figures.map((figure) => {
-              const course = home.courses.find(({ measure }) => measure === figure.measure);
-              return (
-                <tr key={figure.measure}>
-                  <th scope="row">
-                    {figureName(figure, words)} <small>{figureScope(figure, words)}</small>
-                    {stale && (
-                      <small className="lags">
-                        <i className="station half" aria-hidden="true" /> {t('steer.stale')}
-                      </small>
-                    )}
-                  </th>
-                  <td className="right">
-                    <Num figure={figure} short />
-                  </td>
-                  <td>
-                    <FigureTrust figure={figure} scaled />
-                  </td>
-                  <td>{course && <CourseLine course={course} unit={figure.unit} />}</td>
-                  <td>{course && <CourseChange course={course} unit={figure.unit} />}</td>
-                </tr>
-              );
-            })}
+            {home.figures.map((figure) => (
+              <FollowedRow key={figure.measure} figure={figure} stale={stale} courses={courses} />
+            ))}
           </tbody>
         </table>
       </div>
+      {courses.state === 'failed' && <Failed error={courses.error} again={again} title={t('course.failed')} />}
     </Panel>
   );
 }

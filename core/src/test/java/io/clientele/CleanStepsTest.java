@@ -47,6 +47,9 @@ class CleanStepsTest {
     private static final String SUMMARIES =
             "client,orders,revenue,last order\nC7,3,120.50,2026-03-01\nC8,1,9.90,2026-01-07\n";
     private static final String PRODUCTS = "sku,product name,category\ntea,Green tea,drinks\ncup,Cup,things\n";
+    private static final String RATES = "date,currency,rate\n2026-01-05,USD,25450\n2026-01-06,CNY,3512.35\n";
+    private static final String COSTS =
+            "date,kind,customer id,campaign,amount\n2026-01-05,serve,K-1,,12.50\n2026-01-06,win,,Spring,100\n";
 
     private static final String EVENTS =
             "event id,event time,event,client,page,seconds\nE1,2026-03-01 10:00,page view,C7,/tea,4\nE2,2026-03-02 11:30,search,,/find,9\n";
@@ -61,7 +64,7 @@ class CleanStepsTest {
 
     @BeforeAll
     static void cleanEachKindOfTable() throws IOException {
-        for (String text : List.of(ORDERS, CUSTOMERS, SUMMARIES, PRODUCTS, EVENTS)) {
+        for (String text : List.of(ORDERS, CUSTOMERS, SUMMARIES, PRODUCTS, RATES, COSTS, EVENTS)) {
             Path file = Files.writeString(folder.resolve("table.csv"), text);
             try (Workspace workspace = Workspace.open(
                     folder.resolve("home" + RAN.size()),

@@ -74,7 +74,8 @@ class ReferenceTest {
                 nothing, as far as its values do not speak against it.
 
                 A table is taken as orders if it has a date and money, as summaries of customers if it has a number of purchases or a
-                sum, as customers if it has someone's key or name, as products if it has a product number.
+                sum, as customers if it has someone's key or name, as products if it has a product number. A day, a currency and a rate
+                make a table of exchange rates; a day, money that was spent and a kind or campaign one of costs.
 
                 Spelling of headers does not matter: case, accents, `_` and `-`, colons and brackets are passed over, and so is the
                 difference between traditional and simplified characters. A longer header counts by its main word: the end in English and
@@ -125,7 +126,9 @@ class ReferenceTest {
 
     private static Map<String, String> headerWords() throws IOException {
         Map<String, String> words = new LinkedHashMap<>();
-        Files.readString(Path.of("src/main/resources/io/clientele/collect/header-words.tsv"))
+        Path folder = Path.of("src/main/resources/io/clientele/collect");
+        (Files.readString(folder.resolve("header-words.tsv"))
+                        + Files.readString(folder.resolve("header-words-money.tsv")))
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split("\t"))

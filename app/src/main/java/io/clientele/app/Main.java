@@ -11,7 +11,7 @@ import java.util.Set;
 /** The outermost door. */
 public final class Main {
 
-    private static final Set<String> LONG = Set.of("analyze", "import", "run", "serve");
+    private static final Set<String> LONG = Set.of("analyze", "demo", "import", "run", "serve");
 
     private Main() {}
 

@@ -63,6 +63,41 @@ class GenerateTest {
     }
 
     @Test
+    void onlyTheSourcesAskedForAreWritten() {
+        CommandLineRun said = generate("--people", "20", "--sources", "dealer-guangzhou,accessories-shop");
+        assertThat(said.exit()).isZero();
+        assertThat(said.printed()).contains("20 of 20 people", "dealer-guangzhou is written");
+        assertThat(folder.resolve("sources").toFile().list())
+                .contains("dealer-guangzhou.csv", "accessories-shop.csv")
+                .doesNotContain("workshops-taipei.csv", "dealer-saigon.xlsx");
+    }
+
+    @Test
+    void aSourceNobodyKnowsIsRefusedWithTheNearest() {
+        CommandLineRun said = generate("--sources", "accessories-shop,dealer-guangzou");
+        assertThat(said.exit()).isEqualTo(USER_CAN_MEND);
+        assertThat(said.printed()).contains("dealer-guangzou", "Maybe dealer-guangzhou?", "workshops-taipei");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileWhereAFolderShouldBeIsSaid() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        String inside = folder.resolve("file/sources").toString();
+        CommandLineRun said = said(
+                "generate",
+                "--people",
+                "5",
+                "--out",
+                inside,
+                "--truth",
+                folder.resolve("truth").toString());
+        assertThat(said.exit()).isEqualTo(USER_CAN_MEND);
+        assertThat(said.printed()).contains(inside, "may be written to");
+        assertThat(folder.resolve("truth")).doesNotExist();
+    }
+
+    @Test
     void theTruthIsKeptApart() {
         String place = folder.resolve("one").toString();
         CommandLineRun said = said("generate", "--out", place, "--truth", place);

@@ -47,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
             double home = served.seconds(List.of("/api/home")).get(0);
             table.add(new Measured(
                     "start, until Home is told", Usage.ofSeconds(served.seconds() + home), 0, Limit.ofSeconds(3)));
+            table.add(Measured.alone(
+                    "the courses of Home, first time",
+                    Usage.ofSeconds(served.seconds(List.of("/api/home/courses")).get(0))));
             ServedPages shop = new ServedPages(served, customers);
             List<ServedPages.Page> pages = shop.pages();
             for (ServedPages.Page page : pages) {

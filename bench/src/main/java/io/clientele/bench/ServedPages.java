@@ -40,6 +40,7 @@ final class ServedPages {
         String best = Served.first(served.get("/api/customers?limit=1"), "id");
         return List.of(
                 new Page("Home", "/api/home", PAGE),
+                new Page("courses of Home", "/api/home/courses", PAGE),
                 new Page("Value", "/api/value", PAGE),
                 new Page("evidence of net", "/api/evidence?measure=value.net", PAGE),
                 new Page(

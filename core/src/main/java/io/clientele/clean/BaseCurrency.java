@@ -30,18 +30,4 @@ public final class BaseCurrency {
         }
         return MoneyFormat.UNKNOWN;
     }
-
-    /** Lines in another currency have no amount in the base currency; those without any currency are taken for it. */
-    void convert(@Nullable String given) {
-        long currencies = OrderCleaning.count(engine, "select count(distinct currency) from clean.orders");
-        if (currencies < 2) {
-            return;
-        }
-        String base = engine.dialect().quoted(code(given));
-        String worth = "case when order_id in (select order_id from clean.orders where currency in (" + base
-                + ", 'XXX')) then amount end";
-        engine.run(
-                "convert",
-                "update clean.order_lines set amount_base = " + worth + " where amount_base is distinct from " + worth);
-    }
 }

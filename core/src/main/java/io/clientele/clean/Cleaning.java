@@ -50,6 +50,8 @@ public final class Cleaning {
                 new PeopleCleaning(steps, receipt, today, rows.receiptOf()).clean(reading, rows.from());
             case EVENTS -> new EventCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
             case PRODUCTS -> new ProductCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
+            case RATES -> new RateCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
+            case COSTS -> new CostCleaning(steps, receipt, rows.receiptOf()).clean(reading, rows.from());
         }
         steps.afterwards(rows::nameRepairs);
         if (receipt.kind() == TableKind.ORDERS) {
@@ -63,8 +65,14 @@ public final class Cleaning {
         return steps.made();
     }
 
-    /** Says of every line what it is worth in the base currency; without a rate it is not counted. */
-    public void convert(@Nullable String currency) {
-        engine.inTransaction("convert", () -> new BaseCurrency(engine).convert(currency));
+    /**
+     * Says of every fact with money what it is worth in the base currency; without a rate it is not counted.
+     *
+     * @param currency that of all sums; null = that of most orders
+     * @param maxAge days for which a rate holds when no later one is told
+     */
+    public void convert(@Nullable String currency, int maxAge) {
+        String base = new BaseCurrency(engine).code(currency);
+        engine.inTransaction("convert", () -> new Conversion(engine, base, maxAge).convert());
     }
 }

@@ -139,7 +139,12 @@ final class ColumnValues {
 
     /** Of the row's own column, else the sign beside its amount, else the column's. */
     String currency() {
-        Optional<ColumnMapping> money = MONEY.stream()
+        return currency(MONEY);
+    }
+
+    /** @param of where signs may stand */
+    String currency(List<Meaning> of) {
+        Optional<ColumnMapping> money = of.stream()
                 .flatMap(meaning -> receipt.column(meaning).stream())
                 .filter(column -> !MoneyFormat.currency(column.format()).equals(MoneyFormat.UNKNOWN))
                 .findFirst();

@@ -7,6 +7,7 @@ import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class FieldCounts {
             Map.entry(Meaning.PRODUCT_NAME, "product_name"),
             Map.entry(Meaning.QUANTITY, "quantity"),
             Map.entry(Meaning.UNIT_PRICE, "unit_price"),
+            Map.entry(Meaning.UNIT_COST, "unit_cost"),
+            Map.entry(Meaning.LINE_COST, "line_cost"),
             Map.entry(Meaning.SHIPPING, "shipping"),
             Map.entry(Meaning.ORDER_DISCOUNT, "order_discount"),
             Map.entry(Meaning.REFUND, "refund"),
@@ -46,6 +49,12 @@ final class FieldCounts {
             Map.entry(Meaning.FIRST_DAY, "first_time"),
             Map.entry(Meaning.LAST_DAY, "last_time"),
             Map.entry(Meaning.RECENCY_DAYS, "recency_days"),
+            Map.entry(Meaning.DAY, "day"),
+            Map.entry(Meaning.RATE, "rate"),
+            Map.entry(Meaning.RATE_PER_BASE, "rate"),
+            Map.entry(Meaning.COST, "amount"),
+            Map.entry(Meaning.CAMPAIGN, "campaign"),
+            Map.entry(Meaning.SEGMENT, "segment"),
             Map.entry(Meaning.EVENT_KEY, "event_key"),
             Map.entry(Meaning.EVENT_KIND, "kind"),
             Map.entry(Meaning.EVENT_DATE, "local_time"),
@@ -54,6 +63,23 @@ final class FieldCounts {
     /** Whose values are names of something: {@code -} and {@code unknown} fill the cell and name nothing. */
     private static final Set<Meaning> NAMES =
             Set.of(Meaning.CUSTOMER_KEY, Meaning.PRODUCT_KEY, Meaning.PRODUCT_NAME, Meaning.CATEGORY);
+
+    /** Whose text has to be read; without a readable day or amount of an order a row does not go in at all. */
+    private static final Set<Meaning> READERS = Set.of(
+            Meaning.EMAIL,
+            Meaning.PHONE,
+            Meaning.BIRTH_DATE,
+            Meaning.BIRTH_YEAR,
+            Meaning.REGISTERED_ON,
+            Meaning.FIRST_DAY,
+            Meaning.LAST_DAY,
+            Meaning.UNIT_PRICE,
+            Meaning.SHIPPING,
+            Meaning.ORDER_DISCOUNT,
+            Meaning.REFUND,
+            Meaning.PURCHASES,
+            Meaning.TOTAL_SPENT,
+            Meaning.RECENCY_DAYS);
 
     private final ReceiptSteps steps;
     private final Engine engine;
@@ -70,8 +96,9 @@ final class FieldCounts {
     /**
      * @param rows where the rows of the table are read from
      * @param read table of what was read out of each
+     * @return columns of which some values could not be read, and what was read of each
      */
-    void keep(String rows, String read) {
+    Map<ColumnMapping, String> keep(String rows, String read) {
         List<ColumnMapping> columns = receipt.columns().stream()
                 .filter(column -> column.meaning() != Meaning.IGNORED)
                 .filter(this::counts)
@@ -94,14 +121,28 @@ final class FieldCounts {
                 read + " as r left join (select line, max(repair_no) as latest from " + read
                         + " where repair_no > 0 group by line) as l on l.line = r.line"
                         + " where l.latest is null or l.latest = r.repair_no");
+        Map<ColumnMapping, String> unread = new LinkedHashMap<>();
         for (int place = 0; place < columns.size(); place++) {
             int judged = 2 * place + 3;
-            keep(
-                    columns.get(place),
-                    filled.number(1),
-                    filled.number(judged - 1),
-                    valid.isNull(place + 2) ? number(filled, judged) : number(valid, place + 2));
+            ColumnMapping column = columns.get(place);
+            Long whole = valid.isNull(place + 2) ? number(filled, judged) : number(valid, place + 2);
+            keep(column, filled.number(1), filled.number(judged - 1), whole);
+            if (whole != null && whole < filled.number(judged - 1)) {
+                value(column, there).ifPresent(value -> unread.put(column, value));
+            }
         }
+        return unread;
+    }
+
+    /** What was read of a column whose texts have to be read; of names and the like any text is one. */
+    private Optional<String> value(ColumnMapping column, Set<String> there) {
+        if (!READERS.contains(column.meaning()) && !column.isOfNumbers()) {
+            return Optional.empty();
+        }
+        Optional<String> held = held(column).filter(there::contains);
+        return held.isPresent()
+                ? held.map(name -> "r." + name)
+                : Optional.of(reading.values().number(column));
     }
 
     private boolean counts(ColumnMapping column) {

@@ -5,6 +5,7 @@ import io.clientele.collect.TableKind;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many of the customers that a table names are known already, by an equal key of the same source. Whether others are the
@@ -15,9 +16,11 @@ import java.util.Optional;
  */
 public record KnownCustomers(long named, long known) {
 
-    /** Counts while the steps of the receipt stand and nothing of them is written; nothing for a table of products. */
+    private static final Set<TableKind> NAMING = Set.of(TableKind.ORDERS, TableKind.SUMMARIES, TableKind.CUSTOMERS);
+
+    /** Counts while the steps of the receipt stand and nothing of them is written; nothing for a table that names none. */
     public static Optional<KnownCustomers> of(Engine engine, Receipt receipt) {
-        if (receipt.kind() == TableKind.PRODUCTS) {
+        if (!NAMING.contains(receipt.kind())) {
             return Optional.empty();
         }
         String people = receipt.kind() == TableKind.ORDERS || receipt.kind() == TableKind.EVENTS

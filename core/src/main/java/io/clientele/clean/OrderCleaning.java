@@ -70,7 +70,9 @@ final class OrderCleaning {
         steps.makeView(
                 "clean.reading",
                 SqlText.of("clean", "reading", Map.of("columns", reading.held().view())));
-        new FieldCounts(steps, receipt, reading).keep(filled, "temp.reading");
+        OddValues odd = new OddValues(steps, receipt, reading);
+        odd.unread(new FieldCounts(steps, receipt, reading).keep(filled, "temp.reading"), filled);
+        odd.amounts(findings);
     }
 
     private void setAside(Reading reading, String rows) {

@@ -5,6 +5,7 @@ import io.clientele.collect.Receipt;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.ReceiptSteps;
 import io.clientele.warehouse.SqlText;
+import java.util.List;
 import java.util.Map;
 
 /** A table of products: names and categories of what the order lines mention by number. */
@@ -30,7 +31,10 @@ final class ProductCleaning {
                         + " as placed\nfrom (\nselect line, fault, raw, repair_no, replaced, named("
                         + column(Meaning.PRODUCT_KEY) + ") as product_id, " + column(Meaning.PRODUCT_NAME)
                         + " as name, "
-                        + column(Meaning.CATEGORY) + " as category\nfrom " + rows + "\n) as r");
+                        + column(Meaning.CATEGORY) + " as category, abs("
+                        + reading.values().number(Meaning.UNIT_COST) + ") as unit_cost, "
+                        + reading.values().currency(List.of(Meaning.UNIT_COST)) + " as cost_currency\nfrom " + rows
+                        + "\n) as r");
         new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading");
         append("quarantine", "unplaced_products", receiptOf);
         append("products", "listed_products", engine.dialect().quoted(receipt.id()));

@@ -15,6 +15,14 @@ import java.util.Optional;
  */
 final class Reading {
 
+    /**
+     * Price times quantity. A product of two decimals of 18 digits has 8 places: from 10 billion on it needs more digits, which takes
+     * three times as long.
+     */
+    static final String PRODUCT = "case when abs(quantity) < 90000 and abs(unit_price) < 100000"
+            + " then cast(quantity * unit_price as decimal(18, 4))"
+            + " else try_cast(cast(quantity as decimal(38, 4)) * unit_price as decimal(18, 4)) end";
+
     private final Receipt receipt;
     private final Dialect dialect;
     private final ColumnValues values;
@@ -57,14 +65,9 @@ final class Reading {
         return column.equals("amount") && !receipt.tellsAmounts() && receipt.has(Meaning.UNIT_PRICE);
     }
 
-    /**
-     * Price times quantity, less the line's own discount. A product of two decimals of 18 digits has 8 places: from 10 billion
-     * on it needs more digits, which takes three times as long.
-     */
+    /** Price times quantity, less the line's own discount. */
     private String product() {
-        String product = "case when abs(quantity) < 90000 and abs(unit_price) < 100000"
-                + " then cast(quantity * unit_price as decimal(18, 4))"
-                + " else try_cast(cast(quantity as decimal(38, 4)) * unit_price as decimal(18, 4)) end";
+        String product = PRODUCT;
         if (receipt.has(Meaning.LINE_DISCOUNT)) {
             product = "try_cast(" + product
                     + " - case when quantity < 0 then -1 else 1 end * line_discount as decimal(18, 4))";
@@ -92,6 +95,8 @@ final class Reading {
         columns.put("product_name", values.named(Meaning.PRODUCT_NAME));
         columns.put("quantity", takenBack(quantity()));
         columns.put("unit_price", values.number(Meaning.UNIT_PRICE));
+        columns.put("unit_cost", values.number(Meaning.UNIT_COST));
+        columns.put("line_cost", values.number(Meaning.LINE_COST));
         columns.put("amount", takenBack(amount()));
         columns.put("shipping", values.number(Meaning.SHIPPING));
         columns.put("order_discount", values.number(Meaning.ORDER_DISCOUNT));
@@ -114,6 +119,15 @@ final class Reading {
     /** The text of a row's day and of its money, for rows in which it cannot be read. */
     Map<String, String> unread() {
         return Map.of("date", values.trimmed(Meaning.ORDER_DATE), "amount", money());
+    }
+
+    /** Whether each row tells its amount, and also what makes it: with neither tax nor discount between them. */
+    boolean hasBoth() {
+        return (receipt.has(Meaning.AMOUNT) || receipt.has(Meaning.AMOUNT_NET))
+                && receipt.has(Meaning.UNIT_PRICE)
+                && receipt.has(Meaning.QUANTITY)
+                && !receipt.has(Meaning.LINE_DISCOUNT)
+                && !receipt.has(Meaning.TAX);
     }
 
     /** Columns that differ on almost all rows of an order table that are not equal. */

@@ -20,7 +20,16 @@ public final class Rebuilding {
 
     /** The tables of facts: each row has known_from, known_to, receipt_id and line. */
     static final List<String> FACTS = List.of(
-            "parties", "attributes", "orders", "order_lines", "summaries", "products", "events", "event_properties");
+            "parties",
+            "attributes",
+            "orders",
+            "order_lines",
+            "summaries",
+            "products",
+            "rates",
+            "costs",
+            "events",
+            "event_properties");
 
     private static final List<String> NOTES = List.of("findings", "quarantine", "balances", "sums", "field_counts");
 
@@ -92,8 +101,8 @@ public final class Rebuilding {
         for (String table : FACTS) {
             List<String> columns = engine.columns("select * from clean." + table).stream()
                     .map(Engine.Column::name)
-                    .filter(name ->
-                            !List.of("known_from", "known_to", "amount_base").contains(name))
+                    .filter(name -> !List.of("known_from", "known_to", "amount_base", "cost_base")
+                            .contains(name))
                     .toList();
             settle(table, columns, values);
         }

@@ -42,6 +42,12 @@ final class Superseding {
         twoShops();
         engine.run(
                 "clean again", "delete from new_orders where order_id in (select order_id from again where unchanged)");
+        steps.append(
+                "clean.findings",
+                SqlText.of(
+                        "clean",
+                        "fewer_lines",
+                        Map.of("receipt", engine.dialect().quoted(receipt.id()))));
         Map<String, String> values = Map.of("receivedAt", engine.dialect().instant(receipt.receivedAt()));
         for (String table : new String[] {"clean.orders", "clean.order_lines"}) {
             steps.afterwards(() -> engine.run(

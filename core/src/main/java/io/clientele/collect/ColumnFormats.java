@@ -9,6 +9,7 @@ import io.clientele.text.NumberForm;
 import io.clientele.text.Phones;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a column are written, once it is known what they mean: order of the date, decimal mark, currency, region. */
@@ -16,6 +17,8 @@ final class ColumnFormats {
 
     private static final double MOST = .98;
     private static final double SURE = .99;
+    private static final Set<Meaning> NO_MONEY =
+            Set.of(Meaning.QUANTITY, Meaning.PURCHASES, Meaning.RATE, Meaning.RATE_PER_BASE);
 
     private final List<String> headers;
     private final LocalDate today;
@@ -51,7 +54,7 @@ final class ColumnFormats {
     }
 
     private String currency(ColumnProfile column, Meaning meaning) {
-        if (meaning == Meaning.QUANTITY || meaning == Meaning.PURCHASES) {
+        if (NO_MONEY.contains(meaning)) {
             return MoneyFormat.UNKNOWN;
         }
         return Currencies.guess(column.values(), headers).value();

@@ -37,6 +37,9 @@ public record ColumnMapping(
     /** The reason of a column of discounts that is not taken for money. */
     static final String RATE = "a rate, not money";
 
+    /** The reason of a rate that may be told either way. */
+    static final String DIRECTION_OPEN = "nothing tells which way the rate is";
+
     private static final double SURE = .99;
 
     /** The column of a table that means this. */
@@ -69,6 +72,11 @@ public record ColumnMapping(
     /** Whether it tells what share of an amount is taken off, which no amount is reckoned with. */
     public boolean isRateOfDiscount() {
         return because.startsWith(RATE);
+    }
+
+    /** Whether nothing tells what the rate is a rate of: a unit of the currency in the base, or the other way round. */
+    public boolean leavesDirectionOpen() {
+        return because.startsWith(DIRECTION_OPEN);
     }
 
     public String column() {

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which words at the head of a column say what it means, in four languages. */
@@ -53,8 +55,11 @@ final class HeaderWords {
     private static final Set<Meaning> OF_EVENTS =
             Set.of(Meaning.EVENT_KEY, Meaning.EVENT_KIND, Meaning.EVENT_DATE, Meaning.TOUCHPOINT);
 
-    private static final Map<String, Meaning> MEANINGS = read(false);
-    private static final Map<String, Meaning> EVENTS = read(true);
+    private static final Map<String, Meaning> MEANINGS = first(meaning -> !OF_EVENTS.contains(meaning));
+    private static final Map<String, Meaning> EVENTS = first(OF_EVENTS::contains);
+
+    /** In tables of rates and of costs a word may mean more than one thing. */
+    private static final Map<String, List<Meaning>> OF_MONEY = read("header-words-money.tsv");
 
     private HeaderWords() {}
 
@@ -87,6 +92,13 @@ final class HeaderWords {
         boolean person =
                 dot > 0 && PERSON.matcher(normalise(name.substring(0, dot))).find();
         return normalise(person ? "customer " + name.substring(dot + 1) : name);
+    }
+
+    /** What a header may mean in a table of exchange rates or of costs; a unit in brackets adds nothing. */
+    static List<Meaning> meaningsOfMoney(String header) {
+        List<Meaning> whole = OF_MONEY.get(normalise(header));
+        String bare = header.replaceAll("[(（\\[【].*?[)）\\]】]", " ");
+        return whole == null ? OF_MONEY.getOrDefault(normalise(bare), List.of()) : whole;
     }
 
     /**
@@ -138,11 +150,19 @@ final class HeaderWords {
         return HAN.matcher(words).find() ? Fold.of(words) : words;
     }
 
-    private static Map<String, Meaning> read(boolean ofEvents) {
-        Map<String, Meaning> meanings = new HashMap<>();
-        try (InputStream file = HeaderWords.class.getResourceAsStream("header-words.tsv")) {
+    private static Map<String, Meaning> first(Predicate<Meaning> which) {
+        Map<String, Meaning> words = new HashMap<>();
+        read("header-words.tsv")
+                .forEach((word, meanings) ->
+                        meanings.stream().filter(which).findFirst().ifPresent(meaning -> words.put(word, meaning)));
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, List<Meaning>> read(String name) {
+        Map<String, List<Meaning>> meanings = new HashMap<>();
+        try (InputStream file = HeaderWords.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("header-words.tsv is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             text.lines()
@@ -150,8 +170,9 @@ final class HeaderWords {
                     .forEach(line -> {
                         String[] cells = line.split("\t");
                         Meaning meaning = Meaning.named(cells[0]).orElseThrow();
-                        for (int cell = 1; cell < cells.length && OF_EVENTS.contains(meaning) == ofEvents; cell++) {
-                            meanings.putIfAbsent(Words.normalise(cells[cell]), meaning);
+                        for (int cell = 1; cell < cells.length; cell++) {
+                            meanings.computeIfAbsent(Words.normalise(cells[cell]), word -> new ArrayList<>())
+                                    .add(meaning);
                         }
                     });
         } catch (IOException failed) {

@@ -6,6 +6,8 @@ import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +63,7 @@ public final class KeptLines {
      * @throws InvalidInputException where the receipt or the line is not there
      */
     public Map<String, String> row(String receiptId, long line) {
-        Receipt receipt = new Receipts(engine)
-                .named(receiptId)
-                .orElseThrow(() -> new InvalidInputException(Problem.of(
-                        "run.noReceipt",
-                        receiptId,
-                        "There is no such receipt; receipts list shows those of the workspace.")));
+        Receipt receipt = receipt(receiptId);
         List<Row> found = engine.rows("show the line", "from " + part(receipt, line));
         if (found.isEmpty()) {
             throw new InvalidInputException(new Problem(
@@ -87,6 +84,43 @@ public final class KeptLines {
             told.merge(column.header(), text == null ? "" : text, (one, other) -> one + " | " + other);
         }
         return told;
+    }
+
+    /**
+     * The filled texts of some rows by their line, in the order of the file; a line that is not there is left out.
+     *
+     * @throws InvalidInputException where there is no such receipt
+     */
+    public Map<Long, List<String>> texts(String receiptId, Collection<Long> lines) {
+        Receipt receipt = receipt(receiptId);
+        Map<Long, List<String>> told = new LinkedHashMap<>();
+        String columns =
+                receipt.columns().stream().map(column -> ", " + column.column()).collect(Collectors.joining());
+        String wanted = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        engine.stream(
+                "show some lines",
+                "select line" + columns + " from " + engine.dialect().parquet(workspace.rows(receiptId))
+                        + " where line in (" + wanted + ") order by line",
+                row -> {
+                    List<String> texts = new ArrayList<>();
+                    for (int column = 2; column <= row.width(); column++) {
+                        String text = row.text(column);
+                        if (text != null && !text.isBlank()) {
+                            texts.add(text);
+                        }
+                    }
+                    told.put(row.number(1), texts);
+                });
+        return told;
+    }
+
+    private Receipt receipt(String receiptId) {
+        return new Receipts(engine)
+                .named(receiptId)
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        "run.noReceipt",
+                        receiptId,
+                        "There is no such receipt; receipts list shows those of the workspace.")));
     }
 
     private String part(Receipt receipt, long line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Guesses what each column means: first from header words, then from contents for columns whose header says nothing, then
@@ -35,12 +36,14 @@ final class MappingGuess {
     /** One mapping a column; {@code given} is what the user said, by column number. */
     List<ColumnMapping> columns(Map<Integer, Meaning> given) {
         given.forEach((columnNo, meaning) -> meanings.take(columnNo - 1, meaning, Meanings.SURE, ColumnMapping.SAID));
+        new RatesAndCosts(columns, meanings, today).take();
         byHeader();
         byContents();
         byMainWord();
         new EventColumns(columns, meanings, looks).settle();
         byNeed();
         new NeighbourColumns(columns, meanings).correct();
+        new BareCost(columns, meanings).take();
         ColumnFormats formats = new ColumnFormats(columns, today);
         List<ColumnMapping> mappings = new ArrayList<>();
         for (int place = 0; place < columns.size(); place++) {
@@ -78,7 +81,24 @@ final class MappingGuess {
                 && !column.values().isEmpty()
                 && column.share(value -> value.strip().indexOf(' ') > 0 || value.matches("\\p{IsHan}{2,5}")) >= .5
                 && column.share(value -> value.matches(".*\\d.*")) < .1;
+        if (said == Meaning.CUSTOMER_NAME && isBareName(column) && listsProducts()) {
+            return Meaning.PRODUCT_NAME;
+        }
         return words && !meanings.has(Meaning.CUSTOMER_NAME) ? Meaning.CUSTOMER_NAME : said;
+    }
+
+    private static boolean isBareName(ColumnProfile column) {
+        return List.of("name", "ten", "名称").contains(HeaderWords.normalise(column.header()));
+    }
+
+    /** Numbers of products, and neither a day nor anybody: "name" is then the product's. */
+    private boolean listsProducts() {
+        List<Optional<Meaning>> heads = columns.stream()
+                .map(column -> HeaderWords.meaning(column.header()))
+                .toList();
+        return heads.contains(Optional.of(Meaning.PRODUCT_KEY))
+                && Stream.of(Meaning.ORDER_DATE, Meaning.ORDER_KEY, Meaning.CUSTOMER_KEY, Meaning.EMAIL, Meaning.PHONE)
+                        .noneMatch(person -> heads.contains(Optional.of(person)));
     }
 
     /** A column called just "name" whose values hold digits names orders, not people. */

@@ -16,6 +16,10 @@ public enum Meaning {
     CATEGORY(Content.TEXT),
     QUANTITY(Content.NUMBER),
     UNIT_PRICE(Content.NUMBER),
+    /** What one unit of the goods cost whoever sells them. */
+    UNIT_COST(Content.NUMBER),
+    /** What the goods of this row cost whoever sells them. */
+    LINE_COST(Content.NUMBER),
     /** Money of this row, as given. */
     AMOUNT(Content.NUMBER),
     /** Money of this row, stated to be without tax. */
@@ -57,6 +61,19 @@ public enum Meaning {
     FIRST_DAY(Content.DATE),
     LAST_DAY(Content.DATE),
     RECENCY_DAYS(Content.NUMBER),
+    /** The day of a rate of exchange or of a cost. */
+    DAY(Content.DATE),
+    /** What one unit of the row's currency is worth in its base currency. */
+    RATE(Content.NUMBER),
+    /** How many units of the row's currency one unit of its base currency is worth. */
+    RATE_PER_BASE(Content.NUMBER),
+    /** The currency a rate is told against; without it, that of all sums. */
+    BASE_CURRENCY(Content.TEXT),
+    /** Money that was spent on winning, keeping or serving customers. */
+    COST(Content.NUMBER),
+    COST_KIND(Content.TEXT),
+    CAMPAIGN(Content.TEXT),
+    SEGMENT(Content.TEXT),
     EVENT_KEY(Content.TEXT),
     /** What happened: a visit, a call, a complaint. */
     EVENT_KIND(Content.TEXT),

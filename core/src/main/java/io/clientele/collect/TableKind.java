@@ -13,11 +13,18 @@ public enum TableKind {
     CUSTOMERS,
     /** A product. */
     PRODUCTS,
+    /** What a currency was worth on a day. */
+    RATES,
+    /** Money that was spent on customers. */
+    COSTS,
     /** Something that happened at a moment: a visit, a call, a complaint. */
     EVENTS;
 
     /** The kind that the meanings of the columns make, or nothing when no row of it could be placed. */
     public static Optional<TableKind> of(List<ColumnMapping> columns) {
+        if (has(columns, Meaning.DAY)) {
+            return ofDay(columns);
+        }
         boolean date = has(columns, Meaning.ORDER_DATE);
         boolean money = has(columns, Meaning.AMOUNT)
                 || has(columns, Meaning.AMOUNT_NET)
@@ -46,6 +53,14 @@ public enum TableKind {
             return Optional.of(PRODUCTS);
         }
         return Optional.empty();
+    }
+
+    private static Optional<TableKind> ofDay(List<ColumnMapping> columns) {
+        boolean rate = has(columns, Meaning.RATE) || has(columns, Meaning.RATE_PER_BASE);
+        if (rate && has(columns, Meaning.CURRENCY)) {
+            return Optional.of(RATES);
+        }
+        return has(columns, Meaning.COST) ? Optional.of(COSTS) : Optional.empty();
     }
 
     private static boolean has(List<ColumnMapping> columns, Meaning meaning) {

@@ -1,7 +1,6 @@
 package io.clientele.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,32 +14,33 @@ final class AccessoriesCustomers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final double REGISTERED = 0.85;
 
-    private final long seed;
-    private final People people;
-    private final Answers answers;
-    private final Buying buying;
+    private final Scene scene;
 
-    AccessoriesCustomers(Asked asked, People people, Answers answers, Buying buying) {
-        this.seed = asked.seed();
-        this.people = people;
-        this.answers = answers;
-        this.buying = buying;
+    AccessoriesCustomers(Scene scene) {
+        this.scene = scene;
     }
 
     /** Who fills the form in does so on the day of the first purchase. */
-    void write(Path folder, Truth truth, long all) {
-        try (Csv file = new Csv(folder.resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
-            List<Object> head = new ArrayList<>(
-                    List.of("Customer number", "Customer name", "Date of birth", "Gender", "Country", "Registered on"));
-            head.addAll(answers.questions());
+    void write() {
+        try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ';', false)) {
+            List<Object> head = new ArrayList<>(List.of(
+                    "Customer number",
+                    "Customer name",
+                    "E-mail",
+                    "Phone",
+                    "Date of birth",
+                    "Gender",
+                    "Country",
+                    "Registered on"));
+            head.addAll(scene.answers().questions());
             file.row(head.toArray());
-            for (long number = 0; number < all; number++) {
-                if (Chance.of(seed, "registers at " + AccessoriesShop.SOURCE, number)
+            for (long number = 0; number < scene.asked().people(); number++) {
+                if (scene.chance("registers at " + AccessoriesShop.SOURCE, number)
                         .happens(REGISTERED)) {
-                    file.row(row(people.person(number)));
+                    file.row(row(scene.people().person(number)));
                 }
             }
-            truth.file(AccessoriesShop.SOURCE, FILE, file.lines() - 1);
+            scene.truth().file(AccessoriesShop.SOURCE, FILE, file.lines() - 1);
         }
     }
 
@@ -48,11 +48,13 @@ final class AccessoriesCustomers {
         List<Object> row = new ArrayList<>(List.of(
                 AccessoriesShop.number(person.number()),
                 person.name(),
+                scene.contacts().mail(person).orElse(""),
+                PhoneForms.usual(scene.contacts().phone(person)),
                 person.born().format(DAY),
                 person.woman() ? "female" : "male",
                 person.town().country(),
-                Asked.FROM.plusDays(buying.habits(person).first()).format(DAY)));
-        row.addAll(answers.of(person).values());
+                Asked.FROM.plusDays(scene.buying().habits(person).first()).format(DAY)));
+        row.addAll(scene.answers().of(person).values());
         return row.toArray();
     }
 }

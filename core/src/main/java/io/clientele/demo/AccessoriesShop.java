@@ -1,9 +1,10 @@
 package io.clientele.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +17,30 @@ final class AccessoriesShop {
     static final String SOURCE = "accessories-shop";
     static final String FILE = "accessories-shop.csv";
 
-    private static final String CURRENCY = "USD";
+    static final String CURRENCY = "USD";
+
+    /** All of it, no row. */
+    static final Truth.Place PLACE = new Truth.Place(SOURCE, CURRENCY, FILE, 0);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
 
-    private static final double UNREADABLE = 0.002;
-    private static final double REPEATED = 0.003;
     private static final int FIRST_ORDER = 100_001;
     private static final long FIRST_CUSTOMER = 10_000_000;
 
-    private final long seed;
-    private final int dirt;
-    private final People people;
-    private final Till till;
+    private final Scene scene;
+    private final Truth truth;
 
-    AccessoriesShop(Asked asked, People people, Till till) {
-        this.seed = asked.seed();
-        this.dirt = asked.dirt();
-        this.people = people;
-        this.till = till;
+    AccessoriesShop(Scene scene) {
+        this.scene = scene;
+        this.truth = scene.truth();
     }
 
-    void write(Path folder, Truth truth) {
+    void write() {
+        Till till = scene.till();
         String[] orders = new String[till.size()];
         BitSet bought = new BitSet();
         int[] turn = {FIRST_ORDER};
-        try (Csv file = new Csv(folder.resolve(FILE), StandardCharsets.UTF_8, ';', false)) {
+        try (Csv file = new Csv(scene.file(FILE), StandardCharsets.UTF_8, ';', false)) {
             file.row(
                     "Order number",
                     "Order date",
@@ -58,17 +57,17 @@ final class AccessoriesShop {
                 // What comes back was bought before.
                 String returns = sale.returns() < 0 ? null : orders[sale.returns()];
                 bought.set((int) sale.person());
-                write(file, truth, people.person(sale.person()), sale.purchase(), orders[index], returns);
+                write(file, scene.people().person(sale.person()), sale.purchase(), orders[index], returns);
             });
             truth.file(SOURCE, FILE, file.lines() - 1);
         }
-        bought.stream().forEach(number -> truth.record(SOURCE, number(number), number));
+        bought.stream().forEach(number -> truth.record(new Truth.Record(SOURCE, number(number), number)));
     }
 
-    private void write(
-            Csv file, Truth truth, Person person, Purchase purchase, String order, @Nullable String returns) {
-        Chance chance = Chance.of(seed, "dirt of " + SOURCE, order.hashCode());
-        for (Purchase.Line line : purchase.lines()) {
+    private void write(Csv file, Person person, Purchase purchase, String order, @Nullable String returns) {
+        List<Purchase.Line> lines = new ArrayList<>(purchase.lines());
+        Discounts.of(scene.asked().seed(), person.number(), purchase).ifPresent(lines::add);
+        for (Purchase.Line line : lines) {
             Object[] cells = {
                 order,
                 purchase.at().format(MOMENT),
@@ -81,19 +80,19 @@ final class AccessoriesShop {
                 CURRENCY,
                 person.town().country()
             };
-            boolean unreadable = chance.happens(UNREADABLE * dirt);
-            boolean repeated = chance.happens(REPEATED * dirt);
-            if (unreadable) {
-                Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(damaged(cells, chance)));
-                truth.damage(place, "unreadable");
+            Dirt dirt = Dirt.of(
+                    scene, Source.ACCESSORIES_SHOP, order + " " + line.product().code());
+            if (dirt.isUnreadable()) {
+                Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(damaged(cells, dirt.chance())));
+                truth.damage(place, "unreadable", order);
                 continue;
             }
             Truth.Place place = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(cells));
             truth.line(place, order, person, purchase, line, returns);
-            if (repeated) {
+            if (dirt.isRepeated()) {
                 Truth.Place again = new Truth.Place(SOURCE, CURRENCY, FILE, file.row(cells));
                 truth.line(again, order, person, purchase, line, returns);
-                truth.damage(again, "repeated");
+                truth.damage(again, "repeated", order);
             }
         }
     }
@@ -113,7 +112,7 @@ final class AccessoriesShop {
         return "K" + (FIRST_CUSTOMER + person);
     }
 
-    private static String decimal(int cents) {
-        return cents / 100 + "," + cents / 10 % 10 + cents % 10;
+    static String decimal(int cents) {
+        return (cents < 0 ? "-" : "") + Math.abs(cents) / 100 + "," + Math.abs(cents) / 10 % 10 + Math.abs(cents) % 10;
     }
 }

@@ -33,8 +33,19 @@ final class Assortment {
         return (market == Market.SOUTH ? south : elsewhere).draw(chance);
     }
 
+    List<Product> all() {
+        return all;
+    }
+
     Product product(int place) {
         return all.get(place);
+    }
+
+    Product product(String code) {
+        return all.stream()
+                .filter(product -> product.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody sells " + code));
     }
 
     int place(Product product) {

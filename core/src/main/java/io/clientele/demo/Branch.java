@@ -2,15 +2,12 @@ package io.clientele.demo;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /**
  * A branch abroad: who lives there comes with some probability, once and a Poisson number of times more, on days drawn evenly. One
@@ -52,7 +49,7 @@ record Branch(
             "GZ",
             "HT",
             List.of(),
-            List.of("订单编号", "下单日期", "客户编号", "客户姓名", "商品编码", "商品名称", "数量", "单价", "币种", "省份"),
+            List.of("订单编号", "下单日期", "客户编号", "客户姓名", "联系电话", "商品编码", "商品名称", "数量", "单价", "币种", "省份", "进价"),
             DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT),
             100);
 
@@ -68,7 +65,9 @@ record Branch(
             "TP",
             "WO",
             List.of(),
-            List.of("訂單編號", "訂單日期", "客戶編號", "客戶姓名", "商品編號", "商品名稱", "數量", "單價", "幣別", "城市"),
+            List.of(
+                    "訂單編號", "訂單日期", "客戶編號", "客戶姓名", "聯絡電話", "商品編號", "商品名稱", "數量", "單價", "幣別", "城市", "單位成本", "車牌",
+                    "車身號碼"),
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT),
             100);
 
@@ -83,109 +82,67 @@ record Branch(
             0.1,
             "SG",
             "HD",
-            List.of("Hợp đồng", "", "Khách hàng", "", "Sản phẩm", "", "", "", "", "Nơi ở"),
+            List.of("Hợp đồng", "", "Khách hàng", "", "", "Sản phẩm", "", "", "", "", "Nơi ở", ""),
             List.of(
                     "Mã đơn hàng",
                     "Ngày đặt hàng",
                     "Mã khách hàng",
                     "Tên khách hàng",
+                    "Số điện thoại",
                     "Mã sản phẩm",
                     "Tên sản phẩm",
                     "Số lượng",
                     "Đơn giá",
                     "Tiền tệ",
-                    "Tỉnh"),
+                    "Tỉnh",
+                    "Giá vốn"),
             DateTimeFormatter.ISO_LOCAL_DATE,
             1);
 
-    static final List<Branch> ALL = List.of(DEALER, WORKSHOPS, SAIGON);
+    static final int FIRST_NUMBER = 10_001;
 
-    private static final int FIRST_NUMBER = 10_001;
-    private static final int PLACE_OF_PRICE = 7;
+    Source teller() {
+        return Source.of(source).orElseThrow();
+    }
 
     String file() {
         return source + (isWorkbook() ? ".xlsx" : ".csv");
     }
 
-    private boolean isWorkbook() {
+    boolean isWorkbook() {
         return !caption.isEmpty();
     }
 
-    private Table open(Path folder) {
-        Path file = folder.resolve(file());
-        return isWorkbook() ? new Sheet(file, source) : new Csv(file, charset, ',', false);
-    }
-
-    void write(Path folder, Truth truth, Asked asked, People people) {
-        List<Visit> visits = visits(asked, people);
-        visits.sort(
-                Comparator.comparing(Visit::day).thenComparing(Visit::person).thenComparing(Visit::turn));
-        TreeSet<Long> came = new TreeSet<>();
-        long sum = 0;
-        try (Table out = open(folder)) {
-            if (isWorkbook()) {
-                out.row(caption.stream()
-                        .map(each -> each.isEmpty() ? null : each)
-                        .toArray());
-            }
-            out.row(head.toArray());
-            long heads = out.lines();
-            int number = FIRST_NUMBER;
-            for (Visit visit : visits) {
-                Person person = people.person(visit.person);
-                String key = order + number++;
-                long line = out.row(
-                        key,
-                        isWorkbook() ? visit.day : visit.day.format(day),
-                        customer(person.number()),
-                        person.name(),
-                        visit.product.code(),
-                        visit.product.name(),
-                        1,
-                        visit.product.price() / unit,
-                        currency,
-                        person.town().province());
-                truth.line(
-                        new Truth.Place(source, currency, file(), line),
-                        key,
-                        person,
-                        new Purchase(visit.day.atStartOfDay(), List.of(), -1),
-                        new Purchase.Line(visit.product, 1, visit.product.price()),
-                        null);
-                came.add(person.number());
-                sum += visit.product.price() / unit;
-            }
-            if (isWorkbook()) {
-                Object[] total = new Object[head.size()];
-                total[0] = "Tổng cộng";
-                total[PLACE_OF_PRICE] = sum;
-                truth.damage(new Truth.Place(source, currency, file(), out.row(total)), "total");
-            }
-            truth.file(source, file(), out.lines() - heads);
-        }
-        came.forEach(number -> truth.record(source, customer(number), number));
-    }
-
-    private List<Visit> visits(Asked asked, People people) {
+    /** Who comes when, in order of time. */
+    List<Visit> visits(Scene scene) {
         Assortment assortment = new Assortment(sells);
-        int days = (int) ChronoUnit.DAYS.between(Asked.FROM, Asked.TODAY) + 1;
         List<Visit> visits = new ArrayList<>();
-        for (long number = 0; number < asked.people(); number++) {
-            Chance chance = Chance.of(asked.seed(), source, number);
-            if (people.person(number).market() == market && chance.happens(comes)) {
+        for (long number = 0; number < scene.asked().people(); number++) {
+            Chance chance = scene.chance(source, number);
+            if (scene.people().person(number).market() == market && chance.happens(comes)) {
                 int times = 1 + chance.poisson(again);
                 for (int turn = 0; turn < times; turn++) {
                     visits.add(new Visit(
-                            Asked.FROM.plusDays(chance.below(days)), number, turn, assortment.draw(market, chance)));
+                            Asked.FROM.plusDays(chance.below(Asked.DAYS)),
+                            number,
+                            turn,
+                            assortment.draw(market, chance)));
                 }
             }
         }
+        visits.sort(
+                Comparator.comparing(Visit::day).thenComparing(Visit::person).thenComparing(Visit::turn));
         return visits;
     }
 
-    private String customer(long person) {
+    String customerHead() {
+        return head.get(2);
+    }
+
+    String customer(long person) {
         return customer + (FIRST_NUMBER + person);
     }
 
-    private record Visit(LocalDate day, Long person, int turn, Product product) {}
+    /** @param turn of the person */
+    record Visit(LocalDate day, Long person, int turn, Product product) {}
 }

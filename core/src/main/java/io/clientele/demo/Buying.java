@@ -26,6 +26,7 @@ final class Buying {
     private final int days;
     private final Answers answers;
     private final Assortment assortment;
+    private final List<Affinity> affinities;
     private final Map<Market, Season> seasons = new EnumMap<>(Market.class);
 
     /** @param until the last day */
@@ -33,6 +34,10 @@ final class Buying {
         this.seed = seed;
         this.answers = answers;
         this.assortment = assortment;
+        this.affinities = Rows.of("affinities").stream()
+                .map(row ->
+                        new Affinity(row.get(0), assortment.product(row.get(1)), Integer.parseInt(row.get(2)) / 1000.0))
+                .toList();
         this.from = from;
         this.days = (int) ChronoUnit.DAYS.between(from, until) + 1;
         for (Market market : Market.values()) {
@@ -58,7 +63,7 @@ final class Buying {
         } while (day < end && purchases.size() < MOST_PURCHASES);
         List<Purchase> all = new ArrayList<>(purchases);
         for (int place = 0; place < purchases.size(); place++) {
-            giveBack(purchases.get(place), place, chance, all);
+            giveBack(purchases.get(place), place, chance, Demanding.is(seed, person.number()), all);
         }
         return all;
     }
@@ -67,6 +72,7 @@ final class Buying {
         return from.plusDays(day).atStartOfDay().plusMinutes(OPENS + chance.below(OPEN_MINUTES));
     }
 
+    /** What is bought, and what goes with it. */
     private List<Purchase.Line> basket(Market market, Chance chance) {
         Map<String, Purchase.Line> lines = new LinkedHashMap<>();
         for (int more = 1 + chance.poisson(MORE_LINES); more > 0; more--) {
@@ -75,13 +81,18 @@ final class Buying {
             int cents = chance.happens(REDUCED) ? product.reduced() : product.price();
             lines.putIfAbsent(product.code(), new Purchase.Line(product, quantity, cents));
         }
+        for (Affinity affinity : affinities) {
+            if (lines.containsKey(affinity.product) && chance.happens(affinity.share)) {
+                lines.putIfAbsent(affinity.with.code(), new Purchase.Line(affinity.with, 1, affinity.with.price()));
+            }
+        }
         return List.copyOf(lines.values());
     }
 
     /** Some lines come back after three to thirty days, as a whole. */
-    private void giveBack(Purchase purchase, int place, Chance chance, List<Purchase> all) {
+    private void giveBack(Purchase purchase, int place, Chance chance, boolean often, List<Purchase> all) {
         for (Purchase.Line line : purchase.lines()) {
-            if (!chance.happens(GIVEN_BACK)) {
+            if (!chance.happens(often ? Demanding.GIVES_BACK : GIVEN_BACK)) {
                 continue;
             }
             LocalDateTime at = purchase.at().plusDays(3 + chance.below(28));
@@ -91,4 +102,7 @@ final class Buying {
             }
         }
     }
+
+    /** @param share of the orders with the product in which the other is bought because of it */
+    private record Affinity(String product, Product with, double share) {}
 }

@@ -6,7 +6,11 @@ import java.time.LocalDate;
  * Somebody who buys. Nobody of that name is meant.
  *
  * @param number from 0
- * @param name as people of the market write it
- * @param latin given name and family name in Latin letters without marks
  */
-record Person(long number, Market market, boolean woman, String name, String latin, LocalDate born, Town town) {}
+record Person(long number, Market market, boolean woman, Called called, LocalDate born, Town town) {
+
+    /** As people of the market write it. */
+    String name() {
+        return called.in(market);
+    }
+}

@@ -68,6 +68,10 @@ final class Till {
         return place < numbers.length ? numbers : Arrays.copyOf(numbers, 2 * numbers.length);
     }
 
+    List<Product> assortment() {
+        return assortment.all();
+    }
+
     int size() {
         return purchases;
     }

@@ -4,10 +4,13 @@ import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,14 @@ import java.util.stream.Stream;
 public final class World {
 
     private static final int TELLS = 10_000;
+
+    /** What all that people buy takes while it is put in order; 140 MB were enough for 200,000. */
+    private static final int BYTES_OF_A_PERSON = 800;
+
+    private static final int MEGABYTE = 20;
+
+    /** A full disk or quota, as Linux, macOS and Windows say it. */
+    private static final List<String> FULL = List.of("no space left", "disk quota exceeded", "not enough space");
 
     private final Asked asked;
 
@@ -29,10 +40,11 @@ public final class World {
      *
      * @param out a folder that is empty or not there
      * @param truth another one
-     * @param told how many people were drawn
-     * @throws InvalidInputException where a folder holds something
+     * @param progress told of people and files
+     * @throws InvalidInputException where a folder holds something or cannot be written
      */
-    public void write(Path out, Path truth, LongConsumer told) {
+    public void write(Path out, Path truth, Progress progress) {
+        checkMemory(asked.people(), Runtime.getRuntime().maxMemory());
         checkEmpty(out);
         checkEmpty(truth);
         Path sources = unfinished(out);
@@ -41,42 +53,89 @@ public final class World {
         delete(sources);
         delete(answers);
         try {
-            writeUnfinished(sources, answers, told);
+            writeUnfinished(sources, answers, progress);
             finish(answers, truth);
             finish(sources, out);
+        } catch (UncheckedIOException failed) {
+            throw refused(failed, out);
         } finally {
             delete(sources);
             delete(answers);
         }
     }
 
-    private void writeUnfinished(Path sources, Path truths, LongConsumer told) {
-        People people = new People(asked.seed());
-        Answers answers = new Answers(asked.seed());
-        Assortment assortment = new Assortment("products");
-        Buying buying = new Buying(asked.seed(), answers, assortment, Asked.FROM, Asked.TODAY);
-        Till till = new Till(assortment);
-        AccessoriesCustomers customers = new AccessoriesCustomers(asked, people, answers, buying);
-        AccessoriesShop shop = new AccessoriesShop(asked, people, till);
+    /** What the folder refuses can be mended by another one, a full disk by room on it; the rest is for the caller to tell. */
+    static RuntimeException refused(UncheckedIOException failed, Path out) {
+        String words = String.valueOf(failed.getCause().getMessage());
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (FULL.stream().anyMatch(lower::contains)) {
+            return new InvalidInputException(new Problem(
+                    "demo.diskFull",
+                    out.toString(),
+                    Map.of("error", words.substring(words.lastIndexOf(": ") + 1).strip()),
+                    "The disk is full; nothing is left of the world. Free some room, ask for fewer people, or name a folder on"
+                            + " another disk."));
+        }
+        if (failed.getCause() instanceof FileSystemException refusal) {
+            String error = refusal.getReason() == null
+                    ? refusal.getClass().getSimpleName().replace("Exception", "")
+                    : refusal.getReason();
+            return new InvalidInputException(new Problem(
+                    "demo.cannotWrite",
+                    out.toString(),
+                    Map.of("error", error),
+                    "Nothing can be written here (" + error + "). Name a folder that may be written to."));
+        }
+        return failed;
+    }
+
+    private void writeUnfinished(Path sources, Path truths, Progress progress) {
         try (Truth truth = new Truth(truths)) {
-            for (long number = 0; number < asked.people(); number++) {
-                Person person = people.person(number);
-                truth.person(person, buying.habits(person));
-                till.put(buying.of(person));
-                if (number % TELLS == 0) {
-                    told.accept(number);
+            Scene scene = new Scene(asked, sources, truth);
+            live(scene, progress);
+            for (Source source : Source.values()) {
+                if (asked.sources().contains(source)) {
+                    source.write(scene);
+                    progress.written(source);
                 }
             }
-            customers.write(sources, truth, asked.people());
-            shop.write(sources, truth);
-            Branch.ALL.forEach(branch -> branch.write(sources, truth, asked, people));
         }
-        told.accept(asked.people());
+    }
+
+    private void live(Scene scene, Progress progress) {
+        for (long number = 0; number < asked.people(); number++) {
+            Person person = scene.people().person(number);
+            scene.truth().person(scene, person, scene.buying().habits(person));
+            List<Purchase> purchases = scene.buying().of(person);
+            scene.till().put(purchases);
+            scene.truth().worth(AccessoriesShop.PLACE, number, Worth.of(scene, number, purchases));
+            if (number % TELLS == 0) {
+                progress.people(number);
+            }
+        }
+        progress.people(asked.people());
     }
 
     private static Path unfinished(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         return whole.resolveSibling("." + whole.getFileName() + ".unfinished");
+    }
+
+    /** Says before the work what would stop it minutes later. */
+    static void checkMemory(long people, long present) {
+        long wanted = people * BYTES_OF_A_PERSON >> MEGABYTE;
+        if (wanted > present >> MEGABYTE) {
+            Map<String, String> values = Map.of(
+                    "people", String.valueOf(people),
+                    "megabytes", String.valueOf(wanted),
+                    "present", String.valueOf(present >> MEGABYTE));
+            throw new InvalidInputException(new Problem(
+                    "demo.memory",
+                    "--people",
+                    values,
+                    people + " people take about " + wanted + " MB of memory, and Java may use " + (present >> MEGABYTE)
+                            + ". Ask for fewer, or give Java more: CLIENTELE_JAVA_OPTS=-Xmx" + wanted + "m."));
+        }
     }
 
     private static void checkEmpty(Path folder) {
@@ -111,12 +170,12 @@ public final class World {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         } catch (IOException failed) {

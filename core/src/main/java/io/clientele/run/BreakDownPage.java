@@ -133,14 +133,18 @@ public final class BreakDownPage {
     /** A line a group and measure, as plain numbers; a share of too few people has none. */
     public void csv(String by, Writer out) throws IOException {
         BreakDown down = down(by);
-        line(out, HEADS.stream().<Object>map(head -> texts.name("column", head)).toList());
+        boolean invented = Invented.of(session).isPresent();
+        line(
+                out,
+                HEADS.stream().<Object>map(head -> texts.name("column", head)).toList(),
+                invented ? Invented.COLUMN : "");
         for (BreakDown.Group group : down.groups()) {
-            lines(out, label(down.division(), group), group.figures());
+            lines(out, label(down.division(), group), group.figures(), invented);
         }
-        lines(out, texts.say("divided.whole"), down.whole());
+        lines(out, texts.say("divided.whole"), down.whole(), invented);
     }
 
-    private void lines(Writer out, String group, List<Figure> figures) throws IOException {
+    private void lines(Writer out, String group, List<Figure> figures, boolean invented) throws IOException {
         for (Figure figure : figures) {
             boolean few = figure.state() == Figure.State.NOT_ENOUGH;
             Figure.Range range = figure.interval();
@@ -153,14 +157,15 @@ public final class BreakDownPage {
             cells.add(figure.n());
             cells.add(range == null ? null : range.low());
             cells.add(range == null ? null : range.high());
-            line(out, cells);
+            line(out, cells, invented ? Invented.WORD : "");
         }
     }
 
-    private static void line(Writer out, List<? extends @Nullable Object> cells) throws IOException {
+    /** @param mark the last cell; empty = none */
+    private static void line(Writer out, List<? extends @Nullable Object> cells, String mark) throws IOException {
         for (int place = 0; place < cells.size(); place++) {
             out.append(place == 0 ? "" : ",").append(CsvRows.cell(cells.get(place)));
         }
-        out.append("\r\n");
+        out.append(mark.isEmpty() ? "" : "," + mark).append("\r\n");
     }
 }

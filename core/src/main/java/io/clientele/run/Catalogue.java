@@ -9,6 +9,7 @@ import io.clientele.terms.Scope;
 import io.clientele.unify.UnifyMeasures;
 import io.clientele.value.CellMeasures;
 import io.clientele.value.CustomerMeasures;
+import io.clientele.value.MarginMeasures;
 import io.clientele.value.PartMeasures;
 import io.clientele.value.ValueMeasures;
 import io.clientele.warehouse.Measure;
@@ -25,9 +26,15 @@ public final class Catalogue {
     /** One cell of many, or one customer: a page asks for it when somebody opens it. */
     private static final Set<String> WHEN_OPENED = Stream.concat(
                     Stream.of("unify.customer_records"),
-                    Stream.of(CellMeasures.all(), CustomerMeasures.all())
+                    Stream.of(CellMeasures.all(), CustomerMeasures.all(), MarginMeasures.ofCustomer())
                             .flatMap(List::stream)
                             .map(Measure::id))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What nobody is shown where no cost is told. */
+    private static final Set<String> OF_COSTS = Stream.of(MarginMeasures.all(), MarginMeasures.ofCustomer())
+            .flatMap(List::stream)
+            .map(Measure::id)
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Measure> measures = new LinkedHashMap<>();
@@ -42,8 +49,10 @@ public final class Catalogue {
                         CleanMeasures.all(),
                         UnifyMeasures.all(),
                         ValueMeasures.all(),
+                        MarginMeasures.all(),
                         CellMeasures.all(),
                         CustomerMeasures.all(),
+                        MarginMeasures.ofCustomer(),
                         ofSets)
                 .flatMap(List::stream)
                 .forEach(measure -> measures.put(measure.id(), measure));
@@ -78,6 +87,11 @@ public final class Catalogue {
         return measure;
     }
 
+    /** Whether it says nothing where no cost is told. */
+    static boolean isOfCosts(String measure) {
+        return OF_COSTS.contains(measure);
+    }
+
     /** Scopes a report shows a measure in. */
     public List<Scope> scopes(Measure measure) {
         return switch (measure.id()) {
@@ -86,6 +100,9 @@ public final class Catalogue {
                     "value.discounts",
                     "value.adjustments",
                     "value.net",
+                    "value.margin",
+                    "value.margin_served",
+                    "value.cost_of_goods",
                     "value.quantity",
                     "value.quantity_returned" -> List.of(Scope.DEFAULT, Scope.of("customers", "all"));
             case "value.average_order" -> List.of(Scope.DEFAULT, Scope.of("basis", "gross"));

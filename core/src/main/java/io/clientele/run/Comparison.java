@@ -92,7 +92,7 @@ public final class Comparison {
 
     /**
      * What made the difference of a number, or what a receipt did between the days, with some of its rows: {@code of, number, receipt,
-     * run, sql, columns, rows, total, next}.
+     * run, sql, columns, rows, names, total, next}.
      *
      * @param of a measure that is told, or the id of a receipt
      * @param counts numbers of rows that are known already; a new one is added
@@ -122,11 +122,7 @@ public final class Comparison {
                                             .map(Comparison::told)
                                             .orElse(null));
             json.name("run").value(after.published.run());
-            json.name("sql").value(behind.sql());
-            json.name("columns").value(page.columns());
-            json.name("rows").value(page.rows());
-            json.name("total").value(page.total());
-            json.name("next").value(page.next());
+            PageJson.rows(json, behind, page);
             json.endObject();
         }
         return out.toByteArray();

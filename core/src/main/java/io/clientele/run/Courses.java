@@ -3,6 +3,7 @@ package io.clientele.run;
 import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.value.Change;
+import io.clientele.value.PartSince;
 import io.clientele.value.ProductChange;
 import io.clientele.value.Trend;
 import io.clientele.warehouse.Computed;
@@ -117,9 +118,7 @@ final class Courses {
             json.name("name").value(part.name());
             json.name("value");
             ReportFigures.value(json, part.value(), figure);
-            if (figure.measure().equals("value.net")) {
-                json.name("scope").value(ProductChange.scope(since, part).values());
-            }
+            json.name("scope").value(PartSince.scope(since, part).values());
             json.endObject();
         }
         json.endArray();

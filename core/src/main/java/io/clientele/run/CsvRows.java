@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A query's rows as CSV in UTF-8, headers first; text cannot turn into a formula. */
+/** A query's rows as CSV in UTF-8, headers first; text cannot turn into a formula. Those of invented people say so, row by row. */
 final class CsvRows {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -44,11 +44,13 @@ final class CsvRows {
         for (Engine.Column column : engine.columns(select)) {
             header.append(header.isEmpty() ? "" : ",").append(quoted(heads.apply(column.name())));
         }
-        writer.append(header).append("\r\n");
-        engine.stream("write rows", select, row -> line(row, writer), bound);
+        boolean invented = Invented.of(engine).isPresent();
+        writer.append(header).append(invented ? "," + Invented.COLUMN : "").append("\r\n");
+        String end = (invented ? "," + Invented.WORD : "") + "\r\n";
+        engine.stream("write rows", select, row -> line(row, end, writer), bound);
     }
 
-    private static void line(Row row, Writer writer) {
+    private static void line(Row row, String end, Writer writer) {
         try {
             for (int column = 1; column <= row.width(); column++) {
                 if (column > 1) {
@@ -56,7 +58,7 @@ final class CsvRows {
                 }
                 writer.append(cell(row.get(column)));
             }
-            writer.append("\r\n");
+            writer.append(end);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

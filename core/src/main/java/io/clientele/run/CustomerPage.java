@@ -41,6 +41,9 @@ public final class CustomerPage {
             "value.customer_days_known",
             "unify.customer_records");
 
+    /** Where costs are told, behind net. */
+    private static final List<String> MARGINS = List.of("value.customer_margin", "value.customer_margin_served");
+
     private final Engine session;
     private final Published published;
     private final String id;
@@ -166,7 +169,11 @@ public final class CustomerPage {
         Catalogue catalogue = new Catalogue();
         Figures figures = new Figures(catalogue, published.asOf());
         Selects selects = new Selects(session);
-        return FIGURES.stream()
+        List<String> shown = new ArrayList<>(FIGURES);
+        if (Costs.areTold(session)) {
+            shown.addAll(1, MARGINS);
+        }
+        return shown.stream()
                 .map(measure -> figures.figure(selects, catalogue.measure(measure), Scope.of("customer", id)))
                 .toList();
     }

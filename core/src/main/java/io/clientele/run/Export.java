@@ -143,7 +143,16 @@ public final class Export {
     private void parquet(String select, Path file) {
         Path made = workspace.scratch("export.parquet");
         try {
-            engine.run("export", engine.dialect().copyToParquet(idsWritten(select), made));
+            String written = idsWritten(select);
+            engine.run(
+                    "export",
+                    engine.dialect()
+                            .copyToParquet(
+                                    Invented.of(engine).isPresent()
+                                            ? "select *, '" + Invented.WORD + "' as " + Invented.COLUMN + " from ("
+                                                    + written + ")"
+                                            : written,
+                                    made));
             WholeFile.write(file, out -> Files.copy(made, out));
         } finally {
             Workspace.delete(made);

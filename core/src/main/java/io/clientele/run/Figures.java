@@ -34,7 +34,11 @@ final class Figures {
     List<Figure> all(Draft draft) {
         List<Figure> figures = new ArrayList<>();
         Selects selects = new Selects(draft.engine());
+        boolean costs = Costs.areTold(draft.engine());
         for (Measure measure : catalogue.all()) {
+            if (Catalogue.isOfCosts(measure.id()) && !costs) {
+                continue;
+            }
             for (Scope scope : catalogue.scopes(measure)) {
                 figures.add(figure(selects, measure, scope));
             }

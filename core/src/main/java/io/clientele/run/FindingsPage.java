@@ -1,14 +1,18 @@
 package io.clientele.run;
 
+import io.clientele.collect.KeptLines;
 import io.clientele.text.Texts;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
+import io.clientele.warehouse.Workspace;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What cleaning noticed about rows that went in, by rule, down to the rows; and people with too many facts to judge. */
@@ -23,14 +27,19 @@ public final class FindingsPage {
             + " on r.receipt_id = f.receipt_id and r.withdrawn_at is null";
 
     private final Engine session;
+    private final KeptLines lines;
     private final ReportWords words;
+    private final MappingWords mappings;
 
-    public FindingsPage(Engine session, Texts texts) {
+    /** @param session on the workspace */
+    public FindingsPage(Workspace workspace, Engine session, Texts texts) {
         this.session = session;
+        this.lines = new KeptLines(workspace, session);
         this.words = new ReportWords(texts);
+        this.mappings = new MappingWords(texts);
     }
 
-    /** {@code rule, text, rows, receipts}, the most frequent first. */
+    /** {@code rule, text, means, rows, receipts}, the most frequent first. */
     public List<Map<String, @Nullable Object>> rules() {
         List<Map<String, @Nullable Object>> rules = new ArrayList<>();
         for (Row row : session.rows(
@@ -41,6 +50,7 @@ public final class FindingsPage {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("rule", rule);
             one.put("text", words.finding(rule));
+            one.put("means", words.findingMeans(rule).orElse(null));
             one.put("rows", row.number(2));
             one.put("receipts", row.number(3));
             one.put(
@@ -53,7 +63,7 @@ public final class FindingsPage {
         return rules;
     }
 
-    /** Rows with a finding, in the order they came: {@code receipt, table, line, field, before, after, rows}. */
+    /** Rows with a finding, in the order they came: {@code receipt, table, line, field, before, after, rows, texts} as they came. */
     public List<Map<String, @Nullable Object>> rows(String rule, long after, int limit) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Row row : session.rows(
@@ -69,12 +79,30 @@ public final class FindingsPage {
             one.put("table", row.text(2));
             one.put("line", row.isNull(3) ? null : row.number(3));
             one.put("field", row.text(4));
-            one.put("before", row.text(5));
+            String before = row.text(5);
+            one.put("before", before != null && rule.equals("guess taken") ? mappings.because(before) : before);
             one.put("after", row.text(6));
             one.put("rows", row.number(7));
             rows.add(one);
         }
+        texts(rows);
         return rows;
+    }
+
+    private void texts(List<Map<String, @Nullable Object>> rows) {
+        Map<String, Set<Long>> asked = new LinkedHashMap<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            if (row.get("line") instanceof Long line) {
+                asked.computeIfAbsent(String.valueOf(row.get("receipt")), receipt -> new TreeSet<>())
+                        .add(line);
+            }
+        }
+        Map<String, Map<Long, List<String>>> came = new LinkedHashMap<>();
+        asked.forEach((receipt, some) -> came.put(receipt, lines.texts(receipt, some)));
+        for (Map<String, @Nullable Object> row : rows) {
+            Map<Long, List<String>> there = came.getOrDefault(String.valueOf(row.get("receipt")), Map.of());
+            row.put("texts", row.get("line") instanceof Long line ? there.getOrDefault(line, List.of()) : List.of());
+        }
     }
 
     /** How many rows of a rule there are to page through. */

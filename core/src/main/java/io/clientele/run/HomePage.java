@@ -31,15 +31,8 @@ public final class HomePage {
         this.steering = List.copyOf(steering);
     }
 
+    /** {@code asOf, zone, currency, computedAt, weeks (week, new, returning, finished), figures, sources (source, rows, last, arrived)}. */
     public byte[] json(Published published) {
-        return json(published, new Followed(published));
-    }
-
-    /**
-     * {@code asOf, zone, currency, computedAt, weeks (week, new, returning, finished), figures, courses, sources (source, rows, last,
-     * arrived)}; see {@link Courses}.
-     */
-    public byte[] json(Published published, Followed followed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportJson json = new ReportJson(out)) {
             json.startObject();
@@ -49,10 +42,19 @@ public final class HomePage {
             json.name("computedAt").value(published.at().toInstant(ZoneOffset.UTC));
             json.name("weeks").value(weeks(published.asOf().day()));
             json.name("figures");
-            List<Figure> figures = steering(published);
-            ReportFigures.write(figures, json);
-            new Courses(session, published, followed).write(json, figures);
+            ReportFigures.write(steering(published), json);
             json.name("sources").value(sources());
+            json.endObject();
+        }
+        return out.toByteArray();
+    }
+
+    /** {@code courses} of the same figures: a year's past takes longer than the day itself; see {@link Courses}. */
+    public byte[] courses(Published published, Followed followed) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportJson json = new ReportJson(out)) {
+            json.startObject();
+            new Courses(session, published, followed).write(json, steering(published));
             json.endObject();
         }
         return out.toByteArray();

@@ -18,6 +18,8 @@ record Known(Dialect dialect, AsOf asOf) {
             "clean.order_lines",
             "clean.summaries",
             "clean.products",
+            "clean.rates",
+            "clean.costs",
             "clean.events",
             "clean.event_properties");
 

@@ -18,6 +18,8 @@ import io.clientele.warehouse.Selects;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,7 +114,29 @@ public final class Opened {
         long total = counts.computeIfAbsent(
                 published.run() + " " + all.select(), key -> new RowCounts(session, List.of(all)).of(all));
         long next = after + rows.size();
-        return new Page(columns, rows, total, next < total ? next : null);
+        return new Page(columns, rows, names(columns.indexOf("customer_id"), rows), total, next < total ? next : null);
+    }
+
+    private Map<String, String> names(int column, List<List<@Nullable String>> rows) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Object[] ids = column < 0
+                ? new Object[0]
+                : rows.stream()
+                        .map(row -> row.get(column))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toArray();
+        if (ids.length > 0) {
+            session.rows(
+                            "names of customers",
+                            "select customer_id, coalesce(full_name, source_key) from unify.customers where customer_id in ("
+                                    + String.join(", ", Collections.nCopies(ids.length, "kept_id(?)"))
+                                    + ") order by customer_id",
+                            ids)
+                    .forEach(row -> names.put(text(row, 1), row.isNull(2) ? "" : text(row, 2)));
+        }
+        names.values().removeIf(String::isEmpty);
+        return names;
     }
 
     /** Writes all rows as CSV with headers in the reader's language. */
@@ -145,10 +169,14 @@ public final class Opened {
             String kernel,
             Rows rows) {}
 
-    /** @param next how many rows come before the next page; null after the last */
+    /**
+     * @param names of the customers of these rows by their id, or the keys of those without a name
+     * @param next how many rows come before the next page; null after the last
+     */
     public record Page(
             List<String> columns,
             List<List<@Nullable String>> rows,
+            Map<String, String> names,
             long total,
             @Nullable Long next) {}
 }

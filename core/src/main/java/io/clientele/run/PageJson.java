@@ -65,13 +65,19 @@ public final class PageJson {
             json.name("asOf").value(published.asOf().day());
             json.name("run").value(published.run());
             json.name("kernel").value(behind.kernel());
-            json.name("sql").value(behind.sql());
-            json.name("columns").value(page.columns());
-            json.name("rows").value(page.rows());
-            json.name("total").value(page.total());
-            json.name("next").value(page.next());
+            rows(json, behind, page);
             json.endObject();
         }
         return out.toByteArray();
+    }
+
+    /** {@code sql, columns, rows, names, total, next}. */
+    static void rows(ReportJson json, Opened.Behind behind, Opened.Page page) {
+        json.name("sql").value(behind.sql());
+        json.name("columns").value(page.columns());
+        json.name("rows").value(page.rows());
+        json.name("names").value(page.names());
+        json.name("total").value(page.total());
+        json.name("next").value(page.next());
     }
 }

@@ -137,7 +137,8 @@ public final class Plan {
     private Answer compute(List<PassedOver> passedOver, Stages stages, RunLog log) {
         readInOneZone();
         // What is believed may have changed since the last import, and with it the base currency.
-        new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone())).convert(settings.currency());
+        new Cleaning(workspace, LocalDate.ofInstant(clock.instant(), settings.zone()))
+                .convert(settings.currency(), settings.rateDays());
         String currency = new BaseCurrency(engine).code(settings.currency());
         AsOf asOf = new AsOf(
                 new Today(engine, settings.zone(), clock).day(settings.asOf(), settings.today()), settings.zone());

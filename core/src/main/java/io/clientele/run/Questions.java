@@ -15,7 +15,7 @@ final class Questions {
 
     private static final double SURE = .99;
     private static final Set<Meaning> DAYS =
-            Set.of(Meaning.ORDER_DATE, Meaning.FIRST_DAY, Meaning.LAST_DAY, Meaning.EVENT_DATE);
+            Set.of(Meaning.ORDER_DATE, Meaning.FIRST_DAY, Meaning.LAST_DAY, Meaning.DAY, Meaning.EVENT_DATE);
 
     private final List<Problem> open = new ArrayList<>();
 
@@ -52,8 +52,21 @@ final class Questions {
                                 + " one of:\n  --mapping '" + file + ":" + column.header()
                                 + "=day/month'\n  --mapping '"
                                 + file + ":" + column.header() + "=month/day'\nor take the guess with --yes."));
+            } else if (column.leavesDirectionOpen()) {
+                open.add(direction(file, column));
             }
         }
+    }
+
+    private static Problem direction(String file, ColumnMapping column) {
+        String line = "\n  --mapping '" + file + ":" + column.header() + "=";
+        return new Problem(
+                "collect.rateDirection",
+                file + ", column " + column.header(),
+                Map.of("column", column.header(), "file", file),
+                "nothing in the file tells whether the rate is a unit of the currency in the base currency, or the other way"
+                        + " round. Answer with one of:" + line + Meaning.RATE.word() + "'" + line
+                        + Meaning.RATE_PER_BASE.word() + "'\nor take the guess with --yes.");
     }
 
     void refuseIfAny() {

@@ -61,6 +61,9 @@ final class Received {
             if (columns.contains("amount_base")) {
                 look.append(", count(amount_base), sum(amount_base)");
             }
+            if (columns.contains("cost_base")) {
+                look.append(", count(cost_base), sum(cost_base)");
+            }
             looks.add(look + ") from clean." + table);
         });
         return String.join("\nunion all ", looks) + "\norder by 1";

@@ -102,7 +102,7 @@ public final class ReportDoubts {
     private void money() {
         boolean ordered = answer.receipts().stream()
                 .anyMatch(receipt -> receipt.kind() == TableKind.ORDERS || receipt.kind() == TableKind.SUMMARIES);
-        if (ordered) {
+        if (ordered && !Costs.areTold(engine)) {
             add("noCosts", Map.of());
         }
         files().stream()

@@ -32,6 +32,7 @@ final class ReportOmissions {
         repaired();
         withdrawn();
         currenciesNotCounted();
+        costs();
         statesNotCounted();
         passedOver();
         return List.copyOf(doubts);
@@ -43,10 +44,7 @@ final class ReportOmissions {
         if (row.number(1) > 0) {
             BigDecimal gross = orZero(row.decimal(2));
             BigDecimal all = orZero(row.decimal(3));
-            double share = all.signum() == 0
-                    ? 0
-                    : gross.divide(all, MathContext.DECIMAL64).doubleValue();
-            add("withoutCustomer", Map.of("rows", row.number(1), "gross", gross, "share", share));
+            add("withoutCustomer", Map.of("rows", row.number(1), "gross", gross, "share", share(gross, all)));
         }
     }
 
@@ -105,6 +103,37 @@ final class ReportOmissions {
                                 "rows", row.number(3),
                                 "amount", orZero(row.decimal(4)),
                                 "base", answer.currency())));
+    }
+
+    /** Costs that name nobody are spread over nobody, and lines without a cost leave the margin open. */
+    private void costs() {
+        if (!Costs.areTold(engine)) {
+            return;
+        }
+        each(
+                "select count(*), coalesce(sum(amount_base), 0) from unify.costs where customer_id is null and amount_base is not null"
+                        + " having count(*) > 0",
+                row -> add("costsOfNobody", Map.of("rows", row.number(1), "amount", orZero(row.decimal(2)))));
+        each(
+                "select currency, count(*), sum(amount) from unify.costs where amount_base is null group by currency order by 1",
+                row -> add(
+                        "costsWithoutRate",
+                        Map.of(
+                                "currency", text(row, 1),
+                                "rows", row.number(2),
+                                "amount", orZero(row.decimal(3)),
+                                "base", answer.currency())));
+        each(
+                "select sum(lines_untold), sum(goods_told), sum(goods) from value.margins having sum(lines_untold) > 0",
+                row -> add(
+                        "linesWithoutCost",
+                        Map.of("rows", row.number(1), "share", share(row.decimal(2), row.decimal(3)))));
+    }
+
+    private static double share(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        return orZero(whole).signum() == 0
+                ? 0
+                : orZero(part).divide(orZero(whole), MathContext.DECIMAL64).doubleValue();
     }
 
     private void statesNotCounted() {

@@ -45,6 +45,7 @@ final class ReportRun {
         if (!changes.isFirst()) {
             run.put("changes", changes.json());
         }
+        Invented.of(engine).ifPresent(mark -> run.put("demo", mark.json()));
         run.put("settings", settings());
         run.put("inputs", answer.receipts().stream().map(ReportRun::input).toList());
         run.put("steps", log.steps().stream().map(ReportRun::step).toList());

@@ -6,6 +6,7 @@ import io.clientele.segment.TraitWords;
 import io.clientele.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,12 @@ public final class ReportWords {
         return rule.startsWith(CREDIT_NOTE + " ")
                 ? texts.say("finding." + CREDIT_NOTE, Map.of("value", rule.substring(CREDIT_NOTE.length() + 1)))
                 : texts.name("finding", rule);
+    }
+
+    /** What a finding means, and what was done; nothing where the rule says it all. */
+    public Optional<String> findingMeans(String rule) {
+        String key = "findingMeans." + (rule.startsWith(CREDIT_NOTE + " ") ? CREDIT_NOTE : rule);
+        return texts.has(key) ? Optional.of(texts.say(key)) : Optional.empty();
     }
 
     /** Why a row was set aside. */

@@ -24,8 +24,12 @@ public final class SettingCatalogue {
     public static final String STANDARD = "default";
 
     private static final int MOST_MEASURES = 5;
+    private static final int MOST_DAYS = 366;
 
     public static final Setting CURRENCY = new Setting("currency", null, SettingCatalogue::currency);
+    public static final Setting RATE_DAYS =
+            new Setting("rates.max_age", String.valueOf(PlanSettings.RATE_DAYS), SettingCatalogue::days);
+
     public static final Setting GROUPS = new Setting("value.rfm.map", "ten", oneOf("ten", "case"));
     public static final Setting RULE = new Setting("value.rfm.rule", "product", oneOf("product", "published"));
 
@@ -41,7 +45,7 @@ public final class SettingCatalogue {
 
     public static final Setting ZONE = new Setting("zone", null, SettingCatalogue::zone);
 
-    private static final List<Setting> ALL = List.of(CURRENCY, STEERING, TODAY, GROUPS, RULE, ZONE);
+    private static final List<Setting> ALL = List.of(CURRENCY, STEERING, RATE_DAYS, TODAY, GROUPS, RULE, ZONE);
 
     private SettingCatalogue() {}
 
@@ -110,6 +114,12 @@ public final class SettingCatalogue {
         List<String> chosen =
                 Stream.of(value.split(",")).map(String::strip).distinct().toList();
         return chosen.size() <= MOST_MEASURES && Trend.followed().containsAll(chosen) ? String.join(",", chosen) : null;
+    }
+
+    private static @Nullable String days(String value) {
+        return value.matches("[0-9]{1,3}") && Integer.parseInt(value) <= MOST_DAYS
+                ? String.valueOf(Integer.parseInt(value))
+                : null;
     }
 
     private static @Nullable String zone(String value) {

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.clean.BaseCurrency;
 import io.clientele.clean.DaysInZone;
+import io.clientele.clean.ExchangeRates;
 import io.clientele.segment.GroupMap;
 import io.clientele.segment.NamedGroups;
 import io.clientele.value.RfmSettings;
@@ -52,7 +53,10 @@ public final class SettingEffect {
     public Map<String, @Nullable Object> of(Setting setting, @Nullable String value) {
         String wanted = value == null ? setting.standard() : value;
         if (setting.equals(SettingCatalogue.CURRENCY)) {
-            return currency(wanted);
+            return currency(wanted, shown.rateDays());
+        }
+        if (setting.equals(SettingCatalogue.RATE_DAYS)) {
+            return currency(published.currency(), Integer.parseInt(Objects.requireNonNull(wanted)));
         }
         if (setting.equals(SettingCatalogue.GROUPS)) {
             return groups(shown.rfm(), GroupMap.of(Objects.requireNonNull(wanted)));
@@ -126,23 +130,37 @@ public final class SettingEffect {
         return told;
     }
 
-    private Map<String, @Nullable Object> currency(@Nullable String wanted) {
+    private Map<String, @Nullable Object> currency(@Nullable String wanted, int rateDays) {
         String base = new BaseCurrency(session).code(wanted);
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         Row lines = session.rows(
                         "lines in another currency",
-                        "select count(case when o.currency not in (?, 'XXX') then 1 end), count(case when l.amount_base is null"
-                                + " then 1 end), count(*), count(distinct o.currency) from unify.counted_lines as l"
-                                + " join unify.orders as o on o.order_id = l.order_id",
-                        base)
+                        "select count(case when l.amount_base is null then 1 end), count(*), count(distinct o.currency)"
+                                + " from unify.counted_lines as l join unify.orders as o on o.order_id = l.order_id")
                 .get(0);
         told.put("kind", "currency");
         told.put("currency", base);
-        // Of a single currency nothing is left out, whatever it is taken for.
-        told.put("left", lines.number(4) < 2 ? 0 : lines.number(1));
-        told.put("leftNow", lines.number(2));
-        told.put("of", lines.number(3));
+        told.put("left", withoutRate(new ExchangeRates(session, base, rateDays), base, lines.number(3)));
+        told.put("leftNow", lines.number(1));
+        told.put("of", lines.number(2));
         return told;
+    }
+
+    /** Lines for which no rate would hold. Of a single currency nothing is left out, whatever it is taken for. */
+    private long withoutRate(ExchangeRates rates, String base, long currencies) {
+        if (currencies < 2 && rates.isEmpty()) {
+            return 0;
+        }
+        long left = 0;
+        for (Row row : session.rows(
+                "lines in another currency",
+                "select o.currency, l.local_day, count(*) from unify.counted_lines as l join unify.orders as o on o.order_id ="
+                        + " l.order_id where o.currency not in (?, 'XXX') group by 1, 2",
+                base)) {
+            LocalDate day = LocalDate.parse(String.valueOf(row.text(2)));
+            left += rates.on(day, String.valueOf(row.text(1))).isEmpty() ? row.number(3) : 0;
+        }
+        return left;
     }
 
     /**

@@ -59,7 +59,8 @@ public final class SettingsBook implements AutoCloseable {
     public PlanSettings plan(ZoneId process, ZoneId shown) {
         ZoneId zone = zoneIsSet() ? zone(process) : shown;
         PlanSettings defaults = PlanSettings.defaults(zone);
-        return new PlanSettings(zone, null, null, currency(), defaults.mapping(), rfm(), groups(), false, today());
+        return new PlanSettings(
+                zone, null, null, currency(), defaults.mapping(), rfm(), groups(), false, today(), rateDays());
     }
 
     /** Whether a zone was ever chosen: then all files are read in one, else each in that of the process that took it in. */
@@ -85,6 +86,11 @@ public final class SettingsBook implements AutoCloseable {
 
     public @Nullable String currency() {
         return value(SettingCatalogue.CURRENCY);
+    }
+
+    /** For how many days a rate of exchange holds. */
+    public int rateDays() {
+        return Integer.parseInt(Objects.requireNonNull(value(SettingCatalogue.RATE_DAYS)));
     }
 
     /** Ids of the measures that Home follows. */

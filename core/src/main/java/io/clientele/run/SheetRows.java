@@ -26,19 +26,22 @@ final class SheetRows {
     private final Workbook book;
     private final List<Engine.Column> columns;
     private final String name;
+    private final boolean invented;
     private @Nullable Worksheet sheet;
     private int sheets;
     private int place;
 
-    private SheetRows(Workbook book, List<Engine.Column> columns, String name) {
+    private SheetRows(Workbook book, List<Engine.Column> columns, String name, boolean invented) {
         this.book = book;
         this.columns = columns;
+        this.invented = invented;
         this.name = name.replaceAll("[^\\p{L}\\p{N} ._-]", "-");
     }
 
     static void write(Engine engine, String select, String name, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Clientele", "1.0")) {
-            SheetRows rows = new SheetRows(book, engine.columns(select), name);
+            SheetRows rows = new SheetRows(
+                    book, engine.columns(select), name, Invented.of(engine).isPresent());
             rows.next();
             engine.stream("write rows", select, rows::add);
         }
@@ -57,6 +60,9 @@ final class SheetRows {
         for (int column = 0; column < columns.size(); column++) {
             fresh.value(0, column, CellSafety.text(columns.get(column).name()));
         }
+        if (invented) {
+            fresh.value(0, columns.size(), Invented.COLUMN);
+        }
         fresh.freezePane(0, 1);
         place = 0;
         sheet = fresh;
@@ -68,6 +74,9 @@ final class SheetRows {
         place++;
         for (int column = 0; column < row.width(); column++) {
             cell(here, column, row.get(column + 1));
+        }
+        if (invented) {
+            here.value(place, columns.size(), Invented.WORD);
         }
         if (place % FLUSH_EVERY == 0) {
             try {

@@ -52,7 +52,25 @@ final class Sources {
                 return own(orders.get(0));
             }
         }
+        if (TableKind.of(taken.columns()).equals(Optional.of(TableKind.COSTS))) {
+            return ofCosts(taken);
+        }
         return own(taken);
+    }
+
+    /** Costs that come later belong to the one source whose orders name customers by a column of the same header. */
+    private String ofCosts(Intake.Taken taken) {
+        Optional<String> key = customerKey(taken);
+        List<String> named = receipts.believed().stream()
+                .filter(receipt -> receipt.kind() == TableKind.ORDERS)
+                .filter(receipt -> key.isPresent()
+                        && receipt.column(Meaning.CUSTOMER_KEY)
+                                .map(ColumnMapping::header)
+                                .equals(key))
+                .map(Receipt::source)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.get(0) : own(taken);
     }
 
     private static boolean isOfOrders(Intake.Taken taken) {

@@ -15,7 +15,8 @@
             "value",
             "segment",
             "maths",
-            "ledger"
+            "ledger",
+            "demo"
         })
 @NullMarked
 package io.clientele.run;

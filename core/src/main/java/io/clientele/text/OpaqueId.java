@@ -16,7 +16,7 @@ public final class OpaqueId {
     private static final int LENGTH = 25;
 
     /** The letters of ids that facts keep; the place of a letter is what the last three bits say. */
-    public static final String LETTERS = "rockes";
+    public static final String LETTERS = "rockesp";
 
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(() -> {
         try {

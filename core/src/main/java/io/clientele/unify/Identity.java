@@ -56,6 +56,7 @@ public final class Identity {
                 Step.view("unify.orders", Over.CUSTOMERS, SqlText.of("unify", "orders", end)),
                 Step.view("unify.counted_lines", Over.EVERYONE, SqlText.of("unify", "counted_lines", end)),
                 Step.view("unify.order_lines", Over.CUSTOMERS, SqlText.of("unify", "order_lines")),
+                Step.view("unify.costs", Over.CUSTOMERS, SqlText.of("unify", "costs", end)),
                 Step.view("unify.summaries", Over.CUSTOMERS, SqlText.of("unify", "summaries")),
                 Step.view("unify.events", Over.CUSTOMERS, SqlText.of("unify", "events", end)),
                 Step.view("unify.not_yet", Over.CUSTOMERS, SqlText.of("unify", "not_yet", end)),

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Cells of the grid of recency and frequency, of the triangle of cohorts and of weeks, as measures: so that each opens. */
 public final class CellMeasures {
@@ -24,14 +25,14 @@ public final class CellMeasures {
     private CellMeasures() {}
 
     public static List<Measure> all() {
-        return List.of(
+        List<Measure> cells = List.of(
                 grid("value.grid_customers", "count", "count(*)"),
                 grid("value.grid_net", "money", "coalesce(sum(monetary), 0)"),
                 cohort("value.cohort_customers", "count", "count(distinct o.customer_id)", " and o.purchase"),
                 cohort("value.cohort_net", "money", "coalesce(sum(o.net), 0)", ""),
                 week("value.week_new", true),
-                week("value.week_returning", false),
-                ProductChange.measure());
+                week("value.week_returning", false));
+        return Stream.of(cells, PartSince.measures()).flatMap(List::stream).toList();
     }
 
     /** Scope: week, its Monday. Buyers of the week who had bought before it, or had not. */

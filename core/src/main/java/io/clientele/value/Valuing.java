@@ -33,6 +33,7 @@ public final class Valuing {
         Dialect dialect = draft.engine().dialect();
         draft.make(purchases());
         draft.make(totals(dialect));
+        draft.make(margins(costsAreTold(draft)));
         draft.load(cuts(), List.of("axis", "cut1", "cut2", "cut3", "cut4"), () -> cutPoints(draft));
         draft.load(concentration(), ConcentrationCurve.COLUMNS, () -> ConcentrationCurve.rows(draft.engine()));
         draft.make(rfm(dialect));
@@ -45,6 +46,7 @@ public final class Valuing {
         return List.of(
                 purchases(),
                 totals(dialect),
+                margins(true),
                 cuts(),
                 concentration(),
                 rfm(dialect),
@@ -67,6 +69,22 @@ public final class Valuing {
                         Map.of(
                                 "daysKnown", dialect.daysBetween("first_day", dialect.day(asOf.day())),
                                 "part", dialect.part("id_text(customer_id)", Groups.COUNT))));
+    }
+
+    /** @param told where no cost is told, lines need not be looked at */
+    private static Step margins(boolean told) {
+        return Step.table(
+                "value.margins", Over.CUSTOMERS, SqlText.of("value", "margins", Map.of("known", String.valueOf(told))));
+    }
+
+    private static boolean costsAreTold(Draft draft) {
+        return draft.engine()
+                        .rows(
+                                "value.margins",
+                                "select (select count(cost_base) from unify.counted_lines) + (select count(*) from unify.costs)")
+                        .get(0)
+                        .number(1)
+                > 0;
     }
 
     private static Step products() {

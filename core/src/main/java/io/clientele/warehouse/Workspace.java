@@ -115,17 +115,21 @@ public final class Workspace implements AutoCloseable {
      */
     private static void remove(Path home) {
         for (String own : List.of("workspace.duckdb.wal", "workspace.duckdb", "files", "cache")) {
-            Path root = home.resolve(own);
-            if (Files.notExists(root)) {
-                continue;
+            deleteAll(home.resolve(own));
+        }
+    }
+
+    /** Deletes a file, or a folder with all it holds, that may not be there. */
+    public static void deleteAll(Path root) {
+        if (Files.notExists(root)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
-            try (Stream<Path> all = Files.walk(root)) {
-                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -1,4 +1,4 @@
--- one row a line of an order of a known customer since a moment: what it brings; of which product group it is, or of which product
+-- one row a line of some effect, of an order of a known customer since a moment: what it brings; of which product group it is, or of which product
 -- where no product has a group; whether the customer bought first since then; and the country. Products are placed by what they
 -- bring, 0 = the line has none; countries by what they bring towards the change
 with begun as (
@@ -26,7 +26,7 @@ lines as (
     join unify.customers as c on c.customer_id = o.customer_id
     left join begun as b on b.customer_id = o.customer_id
     left join unify.products as p on p.product_id = l.product_id
-    where o.customer_id is not null and o.happened_at >= ${since} and l.effect <> 'adjustment'
+    where o.customer_id is not null and o.happened_at >= ${since} and ${effect}
 ),
 placed as (
     select name, row_number() over (order by abs(sum(money)) desc, name) as place

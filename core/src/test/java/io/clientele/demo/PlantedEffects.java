@@ -8,6 +8,7 @@ import io.clientele.warehouse.Workspace;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,6 +78,56 @@ final class PlantedEffects {
         assertThat(times.get("CO-012")).isBetween(66 / 6.0 / 2, 66 / 6.0 * 2);
         assertThat(times.get("HT-012")).isBetween(4 / 40.0 / 2, 4 / 40.0 * 2);
         assertThat(times.get("AF-001")).isBetween(0.7, 1.4);
+    }
+
+    /**
+     * Lift: how many times as often two are on one order as if they were there by chance. Whoever buys the first buys the other in a
+     * planted share of cases and else as often as others do. Counts of about 40 and more: bounds of 40 %.
+     */
+    static void whatGoesWithWhatIsBoughtTogether(Workspace workspace) {
+        for (List<String> planted : Rows.of("affinities")) {
+            Basket basket = Basket.of(workspace, planted.get(0), planted.get(1));
+            double because = Integer.parseInt(planted.get(2)) / 1000.0;
+            double byChance = basket.otherElsewhere();
+            double expected = (byChance + because * (1 - byChance)) / basket.other();
+            assertThat(basket.lift())
+                    .as(planted.get(1))
+                    .isCloseTo(expected, withPercentage(40))
+                    .isGreaterThan(1.8);
+        }
+        assertThat(Basket.of(workspace, "CB-011", "AF-001").lift()).isBetween(0.4, 1.4);
+    }
+
+    /** Counts of orders: of all, with the first product, with the other, with both. */
+    private record Basket(double all, double first, double second, double both) {
+
+        static Basket of(Workspace workspace, String first, String second) {
+            Row row = workspace
+                    .engine()
+                    .rows(
+                            "look",
+                            "select count(*), count(case when f then 1 end), count(case when s then 1 end),"
+                                    + " count(case when f and s then 1 end) from (select order_id, bool_or(product_id = ?)"
+                                    + " as f, bool_or(product_id = ?) as s from unify.order_lines where effect = 'sale'"
+                                    + " and order_id in (select order_id from unify.orders where source = 'accessories-shop')"
+                                    + " group by order_id)",
+                            first,
+                            second)
+                    .get(0);
+            return new Basket(row.number(1), row.number(2), row.number(3), row.number(4));
+        }
+
+        double lift() {
+            return both * all / (first * second);
+        }
+
+        double other() {
+            return second / all;
+        }
+
+        double otherElsewhere() {
+            return (second - both) / (all - first);
+        }
     }
 
     private static LocalDate day(int year, int month, int day) {

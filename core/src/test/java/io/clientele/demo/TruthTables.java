@@ -21,10 +21,10 @@ final class TruthTables {
             String[] names = lines.get(0).split(",");
             List<Map<String, String>> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
-                String[] cells = line.split(",", -1);
+                List<String> cells = cells(line);
                 Map<String, String> row = new LinkedHashMap<>();
                 for (int place = 0; place < names.length; place++) {
-                    row.put(names[place], cells[place]);
+                    row.put(names[place], cells.get(place));
                 }
                 rows.add(row);
             }
@@ -32,5 +32,23 @@ final class TruthTables {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (char glyph : line.toCharArray()) {
+            if (glyph == '"') {
+                quoted = !quoted;
+            } else if (glyph == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(glyph);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.terms.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +43,21 @@ class WorldTest {
     void theWorldIsTheSameOnEveryMachine() {
         made("one", new Asked(50, 7, 3));
         assertThat(bytes("one"))
-                .containsEntry("sources/accessories-shop.csv", "d1fd67002d53")
-                .containsEntry("sources/accessories-shop-customers.csv", "1b7309f29e96")
-                .containsEntry("sources/dealer-guangzhou.csv", "1eb1468d3766")
-                .containsEntry("sources/workshops-taipei.csv", "a8de909d6347")
-                .containsEntry("sources/dealer-saigon.xlsx", "7df495b5b305")
-                .containsEntry("truth/people.csv", "1b220132bcd2");
+                .containsEntry("sources/accessories-products.csv", "681b299eb75f")
+                .containsEntry("sources/accessories-shop-customers.csv", "71764525223d")
+                .containsEntry("sources/accessories-shop.csv", "4765a946f1b3")
+                .containsEntry("sources/chat.csv", "5c0cfce38d14")
+                .containsEntry("sources/costs.csv", "f4d43c073121")
+                .containsEntry("sources/customer-cards.csv", "c30d38337648")
+                .containsEntry("sources/dealer-guangzhou.csv", "1138039e9378")
+                .containsEntry("sources/dealer-saigon.xlsx", "2726ee9d4f00")
+                .containsEntry("sources/hotline.jsonl", "2d85cd88c61d")
+                .containsEntry("sources/prospects.csv", "9cc11bf4c18e")
+                .containsEntry("sources/rates.csv", "e5be6a705c9b")
+                .containsEntry("sources/web-events.csv", "10efba598d80")
+                .containsEntry("sources/web-registrations.csv", "5df070160e06")
+                .containsEntry("sources/workshops-taipei.csv", "f6732c946239")
+                .containsEntry("truth/people.csv", "57f54146e33a");
     }
 
     @Test
@@ -71,12 +84,37 @@ class WorldTest {
 
     @Test
     void theDirtOfOneSourceLeavesTheOthersAlone() {
-        made("clean", new Asked(300, 7, 0));
-        made("dirty", new Asked(300, 7, 3));
+        Set<Source> all = EnumSet.allOf(Source.class);
+        made("clean", new Asked(2_500, 7, 0, all));
         Map<String, String> clean = bytes("clean");
-        assertThat(bytes("dirty"))
-                .containsEntry("sources/dealer-guangzhou.csv", clean.get("sources/dealer-guangzhou.csv"))
-                .containsEntry("sources/workshops-taipei.csv", clean.get("sources/workshops-taipei.csv"));
+        EnumSet<Source> dirty =
+                EnumSet.complementOf(EnumSet.of(Source.ACCESSORIES_PRODUCTS, Source.RATES, Source.COSTS));
+        for (Source source : dirty) {
+            made(source.word(), new Asked(2_500, 7, 0, all, Map.of(source, 3)));
+            Set<String> changed = new TreeSet<>();
+            bytes(source.word()).forEach((file, bytes) -> {
+                if (file.startsWith("sources/") && !bytes.equals(clean.get(file))) {
+                    changed.add(file.replaceFirst("sources/", ""));
+                }
+            });
+            assertThat(changed).isNotEmpty().allMatch(file -> file.startsWith(source.word()));
+        }
+    }
+
+    @Test
+    void whatOneSourceWritesDoesNotDependOnTheOthers() {
+        made("all", new Asked(200, 7, 2));
+        made("one", new Asked(200, 7, 2, EnumSet.of(Source.CHAT, Source.COSTS)));
+        Map<String, String> all = bytes("all");
+        Map<String, String> one = bytes("one");
+        assertThat(one)
+                .containsKeys("sources/chat.csv", "sources/costs.csv")
+                .doesNotContainKey("sources/hotline.jsonl");
+        one.forEach((file, bytes) -> {
+            if (file.startsWith("sources/")) {
+                assertThat(all).containsEntry(file, bytes);
+            }
+        });
     }
 
     @Test
@@ -84,6 +122,28 @@ class WorldTest {
         made("one", new Asked(1, 7, 0));
         assertThat(TruthTables.rows(folder.resolve("one/truth/people.csv"))).hasSize(1);
         assertThat(TruthTables.rows(folder.resolve("one/truth/lines.csv"))).isNotEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldFromAFolderThatRefuses() {
+        UncheckedIOException full = new UncheckedIOException(new IOException("No space left on device"));
+        assertThat(World.refused(full, folder))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("disk is full");
+        UncheckedIOException closed = new UncheckedIOException(new AccessDeniedException("sources"));
+        assertThat(World.refused(closed, folder)).hasMessageContaining("AccessDenied");
+        UncheckedIOException other = new UncheckedIOException(new IOException("Input/output error"));
+        assertThat(World.refused(other, folder)).isSameAs(other);
+    }
+
+    @Test
+    void aWorldThatMemoryCannotHoldIsRefusedBeforeTheWork() {
+        assertThatThrownBy(() -> World.checkMemory(10_000_000, 4L << 30))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("7629 MB")
+                .hasMessageContaining("4096")
+                .hasMessageContaining("-Xmx7629m");
+        World.checkMemory(1_000_000, 1L << 30);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,10 @@ class WorldTruthTest {
     /** Most orders are in it; money of another is not added. */
     private static final String BASE = "USD";
 
+    /** Who sells tells of orders; the others have tests of their own. */
+    private static final Set<Source> OF_SALES =
+            EnumSet.of(Source.ACCESSORIES_SHOP, Source.DEALER_GUANGZHOU, Source.WORKSHOPS_TAIPEI, Source.DEALER_SAIGON);
+
     @TempDir
     private Path folder;
 
@@ -46,9 +51,12 @@ class WorldTruthTest {
     void theAnswerIsTheTruth(long seed) {
         Path sources = folder.resolve("sources");
         Path truth = folder.resolve("truth");
-        new World(new Asked(PEOPLE, seed, 2)).write(sources, truth, done -> {});
-        List<Map<String, String>> lines = TruthTables.rows(truth.resolve("lines.csv"));
+        new World(new Asked(PEOPLE, seed, 2, OF_SALES)).write(sources, truth, done -> {});
         List<Map<String, String>> damage = TruthTables.rows(truth.resolve("damage.csv"));
+        Set<String> superseded = places(damage, "superseded");
+        List<Map<String, String>> lines = TruthTables.rows(truth.resolve("lines.csv")).stream()
+                .filter(line -> !superseded.contains(line.get("file") + " " + line.get("line")))
+                .toList();
         try (Workspace workspace = Workspace.open(folder.resolve("workspace"), EngineSettings.defaults())) {
             Answer answer = new Plan(
                             workspace,
@@ -63,6 +71,7 @@ class WorldTruthTest {
             cohortsAreThoseOfThePeople(workspace, lines);
             PlantedEffects.whatSetsTheBestApartIsWhatWasPlanted(workspace);
             PlantedEffects.theHolidaysAreInTheOrders(workspace);
+            PlantedEffects.whatGoesWithWhatIsBoughtTogether(workspace);
             PlantedEffects.theSouthBuysWhatCoolsAndNothingThatWarms(workspace);
         }
     }
@@ -95,7 +104,8 @@ class WorldTruthTest {
                 .rows(
                         "look",
                         "select o.source || ' ' || o.currency, cast(sum(l.amount) as varchar) from clean.order_lines as l"
-                                + " join clean.orders as o on o.order_id = l.order_id group by 1")
+                                + " join clean.orders as o on o.order_id = l.order_id and o.known_to is null"
+                                + " where l.known_to is null group by 1")
                 .forEach(row -> told.put(String.valueOf(row.text(1)), String.valueOf(row.text(2))));
         assertThat(told).isEqualTo(expected).hasSize(4);
     }
@@ -103,6 +113,7 @@ class WorldTruthTest {
     private static void moneyIsThatWhichWasPaid(Answer answer, List<Map<String, String>> lines) {
         long sold = 0;
         long back = 0;
+        long discounts = 0;
         Set<String> buyers = new HashSet<>();
         Set<String> orders = new HashSet<>();
         for (Map<String, String> line : lines) {
@@ -111,15 +122,21 @@ class WorldTruthTest {
                 continue;
             }
             long amount = Long.parseLong(line.get("amount"));
+            if (line.get("product").equals(Discounts.PRODUCT.code())) {
+                discounts += amount;
+                continue;
+            }
             sold += Math.max(amount, 0);
             back += Math.min(amount, 0);
             if (amount > 0) {
                 buyers.add(line.get("person"));
             }
         }
+        assertThat(discounts).isNegative();
         assertThat(value(answer, "value.gross")).isEqualTo(money(sold));
         assertThat(value(answer, "value.returns")).isEqualTo(money(back));
-        assertThat(value(answer, "value.net")).isEqualTo(money(sold + back));
+        assertThat(value(answer, "value.discounts")).isEqualTo(money(discounts));
+        assertThat(value(answer, "value.net")).isEqualTo(money(sold + back + discounts));
         assertThat(value(answer, "value.buyers")).isEqualTo(buyers.size() + "");
         assertThat(value(answer, "clean.orders")).isEqualTo(orders.size() + "");
     }

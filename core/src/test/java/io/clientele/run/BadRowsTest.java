@@ -211,4 +211,50 @@ class BadRowsTest {
     private OddFile read(String text) {
         return OddFile.read(folder, "orders.csv", text);
     }
+
+    @Test
+    void aValueThatCannotBeReadCostsNoRowAndIsTold() {
+        String header = HEADER.strip() + ",phone,birthday\n";
+        String rows = "A1,C1,2026-03-01,2,5.00,0903 123 456,1990-02-03\nA2,C2,2026-03-02,1,7.50,call me,1990-02-30\n"
+                + "A3,C1,2026-03-05,1,2.50,n/a,1990-02-03\nA4,C3,2026-03-05,1,x,x,x\n";
+        try (OddFile read = read(header + rows)) {
+            assertThat(read.balance()).isEqualTo("4 = 3 + 1, gross 20");
+            assertThat(found(read, "value not read"))
+                    .containsExactly("3 phone: call me > -", "3 birth_date: 1990-02-30 > -");
+        }
+    }
+
+    @Test
+    void anAmountThatPriceAndQuantityDoNotMakeCountsAndIsTold() {
+        String header = HEADER.strip() + ",Amount\n";
+        String rows = "A1,C1,2026-03-01,2,5.00,10.00\nA2,C2,2026-03-02,1,7.50,7.49\nA3,C1,2026-03-05,3,2.50,8.00\n";
+        try (OddFile read = read(header + rows)) {
+            assertThat(read.balance()).isEqualTo("3 = 3 + 0, gross 25.49");
+            assertThat(found(read, "amount is not price times quantity")).containsExactly("4 amount: 7.5000 > 8.0000");
+        }
+    }
+
+    @Test
+    void aFileWhoseAmountsAreSomethingElseIsToldOnce() {
+        String header = HEADER.strip() + ",Amount\n";
+        String rows = "A1,C1,2026-03-01,2,5.00,12.00\nA2,C2,2026-03-02,1,7.50,9.00\nA3,C1,2026-03-05,3,2.50,7.50\n";
+        try (OddFile read = read(header + rows)) {
+            assertThat(read.balance()).isEqualTo("3 = 3 + 0, gross 28.5");
+            assertThat(found(read, "amount is not price times quantity")).containsExactly("file amount: - > -");
+        }
+    }
+
+    private static List<String> found(OddFile read, String rule) {
+        return read
+                .workspace
+                .engine()
+                .rows(
+                        "look",
+                        "select coalesce(cast(line as varchar), 'file') || ' ' || field || ': ' || coalesce(before, '-') || ' > '"
+                                + " || coalesce(after, '-') from clean.findings where rule = ? order by line, field desc",
+                        rule)
+                .stream()
+                .map(row -> String.valueOf(row.text(1)))
+                .toList();
+    }
 }

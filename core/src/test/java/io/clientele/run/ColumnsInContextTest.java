@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a column means where only its neighbours tell. */
 class ColumnsInContextTest {
@@ -203,6 +204,54 @@ class ColumnsInContextTest {
         try (OddFile read = read(rows)) {
             assertThat(read.figure("value.gross")).isEqualTo("300");
             assertThat(read.figure("value.returns")).isEqualTo("-100");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.00, 840", "12.00, 420"})
+    void aCostThatIsMoreThanThePriceOfOneIsThatOfTheRow(String cost, String goods) {
+        StringBuilder rows = new StringBuilder("order id,date,customer,quantity,unit price,cost\n");
+        for (int row = 1; row <= 35; row++) {
+            rows.append(row).append(",2026-01-").append(String.format("%02d", row % 28 + 1));
+            rows.append(",c").append(row % 4).append(",4,10.00,").append(cost).append("\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.cost_of_goods")).isEqualTo(goods);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"campaign", "segment", "kind", "type", "rate", "purpose", "month"})
+    void whatCostsAndRatesAreToldByIsAnythingElseInATableOfSales(String header) {
+        StringBuilder rows = new StringBuilder("order id,date,customer,currency,amount," + header + "\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row).append(",2026-02-").append(String.format("%02d", row % 28 + 1));
+            rows.append(",c")
+                    .append(row % 4)
+                    .append(",EUR,10.50,")
+                    .append(row % 3)
+                    .append("\n");
+        }
+        try (OddFile read = read(rows)) {
+            assertThat(read.figure("value.purchases")).isEqualTo("40");
+            assertThat(read.figure("value.gross")).isEqualTo("420");
+        }
+    }
+
+    @Test
+    void aNameBesideNumbersOfProductsIsThatOfTheProduct() {
+        StringBuilder rows = new StringBuilder("order id,date,customer,sku,amount\n");
+        for (int row = 1; row <= 40; row++) {
+            rows.append(row).append(",2026-02-").append(String.format("%02d", row % 28 + 1));
+            rows.append(",c").append(row % 4).append(",p").append(row % 2).append(",10.50\n");
+        }
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("orders.csv", rows.toString());
+            shop.take("products.csv", "sku,name,category\np0,Green tea,drinks\np1,Cup,things\n");
+            shop.run();
+            assertThat(shop.rows("select name, category from unify.products order by 1"))
+                    .isEqualTo("Cup things\nGreen tea drinks");
+            assertThat(shop.rows("select count(*) from unify.customers")).isEqualTo("4");
         }
     }
 

@@ -3,10 +3,12 @@ package io.clientele.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.terms.AsOf;
 import io.clientele.terms.Figure;
 import io.clientele.terms.InvalidInputException;
 import io.clientele.terms.Scope;
 import io.clientele.value.Change;
+import io.clientele.value.PartSince;
 import io.clientele.value.ProductChange;
 import io.clientele.value.Trend;
 import io.clientele.warehouse.Computed;
@@ -95,6 +97,8 @@ class CoursesTest {
         }
     }
 
+    private static final String NOON = "2010-11-29T12:00:00Z";
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theChangeOfNetIsThatOfItsProductsEachOfWhichOpens(boolean grouped) throws IOException {
@@ -127,17 +131,34 @@ class CoursesTest {
                 }
             }
             Change change = Change.since(session, from.asOf());
-            List<Change.Part> whose = new ArrayList<>(change.people("value.net"));
-            whose.addAll(change.country("value.net"));
-            assertThat(whose).extracting(Change.Part::what).containsExactly("new", "known", "country", "rest");
-            for (Change.Part part : whose) {
-                Opened.Behind behind = opened.of(ProductChange.MEASURE, ProductChange.scope(from.asOf(), part));
-                assertThat(Objects.requireNonNull(behind.figure()).value())
-                        .as(part.what())
-                        .isEqualByComparingTo(part.value());
+            assertThat(change.people("value.net")).hasSize(2);
+            assertThat(change.country("value.net")).hasSize(2);
+            for (String sum : List.of("net", "gross", "returns", "purchases", "buyers")) {
+                opensToItself(opened, change, "value." + sum, from.asOf());
             }
+            assertThatThrownBy(() -> opened.of("value.gross_since", Scope.of("since", NOON, "part", "1")))
+                    .isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> opened.of(ProductChange.MEASURE, Scope.of("since", "long ago", "part", "1")))
                     .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    private static void opensToItself(Opened opened, Change change, String measure, AsOf since) {
+        List<Change.Part> parts = new ArrayList<>(change.people(measure));
+        parts.addAll(change.country(measure));
+        for (Change.Part part : parts) {
+            Opened.Behind behind = opened.of(PartSince.measure(measure), PartSince.scope(since, part));
+            assertThat(Objects.requireNonNull(behind.figure()).value())
+                    .as(measure + " of " + part.what())
+                    .isEqualByComparingTo(part.value());
+            Opened.Page page = opened.page(behind, 0, 500, new HashMap<>());
+            int money = page.columns().indexOf("money");
+            BigDecimal sum = money < 0
+                    ? BigDecimal.valueOf(page.rows().size())
+                    : page.rows().stream()
+                            .map(row -> new BigDecimal(String.valueOf(row.get(money))))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).as("rows of " + measure + " of " + part.what()).isEqualByComparingTo(part.value());
         }
     }
 
@@ -154,7 +175,8 @@ class CoursesTest {
                 Engine session = workspace.engine().another()) {
             Published now = Published.of(session).orElseThrow();
             String home = new String(
-                    new HomePage(session, List.of("value.net", "value.repeat_rate")).json(now), StandardCharsets.UTF_8);
+                    new HomePage(session, List.of("value.net", "value.repeat_rate")).courses(now, new Followed(now)),
+                    StandardCharsets.UTF_8);
             assertThat(home).contains("{\"measure\":\"value.net\",\"points\":[]}");
         }
     }
@@ -163,14 +185,14 @@ class CoursesTest {
     void theNumbersAreThoseThatWereChosen() throws IOException {
         try (Workspace workspace = shop(orders());
                 Engine session = workspace.engine().another()) {
-            String home = new String(
-                    new HomePage(session, List.of("value.returns", "value.net"))
-                            .json(Published.of(session).orElseThrow()),
-                    StandardCharsets.UTF_8);
-            assertThat(home.substring(home.indexOf("\"courses\"")))
+            Published now = Published.of(session).orElseThrow();
+            HomePage home = new HomePage(session, List.of("value.returns", "value.net"));
+            assertThat(new String(home.courses(now, new Followed(now)), StandardCharsets.UTF_8))
                     .containsSubsequence(
                             "value.returns", "\"people\":[{\"what\":\"new\"", "value.net", "\"country\":[");
-            assertThat(home.substring(0, home.indexOf("\"courses\""))).doesNotContain("value.buyers");
+            assertThat(new String(home.json(now), StandardCharsets.UTF_8))
+                    .containsSubsequence("value.returns", "value.net")
+                    .doesNotContain("value.buyers", "courses");
         }
     }
 

@@ -159,6 +159,18 @@ class CustomerPageTest {
     }
 
     @Test
+    void customersBehindANumberAreCalledByNameElseByTheirKey() {
+        Opened opened = new Opened(shop.engine(), shop.published());
+        Opened.Page buyers = opened.page(opened.of("value.buyers", Scope.DEFAULT), 0, 50, new HashMap<>());
+        assertThat(buyers.names())
+                .hasSize(buyers.rows().size())
+                .containsEntry(id("C-1"), "Ánh Nguyễn")
+                .containsEntry(id("C-5"), "C-5");
+        Opened.Page lines = opened.page(opened.of("value.gross", Scope.DEFAULT), 0, 50, new HashMap<>());
+        assertThat(lines.names()).isEmpty();
+    }
+
+    @Test
     void everyMeasureOfACustomerCanBeOpened() {
         Opened opened = new Opened(shop.engine(), shop.published());
         for (String key : List.of("C-1", "C-4", "C-5")) {

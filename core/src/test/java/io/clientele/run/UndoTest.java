@@ -67,6 +67,19 @@ class UndoTest {
     }
 
     @Test
+    void anOrderThatComesAgainWithFewerLinesIsToldAsLongAsItHadMore() {
+        try (Undoing both = Undoing.in(folder, "both")) {
+            String fewer = "select field, before, after, line from clean.findings where rule = 'fewer lines'";
+            Receipt march = both.take("march.csv", MARCH);
+            assertThat(both.rows(fewer)).isEmpty();
+            both.take("april.csv", APRIL);
+            assertThat(both.rows(fewer)).isEqualTo("order_key 2 1 3");
+            both.withdraw(march);
+            assertThat(both.rows(fewer)).isEmpty();
+        }
+    }
+
+    @Test
     void rowsThatWereAlreadyKnownAreKeptOnceTheirFirstCarrierIsGone() {
         try (Undoing both = Undoing.in(folder, "both")) {
             Receipt march = both.take("march.csv", MARCH);

@@ -27,7 +27,16 @@ final class Undoing implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> FACTS = List.of(
-            "orders", "order_lines", "parties", "attributes", "summaries", "products", "events", "event_properties");
+            "orders",
+            "order_lines",
+            "parties",
+            "attributes",
+            "summaries",
+            "products",
+            "rates",
+            "costs",
+            "events",
+            "event_properties");
 
     final Workspace workspace;
     private final Path folder;
@@ -87,6 +96,14 @@ final class Undoing implements AutoCloseable {
         return new Plan(workspace, PlanSettings.defaults(ZONE), next()).compute(List.of());
     }
 
+    /** With rates that hold for so many days. */
+    Answer run(int rateDays) {
+        PlanSettings plain = PlanSettings.defaults(ZONE);
+        PlanSettings settings = new PlanSettings(
+                ZONE, null, null, null, Map.of(), plain.rfm(), plain.groups(), true, TodaySetting.DATA, rateDays);
+        return new Plan(workspace, settings, next()).compute(List.of());
+    }
+
     /** What is believed now of each table of facts, without receipts and without when it was known. */
     Map<String, String> believed() {
         run();
@@ -95,7 +112,7 @@ final class Undoing implements AutoCloseable {
             tables.put(
                     table,
                     rows("select * exclude (receipt_id, known_from, known_to"
-                            + (Set.of("orders", "order_lines", "summaries", "events", "event_properties")
+                            + (Set.of("orders", "order_lines", "summaries", "costs", "events", "event_properties")
                                             .contains(table)
                                     ? ""
                                     : ", turn")

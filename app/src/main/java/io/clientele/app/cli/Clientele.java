@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             AnalyzeCommand.class,
             ImportCommand.class,
             RunCommand.class,
+            DemoCommand.class,
             ServeCommand.class,
             ExportCommand.class,
             EvidenceCommand.class,

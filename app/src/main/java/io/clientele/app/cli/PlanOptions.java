@@ -73,7 +73,16 @@ final class PlanOptions {
             SettingsBook kept = books.settings();
             kept.change(settings, Actor.LOCAL);
             return new PlanSettings(
-                    kept.zone(zone), asOf, source, kept.currency(), said, kept.rfm(), kept.groups(), yes, kept.today());
+                    kept.zone(zone),
+                    asOf,
+                    source,
+                    kept.currency(),
+                    said,
+                    kept.rfm(),
+                    kept.groups(),
+                    yes,
+                    kept.today(),
+                    kept.rateDays());
         }
     }
 }

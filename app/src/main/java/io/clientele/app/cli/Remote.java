@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class Remote {
 
     private static final Pattern WORD = Pattern.compile("(\\d{1,5}) ([A-Za-z0-9_-]{43})");
     private static final int OK = 200;
+
+    /** Would show again what is shown already. */
+    private static final Set<String> SHOWS = Set.of("serve", "demo");
 
     private final Path home;
     private final String port;
@@ -56,7 +60,7 @@ final class Remote {
     }
 
     int run(Clientele clientele, CommandLine command, ParseResult parsed) throws IOException, InterruptedException {
-        if (command.getCommandName().equals("serve")) {
+        if (SHOWS.contains(command.getCommandName())) {
             return Outcome.of(
                     new InvalidInputException(new Problem(
                             "app.servedAlready",

@@ -4,6 +4,7 @@ import io.clientele.rules.Rule;
 import io.clientele.rules.RuleWords;
 import io.clientele.run.Answer;
 import io.clientele.run.Doubt;
+import io.clientele.run.Invented;
 import io.clientele.run.ReportTables;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
@@ -38,6 +39,9 @@ final class Screen {
                 Map.of(
                         "day", answer.asOf().day(),
                         "zone", answer.asOf().zone().getId())));
+        if (Invented.of(told.engine()).isPresent()) {
+            out.println(ScreenText.of(texts.say("demo.mark")));
+        }
         Rule only = answer.only();
         if (only != null) {
             out.println(ScreenText.of(texts.say("screen.only", Map.of("rule", new RuleWords(texts).sentence(only)))));
@@ -93,6 +97,13 @@ final class Screen {
         out.println(texts.say(
                 "screen.allMoney",
                 Map.of("gross", number(answer, "value.gross", all), "net", number(answer, "value.net", all))));
+        figure(answer, "value.margin")
+                .ifPresent(margin -> out.println(texts.say(
+                        "screen.margin",
+                        Map.of(
+                                "cost", number(answer, "value.cost_of_goods", Scope.DEFAULT),
+                                "margin", value(margin),
+                                "served", number(answer, "value.margin_served", Scope.DEFAULT)))));
         figure(answer, "value.average_order")
                 .ifPresent(figure -> out.println(texts.say(
                         "screen.order", Map.of("value", texts.money(value(figure)), "range", range(figure, false)))));

@@ -28,19 +28,43 @@ final class ScreenReceipts {
     private void print(Map<String, @Nullable Object> receipt) {
         say("screen.receipt", receipt);
         Map<?, ?> sums = (Map<?, ?>) receipt.get("sums");
-        if (sums != null && sums.get("gross") != null) {
+        boolean costs = "costs".equals(receipt.get("kind"));
+        if (costs) {
+            spent(receipt);
+        } else if (sums != null && sums.get("gross") != null) {
             Map<String, Object> money = new HashMap<>();
             sums.forEach((name, sum) -> money.put(String.valueOf(name), sum == null ? BigDecimal.ZERO : sum));
             boolean equal = addsUp(money) && zero(money, "added");
             say(equal ? "screen.sums" : "screen.sumsKnown", money);
         }
         if (receipt.get("otherCurrencies") instanceof List<?> others) {
-            others.forEach(other -> otherCurrency((Map<?, ?>) other));
+            others.forEach(other -> {
+                if (costs) {
+                    spent((Map<?, ?>) other);
+                } else {
+                    otherCurrency((Map<?, ?>) other);
+                }
+            });
         }
         returns((Map<?, ?>) receipt.get("returns"));
         standing(receipt);
         if (receipt.get("findings") instanceof List<?> findings) {
             findings.forEach(finding -> finding((Map<?, ?>) finding));
+        }
+    }
+
+    private void spent(Map<?, ?> receipt) {
+        if (receipt.get("currency") != null
+                && receipt.get("sums") instanceof Map<?, ?> sums
+                && sums.get("file") != null) {
+            String currency = String.valueOf(receipt.get("currency"));
+            say(
+                    "screen.spent",
+                    Map.of(
+                            "currency",
+                            currency.equals("XXX") ? texts.say("screen.noCurrency") : currency,
+                            "file",
+                            sums.get("file")));
         }
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 final class Served implements Commands {
 
     /** What would wait for itself, or has no workspace. */
-    private static final Set<String> REFUSED = Set.of("serve");
+    private static final Set<String> REFUSED = Set.of("serve", "demo");
 
     @Override
     public int run(Asked asked, Workspace workspace, PrintWriter out, PrintWriter err) {

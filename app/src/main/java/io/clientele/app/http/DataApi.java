@@ -139,12 +139,16 @@ class DataApi {
     @Tells(DataTold.Findings.class)
     Map<String, @Nullable Object> findings(HttpServletRequest request) {
         return desk.now(session -> {
-            FindingsPage page = new FindingsPage(session, Texts.of(Answers.lang(request)));
+            FindingsPage page = findings(session, request);
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
             told.put("rules", page.rules());
             told.put("tooMany", Published.of(session).isPresent() ? page.tooMany() : List.of());
             return told;
         });
+    }
+
+    private FindingsPage findings(Engine session, HttpServletRequest request) {
+        return new FindingsPage(desk.workspace(), session, Texts.of(Answers.lang(request)));
     }
 
     /** Rows with a finding. */
@@ -158,7 +162,7 @@ class DataApi {
             @RequestParam(defaultValue = "50") int limit,
             HttpServletRequest request) {
         return desk.now(session -> {
-            FindingsPage page = new FindingsPage(session, Texts.of(Answers.lang(request)));
+            FindingsPage page = findings(session, request);
             List<Map<String, @Nullable Object>> rows = page.rows(rule, Asked.after(after), Asked.limit(limit));
             long total = page.count(rule);
             long next = after + rows.size();

@@ -191,8 +191,11 @@ final class DataTold {
      */
     record Findings(List<FindingRule> rules, List<TooMany> tooMany) {}
 
-    /** @param last when something with it came last */
-    record FindingRule(String rule, String text, long rows, long receipts, Instant last) {}
+    /**
+     * @param means what it means and what was done; null where its name says it all
+     * @param last when something with it came last
+     */
+    record FindingRule(String rule, String text, @Nullable String means, long rows, long receipts, Instant last) {}
 
     /** A customer with too many facts. */
     record TooMany(String id, @Nullable String key, long facts) {}
@@ -206,6 +209,7 @@ final class DataTold {
      *
      * @param line null of a finding about a whole file
      * @param rows how many it stands for
+     * @param texts what fills the row as it came, in the order of the file; none of a finding about a whole file
      */
     record FindingRow(
             String receipt,
@@ -214,7 +218,8 @@ final class DataTold {
             @Nullable String field,
             @Nullable String before,
             @Nullable String after,
-            long rows) {}
+            long rows,
+            List<String> texts) {}
 
     /** Rows that are set aside, in the order they came. */
     record AsidePage(

@@ -55,7 +55,7 @@ final class Desk implements AutoCloseable {
         this.sessions = new Sessions(workspace.engine());
         this.sets = new JudgedSets(this, sessions, memory);
         this.computing = new Computing(this, memory, settings);
-        published.ifPresent(memory::of);
+        published.ifPresent(memory::soon);
     }
 
     /** Those in force, in the zone of what is published. */

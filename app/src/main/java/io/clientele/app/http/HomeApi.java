@@ -26,7 +26,18 @@ class HomeApi {
         return desk.shown(
                 View.NOW,
                 List.of("home", steering),
+                (session, published) -> new HomePage(session, steering).json(published));
+    }
+
+    /** How the numbers we steer by came to be what they are, over the last twelve months. */
+    @GetMapping(path = "/api/home/courses", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells(NumbersTold.Courses.class)
+    byte[] courses() {
+        List<String> steering = desk.books().settings(SettingsBook::steering);
+        return desk.shown(
+                View.NOW,
+                List.of("courses of home", steering),
                 (session, published) -> new HomePage(session, steering)
-                        .json(published, desk.kept().followed(published)));
+                        .courses(published, desk.kept().followed(published)));
     }
 }

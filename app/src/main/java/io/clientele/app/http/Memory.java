@@ -4,8 +4,8 @@ import io.clientele.run.Published;
 import io.clientele.segment.PackedFacts;
 import io.clientele.warehouse.Engine;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,9 +16,10 @@ final class Memory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final int PATIENCE_SECONDS = 10;
+    private static final int FIRST_PAGE_SECONDS = 4;
 
     private final Engine session;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "facts in memory");
         thread.setDaemon(true);
         // Not that of the request that happens to come first, which goes with the server.
@@ -32,6 +33,11 @@ final class Memory implements AutoCloseable {
     /** @param session of its own */
     Memory(Engine session) {
         this.session = session;
+    }
+
+    /** Reads them unless somebody asks earlier, but lets the server start and tell its first page before. */
+    void soon(Published published) {
+        reader.schedule(() -> of(published), FIRST_PAGE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The facts a run published; null where they are not here, which they may be the next time. */

@@ -82,8 +82,10 @@ final class NumbersTold {
             Instant computedAt,
             List<Week> weeks,
             List<Figure> figures,
-            List<Course> courses,
             List<Fresh> sources) {}
+
+    /** @param courses of each number we steer by, in their order */
+    record Courses(List<Course> courses) {}
 
     /**
      * How a figure came to be what it is.
@@ -117,7 +119,7 @@ final class NumbersTold {
      * A part of a change.
      *
      * @param what {@code none} = of no product, or of none with a group
-     * @param scope in which {@code value.net_since} is this part
+     * @param scope in which the measure with {@code _since} after its name is this part
      */
     record ChangePart(
             @OneOf({"new", "known", "country", "category", "product", "none", "rest"})
@@ -230,6 +232,7 @@ final class NumbersTold {
      * @param receipt what it did; null of a number
      * @param sql with the catalogs of past days called {@code before} and {@code after}
      * @param rows some of those it rests on
+     * @param names of the customers of these rows by their id; the key of one without a name
      * @param total how many there are
      * @param next where the next page begins; null on the last
      */
@@ -241,6 +244,7 @@ final class NumbersTold {
             String sql,
             List<String> columns,
             List<List<Cell>> rows,
+            Map<String, String> names,
             long total,
             @Nullable Long next) {}
 
@@ -268,6 +272,7 @@ final class NumbersTold {
      *     ends
      * @param kernel {@code sql} = the statement is the number
      * @param rows some of those it rests on
+     * @param names of the customers of these rows by their id; the key of one without a name
      * @param total how many there are
      * @param next where the next page begins; null on the last
      */
@@ -281,6 +286,7 @@ final class NumbersTold {
             String sql,
             List<String> columns,
             List<List<Cell>> rows,
+            Map<String, String> names,
             long total,
             @Nullable Long next) {}
 

@@ -87,7 +87,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Asked before all is put together; the server itself would tell of it at length. */
-    private static void checkFree(int port) {
+    public static void checkFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -28,6 +28,7 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
 })
 @Import({
     WorkspaceApi.class,
+    DemoApi.class,
     HomeApi.class,
     ValueApi.class,
     BreakDownApi.class,

@@ -1,5 +1,6 @@
 package io.clientele.app.http;
 
+import io.clientele.run.Invented;
 import io.clientele.run.Learned;
 import io.clientele.run.Published;
 import io.clientele.warehouse.Engine;
@@ -50,6 +51,7 @@ class WorkspaceApi {
                         .map(known -> known.at().toInstant(ZoneOffset.UTC).toString())
                         .orElse(null));
         told.put("run", published.map(Published::run).orElse(null));
+        told.put("demo", Invented.of(session).map(Invented::json).orElse(null));
         told.put("version", version());
         return told;
     }

@@ -24,6 +24,7 @@ final class WorkspaceTold {
      * @param learned until this day something was learned that was no history; a day before it may read otherwise with {@code known};
      *     null = nothing was
      * @param run id of what was computed last
+     * @param demo which invented world is shown; null = nothing that counts was made up by us
      * @param version of the program
      */
     record Workspace(
@@ -36,7 +37,17 @@ final class WorkspaceTold {
             @Nullable LocalDate learned,
             @Nullable Instant computedAt,
             @Nullable String run,
+            @Nullable Demo demo,
             String version) {}
+
+    /**
+     * An invented world.
+     *
+     * @param size tiny, small, large
+     * @param seed the same seed makes the same people
+     * @param edition of the generator
+     */
+    record Demo(String size, long people, long seed, int edition) {}
 
     /** Days that can be asked about. */
     record Days(LocalDate first, LocalDate last) {}

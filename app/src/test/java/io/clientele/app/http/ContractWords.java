@@ -21,6 +21,7 @@ final class ContractWords {
 
     static {
         PAGES.put("WorkspaceApi", "Workspace");
+        PAGES.put("DemoApi", "Home");
         PAGES.put("HomeApi", "Home");
         PAGES.put("ValueApi", "Value");
         PAGES.put("BreakDownApi", "Value");

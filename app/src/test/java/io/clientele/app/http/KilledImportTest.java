@@ -72,7 +72,7 @@ class KilledImportTest {
         }
     }
 
-    private static Browser in(Running server) {
+    static Browser in(Running server) {
         Matcher address = ADDRESS.matcher(server.printed());
         assertThat(address.find()).isTrue();
         Browser browser = new Browser(address.group());

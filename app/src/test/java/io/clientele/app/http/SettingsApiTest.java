@@ -116,7 +116,11 @@ class SettingsApiTest {
                         .valueStream()
                         .map(figure -> figure.get("measure").asString()))
                 .containsExactly("value.gross", "value.purchases");
-        assertThat(answer("/api/home").get("courses").get(1).get("points").size())
+        assertThat(answer("/api/home/courses")
+                        .get("courses")
+                        .get(1)
+                        .get("points")
+                        .size())
                 .isEqualTo(13);
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.warehouse.duckdb;
 
+import io.clientele.text.CostKind;
 import io.clientele.text.Currencies;
 import io.clientele.text.DateForm;
 import io.clientele.text.Emails;
@@ -36,14 +37,15 @@ final class JavaFunctions {
     private static final DuckDBColumnType TEXT = DuckDBColumnType.VARCHAR;
     private static final DuckDBColumnType MOMENT = DuckDBColumnType.TIMESTAMP;
 
-    /** Whole part of decimal(18,4) has 14 digits at most. */
-    private static final BigDecimal LARGEST = new BigDecimal("100000000000000");
+    private static final int DIGITS = 18;
 
     private JavaFunctions() {}
 
     static void register(DuckDBConnection connection) throws SQLException {
-        decimal(connection, "read_amount", (text, form) -> form.read(text));
-        decimal(connection, "read_quantity", Quantities::read);
+        decimal(connection, "read_amount", 4, (text, form) -> form.read(text));
+        decimal(connection, "read_quantity", 4, Quantities::read);
+        // Rates need more places: a dong is 0.0000393 dollars.
+        decimal(connection, "read_rate", 10, (text, form) -> form.read(text));
         text(connection, "written_id", 1, words -> OpaqueId.text(UUID.fromString(words[0])));
         text(connection, "kept_id", 1, words -> OpaqueId.bits(words[0]).toString());
         text(connection, "named", 1, words -> Keys.read(words[0]));
@@ -59,6 +61,10 @@ final class JavaFunctions {
         text(connection, "read_phone", 2, words -> Phones.e164(words[0], words[1]));
         text(connection, "event_kind", 1, words -> EventKinds.read(words[0]));
         text(connection, "currency_in", 2, words -> Currencies.in(words[0], words[1]));
+        text(connection, "cost_kind", 1, words -> {
+            CostKind kind = CostKind.read(words[0]);
+            return kind == null ? null : kind.word();
+        });
         moment(connection);
         utc(connection);
         ids(connection);
@@ -72,8 +78,8 @@ final class JavaFunctions {
         String kind = "strpos('" + OpaqueId.LETTERS + "', letter)";
         try (Statement statement = connection.createStatement()) {
             statement.execute("create or replace temp macro id_of_hash(letter, hash) as cast(unhex(substr(hash, 1, 31)"
-                    + " || case when substr(hash, 32, 1) < '8' then substr('012345', " + kind
-                    + ", 1) else substr('89abcd', " + kind + ", 1) end) as uuid)");
+                    + " || case when substr(hash, 32, 1) < '8' then substr('0123456', " + kind
+                    + ", 1) else substr('89abcde', " + kind + ", 1) end) as uuid)");
             statement.execute("create or replace temp macro opaque_id(letter, source, key) as"
                     + " id_of_hash(letter, sha256(source || chr(31) || key))");
             statement.execute("create or replace temp macro id_text(id) as written_id(cast(id as varchar))");
@@ -129,21 +135,23 @@ final class JavaFunctions {
                 .register(connection);
     }
 
-    private static void decimal(DuckDBConnection connection, String name, DecimalReader reader) throws SQLException {
+    private static void decimal(DuckDBConnection connection, String name, int scale, DecimalReader reader)
+            throws SQLException {
+        BigDecimal largest = BigDecimal.TEN.pow(DIGITS - scale);
         DuckDBFunctions.scalarFunction()
                 .withName(name)
                 .withParameters(TEXT, TEXT)
-                .withReturnType(DuckDBLogicalType.decimal(18, 4))
+                .withReturnType(DuckDBLogicalType.decimal(DIGITS, scale))
                 .withNullInNullOut()
                 .withVectorizedFunction((in, out) -> {
                     Vectors vectors = new Vectors(in);
                     NumberForm form = new NumberForm(vectors.setting(1).charAt(0));
                     for (long row = 0; row < vectors.rows(); row++) {
                         BigDecimal value = vectors.anyNull(row) ? null : reader.read(vectors.text(0, row), form);
-                        if (value == null || value.abs().compareTo(LARGEST) >= 0) {
+                        if (value == null || value.abs().compareTo(largest) >= 0) {
                             out.setNull(row);
                         } else {
-                            out.setBigDecimal(row, value.setScale(4, RoundingMode.HALF_UP));
+                            out.setBigDecimal(row, value.setScale(scale, RoundingMode.HALF_UP));
                         }
                     }
                 })

@@ -15,6 +15,10 @@ with given as (
         r.quantity,
         coalesce(r.unit_price, try_cast(r.amount / nullif(r.quantity, 0) as decimal(18, 4))) as unit_price,
         r.amount,
+        case
+            when r.line_cost is not null then cast(case when r.quantity < 0 then -abs(r.line_cost) else abs(r.line_cost) end as decimal(18, 4))
+            else try_cast(r.quantity * abs(r.unit_cost) as decimal(18, 4))
+        end as cost,
         r.line,
         o.record_id, o.happened_at, o.local_day, o.local_minute, o.weekday, o.state = 'counted' as counted
     from reading as r
@@ -46,6 +50,6 @@ from given
 union all
 select
     order_id, line_no, cast(null as varchar), line_kind, effect, cast(quantity as decimal(18, 4)),
-    cast(abs(amount) as decimal(18, 4)), cast(amount as decimal(18, 4)),
+    cast(abs(amount) as decimal(18, 4)), cast(amount as decimal(18, 4)), cast(null as decimal(18, 4)),
     line, record_id, happened_at, local_day, local_minute, weekday, counted
 from added

@@ -9,6 +9,8 @@ select
     n.unit_price,
     n.amount,
     n.amount as amount_base,
+    n.cost,
+    n.cost as cost_base,
     m.reverses_order,
     m.reverses_line,
     case

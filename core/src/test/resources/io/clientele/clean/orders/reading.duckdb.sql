@@ -7,6 +7,8 @@ select
     cast(null as varchar) as full_name,
     cast(null as varchar) as region,
     cast(null as varchar) as city,
+    cast(null as decimal(18, 4)) as unit_cost,
+    cast(null as decimal(18, 4)) as line_cost,
     cast(null as decimal(18, 4)) as shipping,
     cast(null as decimal(18, 4)) as order_discount,
     cast(null as decimal(18, 4)) as refund,
