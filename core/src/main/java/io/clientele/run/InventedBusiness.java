@@ -48,7 +48,7 @@ public final class InventedBusiness {
         return before.isNegative() ? clock : Clock.offset(clock, before);
     }
 
-    /** Writes the files of its sources into a folder, and settles what day and zone the workspace tells of. */
+    /** Writes the files of its sources into a folder, and settles what day, zone and currency the workspace tells of. */
     public Found invent(Path folder) {
         long people = story.size().people();
         progress.begins(new Progress.Stage("inventing", "demo.people", 0, INVENTING, people, 0));
@@ -60,11 +60,13 @@ public final class InventedBusiness {
         }));
         Invented.of(story).note(engine, found);
         try (SettingsBook book = SettingsBook.open(workspace, clock)) {
-            for (Setting setting : List.of(SettingCatalogue.TODAY, SettingCatalogue.ZONE)) {
+            for (Setting setting : List.of(SettingCatalogue.TODAY, SettingCatalogue.ZONE, SettingCatalogue.CURRENCY)) {
                 settingsBefore.put(
                         setting.key(), Objects.requireNonNullElse(book.value(setting), SettingCatalogue.STANDARD));
             }
-            book.change(Map.of("today", Story.TODAY.toString(), "zone", Story.ZONE.getId()), Actor.LOCAL);
+            book.change(
+                    Map.of("today", Story.TODAY.toString(), "zone", Story.ZONE.getId(), "currency", Story.CURRENCY),
+                    Actor.LOCAL);
         }
         return found;
     }

@@ -6,7 +6,9 @@ import io.clientele.text.Emails;
 import io.clientele.text.Phones;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,24 @@ class ContactsTest {
             phones.add(phone);
         }
         assertThat(phones).hasSizeGreaterThan(PEOPLE - 5);
+    }
+
+    @Test
+    void severalBuyForOneCompanyAndSomeHaveTwoTelephones() {
+        Map<String, Integer> buyers = new HashMap<>();
+        int southerners = 0;
+        int two = 0;
+        for (long number = 0; number < PEOPLE; number++) {
+            Person person = people.person(number);
+            String near = person.market() + " " + number / 200;
+            contacts.company(person).ifPresent(company -> buyers.merge(near + company, 1, Integer::sum));
+            southerners += person.market() == Market.SOUTH ? 1 : 0;
+            two += contacts.secondPhone(person).isPresent() ? 1 : 0;
+        }
+        int all = buyers.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat((double) all / PEOPLE).isBetween(0.02, 0.04);
+        assertThat(buyers.values()).anyMatch(count -> count >= 4);
+        assertThat((double) two / southerners).isBetween(0.06, 0.1);
     }
 
     @Test

@@ -67,6 +67,21 @@ class OtherSourcesTest {
     }
 
     @Test
+    void theShowroomsAndTheDealersOwnTelephoneStandForMany() {
+        for (String form : List.of("showroom", "dealer's own")) {
+            List<Map<String, String>> all = TruthTables.rows(truth.resolve("variants.csv")).stream()
+                    .filter(row ->
+                            row.get("field").equals("phone") && row.get("form").equals(form))
+                    .toList();
+            assertThat(all)
+                    .extracting(row -> row.get("written"))
+                    .containsOnly(all.get(0).get("written"));
+            assertThat(all.stream().map(row -> row.get("person")).distinct().count())
+                    .isGreaterThan(5);
+        }
+    }
+
+    @Test
     void whatIsCutShortOnTheHotlineIsListedLineByLine() throws IOException {
         List<String> lines = Files.readAllLines(sources.resolve("hotline.jsonl"));
         Set<String> cut = new HashSet<>();
