@@ -713,7 +713,7 @@ export interface components {
     Fresh: {
       source: string;
       rows: number;
-      /** the last day one of its orders tells of; null = of none */
+      /** the last day one of its orders or events tells of; null = of none */
       last: string | null;
       /** when something of it came last */
       arrived: string;
@@ -1439,9 +1439,9 @@ export interface components {
       /** rows that came today */
       today: number;
       orders: number;
-      /** day its orders tell of */
+      /** day its orders and events tell of */
       first: string | null;
-      /** day its orders tell of */
+      /** day its orders and events tell of */
       last: string | null;
       arrived: string;
       /** median days between arrivals; null under three */

@@ -6,7 +6,7 @@ import { Breaks } from '../../parts/Breaks';
 import { DataTable } from '../../parts/DataTable';
 import { Panel } from '../../parts/Panel';
 
-/** How far the orders of each source reach, and when something came of it. */
+/** How far the orders and events of each source reach, and when something came of it. */
 export function Fresh({ home: { sources, zone } }: { home: Home }) {
   const { t, format } = useWords();
   const { workspace } = usePlace();

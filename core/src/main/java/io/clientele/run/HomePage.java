@@ -107,12 +107,14 @@ public final class HomePage {
         return weeks;
     }
 
-    /** Of each source: rows that came, the last day one of its orders tells of, and when something came last. */
+    /** Of each source: rows that came, the last day one of its orders or events tells of, and when something came last. */
     private List<Map<String, @Nullable Object>> sources() {
         Map<String, String> days = new TreeMap<>();
         session.stream(
                 "sources of home",
-                "select source, max(local_day) from clean.orders where known_to is null group by source",
+                "select source, max(last) from (select source, max(local_day) as last from clean.orders where known_to is null"
+                        + " group by source union all select source, max(local_day) from clean.events where known_to is null"
+                        + " group by source) as told group by source",
                 row -> days.put(String.valueOf(row.text(1)), String.valueOf(row.day(2))));
         List<Map<String, @Nullable Object>> sources = new ArrayList<>();
         session.stream(

@@ -99,7 +99,7 @@ public final class Look {
         /**
          * For a page, in a language: {@code table, encoding, certainty} of the encoding, {@code separator, fit} = share of rows that it
          * cuts alike, {@code headerRows, above} = titles above them, {@code rows, columns}, and {@code before (encoding, separator)} = as
-         * last time for its source. A sheet has no encoding, certainty and separator.
+         * last time for its source. A sheet, JSON and Parquet have none of encoding, certainty and separator.
          */
         public Map<String, @Nullable Object> told(Texts texts) {
             Map<String, @Nullable Object> told = new LinkedHashMap<>();

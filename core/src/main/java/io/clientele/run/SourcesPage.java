@@ -51,8 +51,10 @@ public final class SourcesPage {
                 });
         session.stream(
                 "sources",
-                "select source, count(*), min(local_day), max(local_day) from clean.orders where known_to is null"
-                        + " group by source",
+                "select source, cast(sum(orders) as bigint), min(first), max(last) from (select source, count(*) as orders,"
+                        + " min(local_day) as first, max(local_day) as last from clean.orders where known_to is null"
+                        + " group by source union all select source, 0, min(local_day), max(local_day) from clean.events"
+                        + " where known_to is null group by source) as told group by source",
                 row -> {
                     Map<String, @Nullable Object> source = sources.get(String.valueOf(row.text(1)));
                     if (source != null) {

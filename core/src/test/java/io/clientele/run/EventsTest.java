@@ -176,6 +176,12 @@ class EventsTest {
             assertThat(world.rows("select count(*) from clean.events")).isEqualTo("2");
             assertThat(world.rows("select local_day from unify.events")).isEqualTo("2026-03-01");
             assertThat(world.rows("select count(*) from unify.not_yet")).isEqualTo("1");
+            assertThat(new SourcesPage(world.workspace.engine()).all(world.hour(9), ZoneOffset.UTC))
+                    .singleElement()
+                    .satisfies(source -> assertThat(source)
+                            .containsEntry("orders", 0L)
+                            .containsEntry("first", "2026-03-01")
+                            .containsEntry("last", "2099-01-01"));
         }
     }
 
@@ -211,6 +217,12 @@ class EventsTest {
                     "orders.csv", "order no,order date,client,amount\n1,2026-01-05,K-1,5.00\n2,2026-03-06,K-2,7.00\n");
             world.take("visits.csv", VISITS);
             Answer answer = world.run();
+            assertThat(new SourcesPage(world.workspace.engine()).all(world.hour(9), ZoneOffset.UTC))
+                    .singleElement()
+                    .satisfies(source -> assertThat(source)
+                            .containsEntry("orders", 2L)
+                            .containsEntry("first", "2026-01-05")
+                            .containsEntry("last", "2026-03-06"));
             String customer = world.rows("select id_text(customer_id) from unify.customers where source_key = 'K-1'");
             CustomerPage page = new CustomerPage(
                     world.workspace.engine(),

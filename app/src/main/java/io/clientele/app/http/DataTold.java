@@ -104,8 +104,8 @@ final class DataTold {
      * A source.
      *
      * @param today rows that came today
-     * @param first day its orders tell of
-     * @param last day its orders tell of
+     * @param first day its orders and events tell of
+     * @param last day its orders and events tell of
      * @param every median days between arrivals; null under three
      * @param late twice as many have passed
      * @param lateSince the day it was to come

@@ -259,7 +259,7 @@ final class NumbersTold {
     /**
      * How fresh a source is.
      *
-     * @param last the last day one of its orders tells of; null = of none
+     * @param last the last day one of its orders or events tells of; null = of none
      * @param arrived when something of it came last
      */
     record Fresh(String source, long rows, @Nullable LocalDate last, Instant arrived) {}

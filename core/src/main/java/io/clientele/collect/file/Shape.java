@@ -49,16 +49,16 @@ public record Shape(
         return names;
     }
 
-    /** What keeps the columns of a text apart; nothing for fixed columns, and where a line is one value. */
+    /** What keeps the columns of a text apart; nothing for fixed columns and objects, and where a line is one value. */
     public Optional<String> separator() {
         return layout instanceof Layout.Delimited delimited && delimited.delimiter() != 0
                 ? Optional.of(String.valueOf(delimited.delimiter()))
                 : Optional.empty();
     }
 
-    /** Whether it is written in characters, not in the cells of a sheet. */
+    /** Whether it is lines of characters that could be read otherwise: not the cells of a sheet, nor objects, which tell all themselves. */
     public boolean isText() {
-        return !(layout instanceof Layout.Cells);
+        return layout instanceof Layout.Delimited || layout instanceof Layout.Fixed;
     }
 
     /** Records above the first row of data. */
