@@ -192,6 +192,13 @@ export class Format {
     return this.lang === 'vi' ? `${day}/${month}` : `${month}月${day}日`;
   }
 
+  /** A country that is told by its code of two letters by its name; any other as it is told. */
+  country(told: string): string {
+    return /^[A-Z]{2}$/.test(told)
+      ? (new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'none' }).of(told) ?? told)
+      : told;
+  }
+
   compare(a: string, b: string): number {
     return a.localeCompare(b, this.locale, { numeric: true });
   }

@@ -53,6 +53,13 @@ describe('numbers of each language', () => {
     expect(format('zh-Hans').month('2026-03-01')).toBe('2026年3月');
   });
 
+  it('calls a country that is told by its code by its name', () => {
+    expect(LANGS.map((lang) => new Format(lang, 'VND').country('VN'))).toEqual(['Vietnam', '越南', '越南', 'Việt Nam']);
+    expect(['QQ', 'Deutschland', 'vn', ''].map((told) => new Format('en', 'VND').country(told))).toEqual([
+      ...['QQ', 'Deutschland', 'vn', ''],
+    ]);
+  });
+
   it('knows the aliases of languages', () => {
     expect(['zh-CN', 'zh-TW', 'zh-HK', 'zh_Hant', 'vi-VN', 'fr', null].map(langOf)).toEqual([
       ...['zh-Hans', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'vi', 'en', 'en'],

@@ -178,7 +178,7 @@ export function KeyFigures({ report }: { report: Numbers }) {
   const shown = KEY.map(([measure, scope]) => figureOf(report, measure, scope)).filter((figure) => figure != null);
   return (
     <Panel id="figures" title={t('figures.title')} hint={t('figures.hint')}>
-      <div className="headlines">
+      <div className={shown.length > 6 ? 'headlines many' : 'headlines'}>
         {shown.map((figure) => (
           <div className="headline" key={figure.measure}>
             <span>{figureName(figure, words)}</span>

@@ -42,6 +42,8 @@ describe('what is invented', () => {
     expect(one('#world pre').textContent).toBe('clientele demo --size small --seed 1');
     expect(text()).not.toMatch(/undefined|NaN|\[object Object\]|demo\./);
     expect(all('.demo-band a')).toHaveLength(0);
+    // What needs a file that is not here is not claimed.
+    expect(all('#planted li')).toHaveLength(6);
   });
 
   it('is reached from its mark', async () => {

@@ -101,7 +101,13 @@ function Cell(props: {
   }
   return (
     <span className="cut" title={text}>
-      {column.kind === 'text' ? <Written text={text} country={country} marks={row.marks[column.name]} /> : text}
+      {column.name === 'country' && !row.marks[column.name] ? (
+        words.format.country(text)
+      ) : column.kind === 'text' ? (
+        <Written text={text} country={country} marks={row.marks[column.name]} />
+      ) : (
+        text
+      )}
     </span>
   );
 }

@@ -1,19 +1,9 @@
-import { usePlace } from '../../app/context';
 import { useWords, type Key } from '../../i18n';
 import { TEXTS } from '../../i18n';
 
 /** The files that came in and count, with what each is. */
-export function DemoFiles() {
+export function DemoFiles({ files }: { files: string[] }) {
   const { t } = useWords();
-  const { data } = usePlace();
-  if (data.state !== 'done') {
-    return null;
-  }
-  const files = data.value.receipts
-    .filter(({ state }) => state === 'believed')
-    .map(({ file }) => file)
-    .filter((file, place, all) => all.indexOf(file) === place)
-    .sort();
   return (
     <dl className="demo-files">
       {files.map((file) => (

@@ -6,13 +6,32 @@ import { DemoFiles } from './DemoFiles';
 import './demo.css';
 import './words';
 
-const PLANTED = ['life', 'best', 'season', 'place', 'returns', 'dirt'];
-const UNLIKE = ['prices', 'names', 'all'];
+/** What is told, and the file without which it is not there to be found. */
+const PLANTED: Told[] = [
+  ...['life', 'best', 'season', 'place', 'returns', 'dirt'].map((what) => ({ what })),
+  { what: 'who', file: 'customer-cards.csv' },
+  { what: 'together', file: 'accessories-products.csv' },
+  { what: 'cost', file: 'costs.csv' },
+  { what: 'month', file: 'dealer-saigon_2024-05_corrected.xlsx' },
+];
+const UNLIKE: Told[] = [
+  { what: 'prices' },
+  { what: 'names' },
+  { what: 'all' },
+  { what: 'web', file: 'web-events.csv' },
+];
+
+interface Told {
+  what: string;
+  file?: string;
+}
 
 /** Says plainly that what the demo shows is invented: by whom, from what, and how far it is from a real business. */
 export default function DemoPage() {
   const { t } = useWords();
-  const { workspace } = usePlace();
+  const { workspace, data } = usePlace();
+  const believed = data.state === 'done' ? data.value.receipts.filter(({ state }) => state === 'believed') : [];
+  const files = [...new Set(believed.map(({ file }) => file))].sort();
   return (
     <>
       <h1>{t('nav.demo')}</h1>
@@ -25,13 +44,13 @@ export default function DemoPage() {
           <World />
           <Panel id="sources" title={t('demo.sources')}>
             <p className="said">{t('demo.sourcesSaid')}</p>
-            <DemoFiles />
+            <DemoFiles files={files} />
             <p>
               <PageLink page="data">{t('demo.receipts')}</PageLink>
             </p>
           </Panel>
-          <Told id="planted" title={t('demo.planted')} of={PLANTED} />
-          <Told id="unlike" title={t('demo.unlike')} of={UNLIKE} />
+          <List id="planted" title={t('demo.planted')} of={PLANTED} files={files} />
+          <List id="unlike" title={t('demo.unlike')} of={UNLIKE} files={files} />
           <Panel id="mark" title={t('demo.mark')}>
             <p>{t('demo.markSaid')}</p>
           </Panel>
@@ -75,14 +94,16 @@ function World() {
   );
 }
 
-function Told({ id, title, of }: { id: string; title: string; of: string[] }) {
+function List({ id, title, of, files }: { id: string; title: string; of: Told[]; files: string[] }) {
   const { t } = useWords();
   return (
     <Panel id={id} title={title}>
       <ul>
-        {of.map((each) => (
-          <li key={each}>{t(`demo.${id}.${each}` as Key)}</li>
-        ))}
+        {of
+          .filter(({ file }) => file == null || files.includes(file))
+          .map(({ what }) => (
+            <li key={what}>{t(`demo.${id}.${what}` as Key)}</li>
+          ))}
       </ul>
     </Panel>
   );

@@ -74,7 +74,8 @@ function Products({ parts, unit }: { parts: Part[]; unit: string }) {
 function OnePart({ part, unit, measure }: { part: Part; unit: string; measure: string }) {
   const words = useWords();
   const { what, name, value, scope } = part;
-  const who = what === 'country' ? (name ?? '') : words.t(`course.of.${what as 'new' | 'known' | 'rest'}`);
+  const who =
+    what === 'country' ? words.format.country(name ?? '') : words.t(`course.of.${what as 'new' | 'known' | 'rest'}`);
   const text = words.t('course.part', { who, value: signed(value, unit, words) });
   return scope ? (
     <Opens what={who} value={text} opened={{ table: measure, cell: { measure: `${measure}_since`, scope } }} />

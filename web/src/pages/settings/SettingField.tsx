@@ -14,7 +14,7 @@ interface Field {
   setValue(value: string): void;
 }
 
-/** Where a value is given: one of a few, some of a list, a day, a place or a code. */
+/** Where a value is given: one of a few, some of a list, a day, a place, days or a code. */
 export function SettingField({ setting, measures, zones, value, name, setValue }: Field) {
   const { t } = useWords();
   const choices = CHOICES[setting.key];
@@ -26,6 +26,14 @@ export function SettingField({ setting, measures, zones, value, name, setValue }
   }
   if (setting.key === 'zone') {
     return <ZoneField zones={zones} value={value} setValue={setValue} standard={setting.default} />;
+  }
+  if (setting.key === 'rates.max_age') {
+    return (
+      <label className="setting-code">
+        {t('setting.days')}
+        <input type="number" min={0} max={366} value={value} onChange={(event) => setValue(event.target.value)} />
+      </label>
+    );
   }
   if (choices) {
     return (

@@ -38,7 +38,7 @@ export function DividedBars(props: { divided: Divided; figures: Bar[]; measure: 
     >
       {props.figures.map(({ group, figure }) => {
         const value = isTold(figure) ? (numberOf(figure.value) ?? 0) : null;
-        const label = groupLabel(group, props.divided.kind, words);
+        const label = groupLabel(group, props.divided, words);
         return (
           <li key={`${group.what} ${group.key}`} className={group.what}>
             <bdi className="divided-label">{label}</bdi>

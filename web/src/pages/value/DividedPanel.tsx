@@ -57,7 +57,7 @@ function Told({ divided }: { divided: Divided }) {
   const height = ({ figure }: { figure: Figure }) => (isTold(figure) ? Number(figure.value) : -Infinity);
   const sorted = [...ofKeys].sort((one, other) => height(other) - height(one) || 0);
   const most = sorted.find(({ figure }) => isTold(figure));
-  const label = most && groupLabel(most.group, divided.kind, words);
+  const label = most && groupLabel(most.group, divided, words);
   return (
     <Panel id="divided" title={t('divide.title', { by: divisionName(divided, words) })} hint={t('divide.hint')}>
       <p className="said">

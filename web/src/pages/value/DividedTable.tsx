@@ -29,7 +29,7 @@ export function DividedTable({ divided }: { divided: Divided }) {
         </thead>
         <tbody>
           {divided.groups.map((group) => {
-            const label = groupLabel(group, divided.kind, words);
+            const label = groupLabel(group, divided, words);
             return (
               <tr key={`${group.what} ${group.key}`}>
                 <th scope="row">

@@ -14,7 +14,7 @@ export function divisionName({ attribute, kind, edition }: Division, { t }: Word
 }
 
 /** What a group is called; periods are written as the reader does. */
-export function groupLabel({ key, label }: Group, kind: Division['kind'], { t, format }: Words): string {
+export function groupLabel({ key, label }: Group, { by, kind }: Division, { t, format }: Words): string {
   if (key == null) {
     return label;
   }
@@ -26,6 +26,6 @@ export function groupLabel({ key, label }: Group, kind: Division['kind'], { t, f
     case 'year':
       return key.slice(0, 4);
     default:
-      return label;
+      return by === 'country' ? format.country(label) : label;
   }
 }

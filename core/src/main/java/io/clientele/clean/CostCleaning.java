@@ -52,7 +52,8 @@ final class CostCleaning {
     private String select(ColumnValues values, String rows) {
         String amount = values.number(Meaning.COST);
         return "-- one row a row of the table, and whether it can be placed\nselect *, coalesce(told_kind,"
-                + " '" + CostKind.OTHER.word() + "') as kind, fault is null and local_time is not null and"
+                + " '" + CostKind.OTHER.word()
+                + "') as kind, cast(local_time as date) as day, fault is null and local_time is not null and"
                 + " amount is not null and not replaced as placed,\n    strpos(day_text, ':') > 0 or cast(local_time as date) <>"
                 + " local_time as timed\nfrom (\nselect line, fault, raw, repair_no, replaced"
                 + ",\n    " + values.named(Meaning.ORDER_KEY) + " as cost_key"

@@ -21,6 +21,9 @@ public record Story(Size size, long seed) {
     /** Of the business that is told of. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    /** In which the business keeps its books. */
+    public static final String CURRENCY = "VND";
+
     /** Somewhat damaged, as files are. */
     private static final int DIRT = 1;
 

@@ -66,7 +66,8 @@ public final class World {
 
     /** What the folder refuses can be mended by another one, a full disk by room on it; the rest is for the caller to tell. */
     static RuntimeException refused(UncheckedIOException failed, Path out) {
-        String words = String.valueOf(failed.getMessage());
+        IOException cause = failed.getCause();
+        String words = cause == null ? "" : String.valueOf(cause.getMessage());
         String lower = words.toLowerCase(Locale.ROOT);
         if (FULL.stream().anyMatch(lower::contains)) {
             return new InvalidInputException(new Problem(

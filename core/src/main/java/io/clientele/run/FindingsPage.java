@@ -29,12 +29,14 @@ public final class FindingsPage {
     private final Engine session;
     private final KeptLines lines;
     private final ReportWords words;
+    private final MappingWords mappings;
 
     /** @param session on the workspace */
     public FindingsPage(Workspace workspace, Engine session, Texts texts) {
         this.session = session;
         this.lines = new KeptLines(workspace, session);
         this.words = new ReportWords(texts);
+        this.mappings = new MappingWords(texts);
     }
 
     /** {@code rule, text, means, rows, receipts}, the most frequent first. */
@@ -77,7 +79,8 @@ public final class FindingsPage {
             one.put("table", row.text(2));
             one.put("line", row.isNull(3) ? null : row.number(3));
             one.put("field", row.text(4));
-            one.put("before", row.text(5));
+            String before = row.text(5);
+            one.put("before", before != null && rule.equals("guess taken") ? mappings.because(before) : before);
             one.put("after", row.text(6));
             one.put("rows", row.number(7));
             rows.add(one);

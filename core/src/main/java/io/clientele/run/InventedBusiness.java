@@ -13,6 +13,8 @@ import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +37,18 @@ public final class InventedBusiness {
         this.workspace = workspace;
         this.engine = workspace.engine();
         this.story = story;
-        this.clock = clock;
+        this.clock = notBeforeItsEnd(clock);
         this.progress = progress;
     }
 
-    /** Writes the files of its sources into a folder, and settles what day and zone the workspace tells of. */
+    /** Where the calendar has not come to the last day of the story yet, files come in as on that day: none of it is to come. */
+    private static Clock notBeforeItsEnd(Clock clock) {
+        Instant end = Story.TODAY.plusDays(1).atStartOfDay(Story.ZONE).toInstant();
+        Duration before = Duration.between(clock.instant(), end);
+        return before.isNegative() ? clock : Clock.offset(clock, before);
+    }
+
+    /** Writes the files of its sources into a folder, and settles what day, zone and currency the workspace tells of. */
     public Found invent(Path folder) {
         long people = story.size().people();
         progress.begins(new Progress.Stage("inventing", "demo.people", 0, INVENTING, people, 0));
@@ -51,11 +60,13 @@ public final class InventedBusiness {
         }));
         Invented.of(story).note(engine, found);
         try (SettingsBook book = SettingsBook.open(workspace, clock)) {
-            for (Setting setting : List.of(SettingCatalogue.TODAY, SettingCatalogue.ZONE)) {
+            for (Setting setting : List.of(SettingCatalogue.TODAY, SettingCatalogue.ZONE, SettingCatalogue.CURRENCY)) {
                 settingsBefore.put(
                         setting.key(), Objects.requireNonNullElse(book.value(setting), SettingCatalogue.STANDARD));
             }
-            book.change(Map.of("today", Story.TODAY.toString(), "zone", Story.ZONE.getId()), Actor.LOCAL);
+            book.change(
+                    Map.of("today", Story.TODAY.toString(), "zone", Story.ZONE.getId(), "currency", Story.CURRENCY),
+                    Actor.LOCAL);
         }
         return found;
     }
@@ -93,13 +104,20 @@ public final class InventedBusiness {
         return new Later(progress, INVENTING);
     }
 
+    /** Takes the files in, a receipt each. */
+    public void take(Found found) {
+        plan().take(found);
+    }
+
     /** Takes the files in and computes everything. */
     public Answer fill(Path folder) {
         Found found = invent(folder);
-        PlanSettings settings;
+        return plan().analyze(found);
+    }
+
+    private Plan plan() {
         try (SettingsBook book = SettingsBook.open(workspace, clock)) {
-            settings = book.plan(Story.ZONE, Story.ZONE);
+            return new Plan(workspace, book.plan(Story.ZONE, Story.ZONE), clock, later());
         }
-        return new Plan(workspace, settings, clock, later()).analyze(found);
     }
 }

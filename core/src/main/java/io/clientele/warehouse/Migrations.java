@@ -27,9 +27,9 @@ final class Migrations {
             "009-figures-are-kept",
             "010-who-was-in",
             "011-defined-attributes",
-            "012-invented",
+            "012-events",
             "013-money-of-other-currencies-and-costs",
-            "014-events");
+            "014-invented");
 
     private Migrations() {}
 

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.clean.ReadRows;
 import io.clientele.collect.Receipt;
 import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
@@ -163,6 +164,28 @@ class CostsTest {
             shop.take("costs.csv", numbered);
             shop.take("costs-2.csv", numbered.replace("03-03", "03-04").replace("1.20", "1.70"));
             assertThat(told(shop.run(), "value.cost_to_serve")).isEqualTo("exact 1.7000");
+        }
+    }
+
+    @Test
+    void aCheckTellsWhatTheImportOfCostsAndRatesDoes() {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("orders.csv", ORDERS);
+            Checked.Table costs =
+                    shop.check(shop.write("costs.csv", COSTS)).tables().get(0);
+            assertThat(costs.parts()).hasToString("[Part[part=kept, currency=XXX, rows=6, amount=56.2700]]");
+            assertThat(costs.receipt()).containsEntry("kind", "costs").containsEntry("kept", 6L);
+            assertThat(costs.rows().get(0).cells())
+                    .extracting(ReadRows.Cell::after)
+                    .containsExactly("2026-03-03", "C1", null, "1.2000");
+            Checked.Table rates = shop.check(shop.write("rates.csv", "date,currency,rate\n2026-03-01,USD,25000.5\n"))
+                    .tables()
+                    .get(0);
+            assertThat(rates.parts()).hasToString("[Part[part=kept, currency=null, rows=1, amount=null]]");
+            assertThat(rates.rows().get(0).cells())
+                    .extracting(ReadRows.Cell::after)
+                    .containsExactly("2026-03-01", "25000.5000000000");
+            assertThat(shop.rows("select count(*) from clean.costs")).isEqualTo("0");
         }
     }
 

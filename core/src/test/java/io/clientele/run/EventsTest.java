@@ -4,9 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.collect.Receipt;
 import io.clientele.collect.TableKind;
+import io.clientele.warehouse.EngineSettings;
+import io.clientele.warehouse.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -230,6 +242,59 @@ class EventsTest {
 
     private static String text(byte[] json) {
         return new String(json, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aPastDayTellsTheEventsUpToIt() {
+        try (Undoing world = world()) {
+            world.take("visits.csv", VISITS);
+            PlanSettings plain = Undoing.settings();
+            PlanSettings then = new PlanSettings(
+                    plain.zone(), LocalDate.of(2026, 3, 2), "shop", null, Map.of(), plain.rfm(), plain.groups(), true);
+            new Plan(world.workspace, then, world.next()).compute(List.of());
+            assertThat(world.rows("select kind, count(*) from unify.events group by 1 order by 1"))
+                    .isEqualTo("search 1\nvisit 2");
+        }
+    }
+
+    @Test
+    void oneThreadAndManyMakeTheSameEvents() {
+        StringBuilder visits = new StringBuilder("time,event,client,page,seconds\n");
+        for (int row = 0; row < 20_000; row++) {
+            visits.append("2026-03-")
+                    .append(String.format(Locale.ROOT, "%02d", row % 28 + 1))
+                    .append(" 10:00,");
+            visits.append(row % 3 == 0 ? "visit" : "search")
+                    .append(",K-")
+                    .append(row % 50)
+                    .append(",/");
+            visits.append(row % 7).append(',').append(row % 11).append('\n');
+        }
+        Set<String> made = new HashSet<>();
+        for (int threads : new int[] {1, 4}) {
+            Path file = folder.resolve("visits.csv");
+            try (Workspace workspace = Workspace.open(
+                    folder.resolve("threads " + threads),
+                    EngineSettings.defaults().withThreads(threads))) {
+                Files.writeString(file, visits);
+                new Plan(
+                                workspace,
+                                Undoing.settings(),
+                                Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC))
+                        .take(List.of(file));
+                made.add(workspace
+                        .engine()
+                        .rows(
+                                "events",
+                                "select md5(string_agg(t, '~' order by t)) from (select cast(e as varchar) as t from clean.events"
+                                        + " as e union all select cast(p as varchar) from clean.event_properties as p) as x")
+                        .get(0)
+                        .text(1));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        assertThat(made).hasSize(1);
     }
 
     @Test

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.collect.Receipt;
+import io.clientele.warehouse.Engine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +235,79 @@ class ExchangeTest {
             String before = worth(shop);
             new Plan(shop.workspace, in("USD"), shop.next()).compute(List.of());
             assertThat(worth(shop)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aThousandAmountsAreConvertedAsExactDecimalsAre() {
+        SplittableRandom chance = new SplittableRandom(11);
+        StringBuilder orders = new StringBuilder("order_id,customer_id,order_date,amount,currency\n");
+        StringBuilder rates = new StringBuilder("date,from,to,rate\n");
+        Map<String, BigDecimal> told = new TreeMap<>();
+        for (int day = 1; day <= 28; day++) {
+            for (String pair : List.of("CNY,VND", "VND,USD")) {
+                BigDecimal rate = pair.startsWith("CNY")
+                        ? BigDecimal.valueOf(chance.nextLong(30_000_000, 40_000_000), 4)
+                        : BigDecimal.valueOf(chance.nextLong(350_000, 450_000), 10);
+                told.put(pair + day, rate);
+                rates.append("2026-03-%02d,%s,%s\n".formatted(day, pair, rate.toPlainString()));
+            }
+        }
+        StringBuilder wanted = new StringBuilder();
+        for (int order = 1000; order < 2000; order++) {
+            int day = chance.nextInt(1, 29);
+            boolean yuan = chance.nextBoolean();
+            BigDecimal amount = BigDecimal.valueOf(chance.nextLong(-99_999_999, 100_000_000), 4);
+            orders.append("%d,C%d,2026-03-%02d,%s,%s\n"
+                    .formatted(order, order % 7, day, amount.toPlainString(), yuan ? "CNY" : "USD"));
+            BigDecimal worth = yuan
+                    ? amount.multiply(told.get("CNY,VND" + day)).setScale(4, RoundingMode.HALF_UP)
+                    : amount.divide(told.get("VND,USD" + day), 4, RoundingMode.HALF_UP);
+            wanted.append(wanted.isEmpty() ? "" : "\n")
+                    .append(order)
+                    .append(' ')
+                    .append(worth.toPlainString());
+        }
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("orders.csv", orders.toString());
+            shop.take("rates.csv", rates.toString());
+            new Plan(shop.workspace, in("VND"), shop.next()).compute(List.of());
+            assertThat(worth(shop)).isEqualTo(wanted.toString());
+        }
+    }
+
+    @Test
+    void whatASourceTellsInsteadOfOrdersIsConvertedByItsLastDay() {
+        try (Undoing shop = Undoing.in(folder, "shop")) {
+            shop.take("orders.csv", ORDERS);
+            shop.take("people.csv", "client,orders,revenue,last order,currency\nC7,3,120.50,2026-03-03,USD\n");
+            shop.run();
+            assertThat(shop.rows("select amount, amount_base from clean.summaries"))
+                    .isEqualTo("120.5000 null");
+            shop.take("rates.csv", RATES);
+            shop.run();
+            assertThat(shop.rows("select amount_base from clean.summaries")).isEqualTo("3066725.0000");
+        }
+    }
+
+    @Test
+    void aPastDayIsToldByTheRatesBelievedNowAsWeSaidThenToo() {
+        try (Undoing shop = Undoing.in(folder, "shop");
+                Engine session = shop.workspace.engine().another()) {
+            shop.take("orders.csv", ORDERS);
+            shop.take("rates.csv", RATES);
+            shop.run();
+            Views views = new Views(shop.workspace, PlanSettings.defaults(ZoneOffset.UTC), Clock.systemUTC());
+            View then = new View(LocalDate.of(2026, 3, 5), true, null);
+            views.prepare(session, then, Progress.NONE);
+            assertThat(views.read(
+                            session,
+                            then,
+                            reader -> reader.rows("look", "select sum(net) from value.totals")
+                                    .get(0)
+                                    .decimal(1)))
+                    .hasValue(new BigDecimal("747796.2925"));
+            views.clear(session);
         }
     }
 

@@ -86,6 +86,28 @@ class SettingEffectTest {
     }
 
     @Test
+    void asManyLinesAreWithoutARateAsItWasSaid() throws IOException {
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            PlanSettings shown = settings(null, "ten", "product");
+            Path rates = Files.writeString(
+                    folder.resolve("rates.csv"), "date,pair,rate\n2024-02-01,EUR/USD,1.08\n2024-03-15,EUR/USD,1.09\n");
+            new Plan(workspace, shown, Clock.systemUTC()).analyze(List.of(orders(), rates));
+            SettingEffect effect = effect(workspace, shown);
+            for (String days : List.of("0", "3", "40")) {
+                Map<String, @Nullable Object> said = effect.of(SettingCatalogue.RATE_DAYS, days);
+                set(workspace, "rates.max_age", days);
+                long left = new Plan(workspace, plan(workspace), Clock.systemUTC())
+                        .compute(List.of())
+                        .figure("value.not_counted", Scope.DEFAULT)
+                        .orElseThrow()
+                        .n();
+                assertThat(said).containsEntry("left", left).containsEntry("kind", "currency");
+                assertThat(left).isPositive();
+            }
+        }
+    }
+
+    @Test
     void whatHomeFollowsChangesNoNumber() throws IOException {
         try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
             PlanSettings shown = settings(null, "ten", "product");

@@ -69,7 +69,7 @@ class DemoApi {
             desk.computing()
                     .compute(
                             business.later(),
-                            plan -> plan.take(found),
+                            plan -> business.take(found),
                             desk.computing().inForce());
         } catch (RuntimeException failed) {
             business.takeBack();

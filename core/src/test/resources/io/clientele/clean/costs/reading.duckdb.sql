@@ -1,5 +1,5 @@
 -- one row a row of the table, and whether it can be placed
-select *, coalesce(told_kind, 'other') as kind, fault is null and local_time is not null and amount is not null and not replaced as placed,
+select *, coalesce(told_kind, 'other') as kind, cast(local_time as date) as day, fault is null and local_time is not null and amount is not null and not replaced as placed,
     strpos(day_text, ':') > 0 or cast(local_time as date) <> local_time as timed
 from (
 select line, fault, raw, repair_no, replaced,
