@@ -6,13 +6,13 @@ import example from './example.json';
 /** What comes out at the end: a result that was computed from the sample, by the test that keeps this file. */
 export function Example() {
   const words = useWords();
-  const { t, format } = words;
-  const { people, customers, netShare, traits } = example;
+  const { t, format, name } = words;
+  const { people, group, customers, netShare, traits } = example;
   return (
     <Panel id="example" title={t('example.title')} hint={t('example.hint', { people: format.count(people) })}>
       <div className="example">
         <p>
-          <strong>{t('example.group')}</strong>
+          <strong>{name('group', group)}</strong>
           <b className="headline">{format.count(customers)}</b>
           {t('example.people', { n: customers, share: format.share(netShare) })}
         </p>

@@ -9,6 +9,7 @@ import io.clientele.terms.Scope;
 import io.clientele.text.OpaqueId;
 import io.clientele.text.Texts;
 import io.clientele.unify.ScopedId;
+import io.clientele.value.Costs;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Selects;

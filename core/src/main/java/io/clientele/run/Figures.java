@@ -5,6 +5,7 @@ import io.clientele.terms.Figure;
 import io.clientele.terms.Scope;
 import io.clientele.text.OpaqueId;
 import io.clientele.text.Texts;
+import io.clientele.value.Costs;
 import io.clientele.warehouse.Computed;
 import io.clientele.warehouse.Draft;
 import io.clientele.warehouse.Engine;

@@ -5,6 +5,7 @@ import io.clientele.collect.Meaning;
 import io.clientele.collect.MoneyFormat;
 import io.clientele.collect.Receipt;
 import io.clientele.collect.TableKind;
+import io.clientele.value.Costs;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import io.clientele.collect.Receipts;
 import io.clientele.collect.file.PassedOver;
+import io.clientele.value.Costs;
 import io.clientele.warehouse.Engine;
 import io.clientele.warehouse.Row;
 import java.math.BigDecimal;

@@ -93,7 +93,13 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
                 "segment",
                 "trait_members",
                 Map.of("customers", set.select(), "week", engine.dialect().weekOf("p.first_day")));
-        return told(TraitCounting.judged(engine, people, tellable), new TraitNames(engine), own, tellable, whole);
+        return told(
+                TraitCounting.judged(engine, people, tellable),
+                new TraitNames(engine),
+                own,
+                tellable,
+                TraitTelling.wouldTell(engine),
+                whole);
     }
 
     private static SetTraits told(
@@ -101,13 +107,14 @@ public record SetTraits(List<SetTrait> traits, int judged, List<Sentence> senten
             TraitNames names,
             Set<String> own,
             Predicate<String> tellable,
+            List<String> wouldTell,
             boolean whole) {
         TraitTelling telling = new TraitTelling(names);
         List<Trait> all = judged.stream().map(TraitCounting.Judged::trait).toList();
         List<Trait> chosen = TraitTelling.chosen(all, tellable);
         Stream<Sentence> said = chosen.stream().map(trait -> telling.sentence(trait, "set", null));
         Stream<Sentence> noMore = chosen.size() < TraitTelling.MOST
-                ? Stream.of(TraitTelling.noMore("fewTraitsOfSet", chosen.size(), all))
+                ? Stream.of(TraitTelling.noMore("fewTraitsOfSet", chosen.size(), all, wouldTell))
                 : Stream.of();
         List<String> unsaid = all.stream()
                 .map(Trait::attribute)

@@ -45,7 +45,7 @@ final class TraitSentences {
                     trait, trait.kind() == TraitKind.FIRST_ORDER ? "netAfterFirstOrder" : "net", kept.id()));
         }
         if (chosen.size() < TraitTelling.MOST) {
-            sentences.add(TraitTelling.noMore("fewTraits", chosen.size(), traits));
+            sentences.add(TraitTelling.noMore("fewTraits", chosen.size(), traits, TraitTelling.wouldTell(engine)));
         }
         return new Sentences(sentences, List.of(), evidence);
     }

@@ -1,6 +1,8 @@
 package io.clientele.segment;
 
 import io.clientele.segment.Sentences.Sentence;
+import io.clientele.value.Costs;
+import io.clientele.warehouse.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,16 +77,30 @@ final class TraitTelling {
         return new Sentence("trait", trait.attribute(), trait.level(), values, evidence);
     }
 
-    /** That there is no more to say, and what would tell more. */
-    static Sentence noMore(String code, int told, List<Trait> traits) {
-        List<String> missing = new ArrayList<>();
-        if (traits.stream()
-                .noneMatch(trait ->
-                        trait.attribute().equals("age") || trait.attribute().equals("gender"))) {
-            missing.add("customers");
-        }
-        missing.add("costs");
-        missing.add("events");
+    /**
+     * That there is no more to say, and what would tell more.
+     *
+     * @param wouldTell what no file tells; see {@link #wouldTell}
+     */
+    static Sentence noMore(String code, int told, List<Trait> traits, List<String> wouldTell) {
+        boolean people = traits.stream()
+                .anyMatch(trait ->
+                        trait.attribute().equals("age") || trait.attribute().equals("gender"));
+        List<String> missing = new ArrayList<>(people ? List.of() : List.of("customers"));
+        missing.addAll(wouldTell);
         return new Sentence(code, null, null, Map.of("told", told, "wouldTell", List.copyOf(missing)), null);
+    }
+
+    /** Of costs and events those that nobody told. */
+    static List<String> wouldTell(Engine engine) {
+        List<String> missing = new ArrayList<>();
+        if (!Costs.areTold(engine)) {
+            missing.add("costs");
+        }
+        if (engine.rows("segment.traits", "select 1 from clean.events where known_to is null limit 1")
+                .isEmpty()) {
+            missing.add("events");
+        }
+        return missing;
     }
 }

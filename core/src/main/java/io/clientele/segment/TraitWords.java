@@ -74,8 +74,12 @@ public final class TraitWords {
     }
 
     private static Map<String, Object> few(Map<String, Object> values) {
-        boolean customers = values.get("wouldTell") instanceof List<?> missing && missing.contains("customers");
-        return Map.of("told", values.getOrDefault("told", 0), "customers", customers ? "yes" : "no");
+        Map<String, Object> shown = new HashMap<>(Map.of("told", values.getOrDefault("told", 0)));
+        for (String file : List.of("customers", "costs", "events")) {
+            boolean missing = values.get("wouldTell") instanceof List<?> files && files.contains(file);
+            shown.put(file, missing ? "yes" : "no");
+        }
+        return shown;
     }
 
     private String share(double share) {

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All sources at once: rates, costs and events beside orders, held against the truth and the files themselves. */
 class EverySourceTest {
 
-    private static final int PEOPLE = 1_200;
+    /** Few in the everyday build; {@code bench proof} asks for many. */
+    private static final int PEOPLE = Integer.getInteger("clientele.people", 1_200);
+
     private static final String BASE = "USD";
     private static final Set<String> OF_EVENTS = Set.of("hotline", "chat", "web-events");
 

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.Golden;
 import io.clientele.demo.Size;
 import io.clientele.demo.Story;
+import io.clientele.segment.NamedGroup;
 import io.clientele.segment.Sentences;
-import io.clientele.terms.Scope;
+import io.clientele.segment.SetTraits;
 import io.clientele.warehouse.EngineSettings;
 import io.clientele.warehouse.Row;
 import io.clientele.warehouse.Workspace;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,53 +37,42 @@ class ExampleResultTest {
     void theExampleOfTheFirstPageIsWhatTheSampleGives() throws IOException {
         Story story = new Story(Size.TINY, 1);
         try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
-            Answer answer = new InventedBusiness(workspace, story, Clock.systemUTC(), Progress.NONE)
-                    .fill(folder.resolve("files"));
-            List<Map<String, Object>> traits = new ArrayList<>();
-            for (Sentences.Sentence told : answer.told().sentences()) {
-                if (told.code().equals("trait")) {
-                    traits.add(trait(workspace, told));
-                }
-            }
-            assertThat(traits).isNotEmpty();
+            new InventedBusiness(workspace, story, Clock.systemUTC(), Progress.NONE).fill(folder.resolve("files"));
+            NamedGroup champions = NamedGroup.withId("champions");
+            Row group = workspace
+                    .engine()
+                    .rows(
+                            "test",
+                            "select customers, cast(net / (select sum(net) from segment.groups) as decimal(6, 4))"
+                                    + " from segment.groups where name = ?",
+                            champions.name())
+                    .get(0);
+            List<Map<String, Object>> traits = SetTraits.of(workspace.engine(), champions).sentences().stream()
+                    .filter(told -> told.code().equals("trait"))
+                    .map(ExampleResultTest::trait)
+                    .toList();
+            assertThat(traits).hasSizeGreaterThan(1);
             Map<String, Object> example = new LinkedHashMap<>();
             example.put("people", story.size().people());
-            example.put("customers", best(workspace));
-            example.put(
-                    "netShare",
-                    Objects.requireNonNull(answer.figure("value.top_share", Scope.of("basis", "net", "share", "0.2"))
-                                    .orElseThrow()
-                                    .value())
-                            .setScale(PLACES, java.math.RoundingMode.HALF_UP));
+            example.put("group", champions.name());
+            example.put("customers", group.number(1));
+            example.put("netShare", Objects.requireNonNull(group.decimal(2)));
             example.put("traits", traits);
             Golden.holds(
                     SHOWN, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(example));
         }
     }
 
-    private static long best(Workspace workspace) {
-        String select = Objects.requireNonNull(ReportLists.selects().get("best"));
-        return workspace
-                .engine()
-                .rows("test", "select count(*) from (" + select + ")")
-                .get(0)
-                .number(1);
+    private static Map<String, Object> trait(Sentences.Sentence told) {
+        Map<String, Object> trait = new LinkedHashMap<>();
+        trait.put("attribute", String.valueOf(told.attribute()));
+        trait.put("level", String.valueOf(told.level()));
+        trait.put("best", share(told, "bestShare"));
+        trait.put("everyone", share(told, "allShare"));
+        return trait;
     }
 
-    private static Map<String, Object> trait(Workspace workspace, Sentences.Sentence told) {
-        Row row = workspace
-                .engine()
-                .rows(
-                        "test",
-                        "select round(best_share, 4), round(all_share, 4) from segment.traits where attribute = ? and level = ?",
-                        told.attribute(),
-                        told.level())
-                .get(0);
-        Map<String, Object> trait = new LinkedHashMap<>();
-        trait.put("attribute", told.attribute());
-        trait.put("level", told.level());
-        trait.put("best", row.real(1));
-        trait.put("everyone", row.real(2));
-        return trait;
+    private static BigDecimal share(Sentences.Sentence told, String name) {
+        return new BigDecimal(String.valueOf(told.values().get(name))).setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

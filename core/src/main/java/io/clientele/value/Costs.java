@@ -1,14 +1,14 @@
-package io.clientele.run;
+package io.clientele.value;
 
 import io.clientele.warehouse.Engine;
 
 /** Whether any cost is told, so that margins are shown. */
-final class Costs {
+public final class Costs {
 
     private Costs() {}
 
     /** A table that was published by an earlier version is not there. */
-    static boolean areTold(Engine session) {
+    public static boolean areTold(Engine session) {
         boolean there = session.rows(
                                 "costs",
                                 "select count(*) from information_schema.tables where table_catalog = current_database()"
