@@ -3,6 +3,8 @@ package io.clientele.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.collect.Receipt;
+import io.clientele.collect.Receipts;
 import io.clientele.demo.Size;
 import io.clientele.demo.Story;
 import io.clientele.terms.CancelledException;
@@ -79,6 +81,22 @@ class InventedBusinessTest {
             try (SettingsBook book = SettingsBook.open(workspace, Clock.systemUTC())) {
                 assertThat(book.versions(SettingCatalogue.TODAY)).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void theMarkStandsAsLongAsOneOfItsFilesCounts() {
+        try (Workspace workspace = Workspace.open(folder.resolve("home"), EngineSettings.defaults())) {
+            InventedBusiness business = new InventedBusiness(workspace, STORY, Clock.systemUTC(), Progress.NONE);
+            business.take(business.invent(folder.resolve("files")));
+            Undo undo = new Undo(workspace, Clock.systemUTC());
+            List<Receipt> receipts = new Receipts(workspace.engine()).believed();
+            assertThat(receipts).hasSizeGreaterThan(10);
+            for (Receipt receipt : receipts) {
+                assertThat(Invented.of(workspace.engine())).isPresent();
+                undo.withdraw(receipt.id());
+            }
+            assertThat(Invented.of(workspace.engine())).isEmpty();
         }
     }
 
