@@ -181,7 +181,8 @@ final class MappingGuess {
                 HeaderWords.mainWord(column.header())
                         .map(said -> orName(column, said))
                         .filter(said -> fits(column, said) && (said != Meaning.CUSTOMER_KEY || column.distinct() > 2))
-                        .ifPresent(said -> meanings.take(place, said, partly(said), "its header's main word says so"));
+                        .ifPresent(said ->
+                                meanings.take(place, said, partly(said), "the main word of its header says so"));
             }
         }
     }

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The truth of a world, read without any of the code that wrote it. */
 final class TruthTables {
@@ -50,5 +53,29 @@ final class TruthTables {
         }
         cells.add(cell.toString());
         return cells;
+    }
+
+    /**
+     * Lines that bring money. A discount stands alone where the goods of its order could not be read; with nothing to lower, or more
+     * than there is, it counts as an adjustment.
+     */
+    static List<Map<String, String>> counted(List<Map<String, String>> lines) {
+        Map<String, Long> sums = new HashMap<>();
+        Set<String> sold = new HashSet<>();
+        for (Map<String, String> line : lines) {
+            long amount = Long.parseLong(line.get("amount"));
+            sums.merge(order(line), amount, Long::sum);
+            if (amount > 0) {
+                sold.add(order(line));
+            }
+        }
+        return lines.stream()
+                .filter(line -> !line.get("product").equals(Discounts.PRODUCT.code())
+                        || sold.contains(order(line)) && sums.getOrDefault(order(line), 0L) >= 0)
+                .toList();
+    }
+
+    private static String order(Map<String, String> line) {
+        return line.get("source") + " " + line.get("order");
     }
 }

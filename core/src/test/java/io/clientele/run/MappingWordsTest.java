@@ -48,6 +48,21 @@ class MappingWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the main word of its header says so",
+                "it is the only column that holds days",
+                "it is the only column that looks like money",
+                "it stands on each row of an order and is taken off once"
+            })
+    void aRareGroundIsSaidInEachLanguageToo(String ground) {
+        assertThat(because("en", ground)).isEqualTo(ground);
+        for (String lang : List.of("zh-Hans", "zh-Hant", "vi")) {
+            assertThat(because(lang, ground)).doesNotContain("it", "column");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zh-Hans", "zh-Hant", "vi"})
     void everyGroundOfASmallShopIsSaidInTheLanguage(String lang) {
         try (SmallShop shop = SmallShop.of(folder, SmallShop.LINES)) {
