@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts, of each column that means something, the rows that fill it and those in which it could be read. What the cleaning
- * has read already is not read again.
+ * Counts, of each column that means something, the rows that fill it and those in which it could be read, and has the values told that
+ * could not. What the cleaning has read already is not read again.
  */
 final class FieldCounts {
 
@@ -74,6 +74,8 @@ final class FieldCounts {
             Meaning.FIRST_DAY,
             Meaning.LAST_DAY,
             Meaning.UNIT_PRICE,
+            Meaning.UNIT_COST,
+            Meaning.LINE_COST,
             Meaning.SHIPPING,
             Meaning.ORDER_DISCOUNT,
             Meaning.REFUND,
@@ -96,9 +98,8 @@ final class FieldCounts {
     /**
      * @param rows where the rows of the table are read from
      * @param read table of what was read out of each
-     * @return columns of which some values could not be read, and what was read of each
      */
-    Map<ColumnMapping, String> keep(String rows, String read) {
+    void keep(String rows, String read) {
         List<ColumnMapping> columns = receipt.columns().stream()
                 .filter(column -> column.meaning() != Meaning.IGNORED)
                 .filter(this::counts)
@@ -131,7 +132,7 @@ final class FieldCounts {
                 value(column, there).ifPresent(value -> unread.put(column, value));
             }
         }
-        return unread;
+        new OddValues(steps, receipt, reading).unread(unread, rows);
     }
 
     /** What was read of a column whose texts have to be read; of names and the like any text is one. */

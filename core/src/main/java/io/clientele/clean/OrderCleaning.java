@@ -70,9 +70,8 @@ final class OrderCleaning {
         steps.makeView(
                 "clean.reading",
                 SqlText.of("clean", "reading", Map.of("columns", reading.held().view())));
-        OddValues odd = new OddValues(steps, receipt, reading);
-        odd.unread(new FieldCounts(steps, receipt, reading).keep(filled, "temp.reading"), filled);
-        odd.amounts(findings);
+        new FieldCounts(steps, receipt, reading).keep(filled, "temp.reading");
+        new OddValues(steps, receipt, reading).amounts(findings);
     }
 
     private void setAside(Reading reading, String rows) {

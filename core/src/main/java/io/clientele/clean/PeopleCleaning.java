@@ -46,8 +46,7 @@ final class PeopleCleaning {
                 "-- one row a row of the table, and whether it can be placed\nselect *, " + placed()
                         + " as placed\nfrom (\n" + new PeopleReading(receipt, reading.values()).select(rows)
                         + "\n) as r");
-        new OddValues(steps, receipt, reading)
-                .unread(new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading"), rows);
+        new FieldCounts(steps, receipt, reading).keep(rows, "temp.reading");
         Map<String, String> values = Map.ofEntries(
                 Map.entry("receipt", dialect.quoted(receipt.id())),
                 Map.entry("source", dialect.quoted(receipt.source())),

@@ -1,6 +1,7 @@
 /**
  * Decide which records are one customer, and publish the facts once, with their customer. Makes {@code unify.memberships,
- * customers, search} and the views {@code unify.orders, counted_lines, order_lines, summaries, attribute_values, products, not_yet}. Start at {@link io.clientele.unify.Identity}.
+ * customers, search} and the views {@code unify.orders, counted_lines, order_lines, summaries, events, costs, attribute_values, products,
+ * not_yet}. Start at {@link io.clientele.unify.Identity}.
  */
 @Room(
         reads = {"terms", "text", "warehouse", "clean"},

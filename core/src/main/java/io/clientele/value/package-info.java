@@ -1,6 +1,6 @@
 /**
- * Recency, frequency, money, concentration, cohorts, rates. Makes {@code value.purchases, totals, cuts, rfm, cohorts, months,
- * products}. Start at {@link io.clientele.value.Valuing}; its measures stand in {@link io.clientele.value.ValueMeasures}.
+ * Recency, frequency, money, margin, concentration, cohorts, rates. Makes {@code value.purchases, totals, margins, cuts, concentration,
+ * rfm, cohorts, months, products}. Start at {@link io.clientele.value.Valuing}; its measures stand in {@link io.clientele.value.ValueMeasures}.
  */
 @Room(
         reads = {"terms", "maths", "text", "warehouse", "unify"},

@@ -2,6 +2,7 @@ package io.clientele.run;
 
 import static io.clientele.run.OddFile.HEADER;
 import static io.clientele.run.OddFile.LINES;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +223,24 @@ class BadRowsTest {
             assertThat(read.balance()).isEqualTo("4 = 3 + 1, gross 20");
             assertThat(found(read, "value not read"))
                     .containsExactly("3 phone: call me > -", "3 birth_date: 1990-02-30 > -");
+        }
+    }
+
+    @Test
+    void soIsOneOfAnEventAndOfAProduct() {
+        Path orders = OddFile.write(folder, "in/orders.csv", (HEADER + LINES).getBytes(UTF_8));
+        OddFile.write(
+                folder,
+                "in/calls.csv",
+                "event id,event time,event,client,email\nE1,2026-03-01 10:00,call,C1,a@b.example\nE2,2026-03-02 11:30,call,C2,nowhere\n"
+                        .getBytes(UTF_8));
+        OddFile.write(
+                folder,
+                "in/products.csv",
+                "sku,product name,unit cost\ntea,Green tea,1.20\ncup,Cup,0.40\npot,Pot,ask Lan\n".getBytes(UTF_8));
+        try (OddFile read = OddFile.read(folder, Objects.requireNonNull(orders.getParent()))) {
+            assertThat(found(read, "value not read"))
+                    .containsExactlyInAnyOrder("3 email: nowhere > -", "4 unit_cost: ask Lan > -");
         }
     }
 
